@@ -1,11 +1,9 @@
-import { createFeftaServices } from '../packages/language/src/services.ts';
+// Development aid without a build: `node tools/try.mjs FILE…` prints the findings of the files taken as one workspace.
 import { readFileSync } from 'node:fs';
-const { fefta } = createFeftaServices();
-const text = readFileSync(process.argv[2], 'utf8');
-let r = fefta.parser.LangiumParser.parse(text);
-for (const e of r.lexerErrors) console.log('LEX', e.line, e.column, e.message);
-for (const e of r.parserErrors) console.log('PARSE', e.token.startLine, e.token.startColumn, e.token.image, e.message);
-const t0 = performance.now(); const n = 50;
-for (let i = 0; i < n; i++) r = fefta.parser.LangiumParser.parse(text);
-console.log(text.split('\n').length, 'lines', ((performance.now() - t0) / n).toFixed(2), 'ms each');
-if (process.argv[3]) console.log(JSON.stringify(r.value.declarations.at(+process.argv[3]), (k, v) => k.startsWith('$') && k !== '$type' ? undefined : v?.$refText ?? v, 1));
+import { buildWorkspace, checkWorkspace } from '../packages/language/src/index.ts';
+
+const sources = process.argv.slice(2).map((file) => ({ uri: `file:///${file}`, text: readFileSync(file, 'utf8') }));
+for (const finding of checkWorkspace(buildWorkspace(sources))) {
+  const { line, character } = finding.range.start;
+  console.log(`${finding.uri.slice(8)}:${line + 1}:${character + 1} ${finding.severity} ${finding.code} ${finding.message.en.split('\n')[0]}`);
+}

@@ -5,17 +5,44 @@ import {
   inject,
   type LangiumCoreServices,
   type LangiumSharedCoreServices,
+  type Module,
+  type PartialLangiumCoreServices,
 } from 'langium';
 import { FeftaGeneratedModule, FeftaGeneratedSharedModule } from './generated/module.ts';
+import { FeftaLinker } from './names/linker.ts';
+import { NameIndex } from './names/name-index.ts';
+import { Resolver } from './names/resolver.ts';
 import { FeftaTokenBuilder } from './syntax/token-builder.ts';
 import { FeftaValueConverter } from './syntax/value-converter.ts';
+import { Typer } from './types/typer.ts';
+
+/** What fefta adds to Langium's services. */
+export interface FeftaAddedServices {
+  references: { NameIndex: NameIndex; Resolver: Resolver };
+  types: { Typer: Typer };
+}
+
+export type FeftaServices = LangiumCoreServices & FeftaAddedServices;
+
+export const FeftaModule: Module<FeftaServices, PartialLangiumCoreServices & FeftaAddedServices> = {
+  parser: {
+    TokenBuilder: () => new FeftaTokenBuilder(),
+    ValueConverter: () => new FeftaValueConverter(),
+  },
+  references: {
+    NameIndex: () => new NameIndex(),
+    Resolver: (services) => new Resolver(services.references.NameIndex, services.shared.AstReflection, () => services.types.Typer),
+    Linker: (services) => new FeftaLinker(services),
+  },
+  types: {
+    Typer: (services) => new Typer((node, name) => services.references.Resolver.unit(node, name)),
+  },
+};
 
 /** Language services without editor and without file system. */
-export function createFeftaServices(): { shared: LangiumSharedCoreServices; fefta: LangiumCoreServices } {
+export function createFeftaServices(): { shared: LangiumSharedCoreServices; fefta: FeftaServices } {
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), FeftaGeneratedSharedModule);
-  const fefta = inject(createDefaultCoreModule({ shared }), FeftaGeneratedModule, {
-    parser: { TokenBuilder: () => new FeftaTokenBuilder(), ValueConverter: () => new FeftaValueConverter() },
-  });
+  const fefta = inject(createDefaultCoreModule({ shared }), FeftaGeneratedModule, FeftaModule);
   shared.ServiceRegistry.register(fefta);
   return { shared, fefta };
 }

@@ -1,7 +1,7 @@
 import { parseKanjiNumber, printKanjiDigits, printKanjiNumber } from './numerals.ts';
 
-/** The 48 kana of the いろは order, which number the sub-items (イ, ロ, ハ …) of statutes. */
-export const IROHA = 'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン';
+/** The 47 kana of the いろは order, which number the sub-items (イ, ロ, ハ …) of statutes. */
+export const IROHA = 'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス';
 
 /** Largest number of an article, item and so on; the last one that Roman numerals write. */
 export const MAX_NUMBER = 3999;

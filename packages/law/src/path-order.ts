@@ -1,4 +1,4 @@
-import { deepestLevel, cutLast, type ProvisionPath, withElement } from './articles.ts';
+import { cutLast, deepestLevel, type ProvisionPath, withElement } from './articles.ts';
 import { IROHA, parseRoman } from './path-numbers.ts';
 import { parseKanjiNumber } from './numerals.ts';
 
@@ -43,7 +43,7 @@ function partRank(path: ProvisionPath): number {
 /** A law number or date in words that sort by time: eras by their order, numbers padded. */
 function labelKey(label: string): string {
   return label
-    .replace(/明治|大正|昭和|平成|令和/, (era) => `${['明治', '大正', '昭和', '平成', '令和'].indexOf(era)}`)
+    .replace(/明治|大正|昭和|平成|令和/, (era) => `${['明治', '大正', '昭和', '平成', '令和'].indexOf(era)} `)
     .replace('元年', '一年')
     .replace(/[0-9]+|[〇一二三四五六七八九十百千]+/g, (n) => {
       const value = /^[0-9]/.test(n) ? BigInt(n) : parseKanjiNumber(n);

@@ -1,5 +1,5 @@
 import type { ProvisionPath } from './articles.ts';
-import { cutLast, deepestLevel, withElement } from './articles.ts';
+import { deepestLevel, withElement } from './articles.ts';
 import { type Digits, printBranched, printOrdinal, printRoman } from './path-numbers.ts';
 
 /** 第二十七条の二第一項第三号イ, 第27条の2第1項第3号イ or 27-2(1)(iii)イ. */
@@ -78,13 +78,14 @@ function english(path: ProvisionPath): string {
 function lastElement(path: ProvisionPath, style: PathStyle): string {
   const level = deepestLevel(path);
   if (level === undefined || path.end === undefined) return '';
-  const whole = withElement(cutLast(path).parent, level, path.end);
-  const bare = withElement(path.row !== undefined && level === 'subitem' ? { row: path.row } : {}, level, path.end);
-  if (style === 'en') return level === 'table' || level === 'row' ? path.end : english(bare);
   const digits = style === 'ja-kanji' ? 'kanji' : 'arabic';
-  if (level !== 'subitem') return japanese(bare, digits);
-  const index = (whole.subitem?.length ?? 1) - 1;
-  return digits === 'kanji' ? kanjiSubitem(path.end, index, whole) : path.end;
+  if (level === 'subitem') {
+    const index = (path.subitem?.length ?? 1) - 1;
+    return digits === 'kanji' ? kanjiSubitem(path.end, index, path) : path.end;
+  }
+  if (style === 'en' && (level === 'table' || level === 'row')) return path.end;
+  const bare = withElement({}, level, path.end);
+  return style === 'en' ? english(bare) : japanese(bare, digits);
 }
 
 /**

@@ -1,0 +1,97 @@
+import { type AstNode, type LangiumDocument, type Reference, URI } from 'langium';
+import type { SourceFile } from '../generated/ast.ts';
+import type { Finding } from '../finding.ts';
+import type { FeftaServices } from '../services.ts';
+import { toRange } from './places.ts';
+
+/** A parsed source with its nodes in order of type, so that checks find theirs without walking the tree again. */
+export interface SourceDocument {
+  uri: string;
+  langium: LangiumDocument<SourceFile>;
+  root: SourceFile;
+  nodes: ReadonlyMap<string, readonly AstNode[]>;
+  /** Every cross-reference with the node that holds it. */
+  references: readonly { node: AstNode; property: string; reference: Reference }[];
+  /** What made the text unfit to be parsed at all; the tree is then empty. */
+  refusal?: Finding;
+}
+
+/** Deeper nesting than this is refused: every later phase may recurse over the tree. */
+const MAX_DEPTH = 400;
+
+/** Parses a text. Never throws: a text that cannot be handled becomes an empty document with a finding. */
+export function parseDocument(services: FeftaServices, uri: string, text: string): SourceDocument {
+  const tooDeep = bracketDepth(text) > MAX_DEPTH;
+  try {
+    if (!tooDeep) {
+      const document = open(services, uri, text);
+      const inventory = takeInventory(document.parseResult.value);
+      if (inventory) return { uri, langium: document, root: document.parseResult.value, ...inventory };
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  const empty = open(services, uri, '');
+  return { uri, langium: empty, root: empty.parseResult.value, nodes: new Map(), references: [], refusal: depthFinding(uri) };
+}
+
+function open(services: FeftaServices, uri: string, text: string): LangiumDocument<SourceFile> {
+  return services.shared.workspace.LangiumDocumentFactory.fromString<SourceFile>(text, URI.parse(uri));
+}
+
+function depthFinding(uri: string): Finding {
+  return {
+    code: 'too-deep',
+    severity: 'error',
+    uri,
+    range: toRange(0, 0, 0, 0),
+    message: {
+      ja: `入れ子が深すぎます（${MAX_DEPTH}段まで）。式や定義を分けてください。`,
+      en: `Nesting is too deep (at most ${MAX_DEPTH} levels). Split the expression into definitions.`,
+    },
+  };
+}
+
+/** The deepest nesting of brackets outside of strings and comments. */
+function bracketDepth(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [token] of text.matchAll(/"(?:\\.|[^"\\\n\r])*"|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|[([{（［｛]|[)\]}）］｝]/g)) {
+    const first = token[0] as string;
+    if ('([{（［｛'.includes(first)) deepest = Math.max(deepest, ++depth);
+    else if (')]}）］｝'.includes(first)) depth = Math.max(0, depth - 1);
+  }
+  return deepest;
+}
+
+type Inventory = Pick<SourceDocument, 'nodes' | 'references'>;
+
+/** All nodes by type and all references, in document order; undefined where the tree is too deep. */
+function takeInventory(root: AstNode): Inventory | undefined {
+  const nodes = new Map<string, AstNode[]>();
+  const references: Inventory['references'][number][] = [];
+  const visit = (node: AstNode, depth: number): boolean => {
+    if (depth > MAX_DEPTH) return false;
+    const known = nodes.get(node.$type);
+    if (known) known.push(node);
+    else nodes.set(node.$type, [node]);
+    const record = node as unknown as Record<string, unknown>;
+    for (const property in record) {
+      if (property.charCodeAt(0) === 36) continue;
+      const value = record[property];
+      if (typeof value !== 'object' || value === null) continue;
+      if (!Array.isArray(value)) {
+        if (!visitValue(node, property, value, depth)) return false;
+      } else for (const item of value) if (typeof item === 'object' && item !== null && !visitValue(node, property, item, depth)) return false;
+    }
+    return true;
+  };
+  const visitValue = (node: AstNode, property: string, value: object, depth: number): boolean => {
+    if ('$refText' in value) {
+      references.push({ node, property, reference: value as Reference });
+      return true;
+    }
+    return '$type' in value ? visit(value as AstNode, depth + 1) : true;
+  };
+  return visit(root, 0) ? { nodes, references } : undefined;
+}
