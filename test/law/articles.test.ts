@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseProvisionPath, type ProvisionPath, printProvisionPath } from '../../packages/law/src/index.ts';
+import { type ProvisionPath, parseProvisionPath, printProvisionPath } from '../../packages/law/src/index.ts';
 import { anyPath } from './paths.ts';
 
 const p27_2 = { article: '27-2', paragraph: 1, item: '3' };
@@ -31,7 +31,10 @@ const READ: [string, ProvisionPath][] = [
   ['附則第2条', { part: 'supplementary', article: '2' }],
   ['附則第二条第一項', { part: 'supplementary', article: '2', paragraph: 1 }],
   ['附則第３項', { part: 'supplementary', paragraph: 3 }],
-  ['附則（令和元年法律第六十号）第二条', { part: 'supplementary', supplementary: '令和元年法律第六十号', article: '2' }],
+  [
+    '附則（令和元年法律第六十号）第二条',
+    { part: 'supplementary', supplementary: '令和元年法律第六十号', article: '2' },
+  ],
   ['Suppl. 2', { part: 'supplementary', article: '2' }],
   ['Supplementary Provisions (1)', { part: 'supplementary', paragraph: 1 }],
   ['本則第二条', { part: 'main', article: '2' }],
@@ -73,10 +76,30 @@ describe('parseProvisionPath', () => {
   it.each(READ)('%s', (text, path) => expect(parseProvisionPath(text)).toEqual({ ok: true, path }));
 
   it.each([
-    ['', 0], ['  ', 0], ['同条第一項', 0], ['第一項第二条', 3], ['第〇条', 0], ['第027条', 0], ['第27条第1項各号', 7], ['27(1)(a)', 5], ['27(1)(iiii)', 5],
-    ['27(1)(2)', 5], ['第一条第一号イロ', 7], ['別表第一の項', 4], ['第二号から第四号', 8], ['第二号から第四項まで', 5],
-    ['第四号から第二号まで', 5], ['第二号から第二号まで', 5], ['第七号イから（２）まで', 6], ['第二条から第四条まで第一項', 10],
-    ['第一条ただし書第二項', 7], ['ただし書', 0], ['附則から第二条まで', 4], ['別表第一の一六から二までの項', 14], ['27 2', 3], ['第4000条', 0],
+    ['', 0],
+    ['  ', 0],
+    ['同条第一項', 0],
+    ['第一項第二条', 3],
+    ['第〇条', 0],
+    ['第027条', 0],
+    ['第27条第1項各号', 7],
+    ['27(1)(a)', 5],
+    ['27(1)(iiii)', 5],
+    ['27(1)(2)', 5],
+    ['第一条第一号イロ', 7],
+    ['別表第一の項', 4],
+    ['第二号から第四号', 8],
+    ['第二号から第四項まで', 5],
+    ['第四号から第二号まで', 5],
+    ['第二号から第二号まで', 5],
+    ['第七号イから（２）まで', 6],
+    ['第二条から第四条まで第一項', 10],
+    ['第一条ただし書第二項', 7],
+    ['ただし書', 0],
+    ['附則から第二条まで', 4],
+    ['別表第一の一六から二までの項', 14],
+    ['27 2', 3],
+    ['第4000条', 0],
   ])('refuses %j at %i', (text, at) => {
     expect(parseProvisionPath(text)).toMatchObject({ ok: false, at, reason: expect.stringMatching(/\S/) });
     expect(parseProvisionPath('第二条').ok).toBe(true);
@@ -98,13 +121,38 @@ describe('parseProvisionPath', () => {
 
 describe('printProvisionPath', () => {
   it.each<[ProvisionPath, string, string, string]>([
-    [{ ...p27_2, subitem: ['イ', '(1)'] }, '第二十七条の二第一項第三号イ（１）', '第27条の2第1項第3号イ(1)', '27-2(1)(iii)イ(1)'],
-    [{ table: '1', row: '16', subitem: ['(1)'] }, '別表第一の一六の項（一）', '別表第1の16の項(1)', 'Appended Table 1 row 16(1)'],
+    [
+      { ...p27_2, subitem: ['イ', '(1)'] },
+      '第二十七条の二第一項第三号イ（１）',
+      '第27条の2第1項第3号イ(1)',
+      '27-2(1)(iii)イ(1)',
+    ],
+    [
+      { table: '1', row: '16', subitem: ['(1)'] },
+      '別表第一の一六の項（一）',
+      '別表第1の16の項(1)',
+      'Appended Table 1 row 16(1)',
+    ],
     [{ table: '3-2', row: '1' }, '別表第三の二中一の項', '別表第3の2中1の項', 'Appended Table 3-2 row 1'],
     [{ part: 'supplementary', article: '2', paragraph: 1 }, '附則第二条第一項', '附則第2条第1項', 'Suppl. 2(1)'],
-    [{ article: '26', item: '3-2', extra: 'proviso' }, '第二十六条第三号の二ただし書', '第26条第3号の2ただし書', '26(iii-2) proviso'],
-    [{ article: '27', paragraph: 1, item: '2', end: '4' }, '第二十七条第一項第二号から第四号まで', '第27条第1項第2号から第4号まで', '27(1)(ii)–(iv)'],
-    [{ table: '1', row: '2', end: '16' }, '別表第一の二から一六までの項', '別表第1の2から16までの項', 'Appended Table 1 row 2–16'],
+    [
+      { article: '26', item: '3-2', extra: 'proviso' },
+      '第二十六条第三号の二ただし書',
+      '第26条第3号の2ただし書',
+      '26(iii-2) proviso',
+    ],
+    [
+      { article: '27', paragraph: 1, item: '2', end: '4' },
+      '第二十七条第一項第二号から第四号まで',
+      '第27条第1項第2号から第4号まで',
+      '27(1)(ii)–(iv)',
+    ],
+    [
+      { table: '1', row: '2', end: '16' },
+      '別表第一の二から一六までの項',
+      '別表第1の2から16までの項',
+      'Appended Table 1 row 2–16',
+    ],
   ])('%j', (path, kanji, arabic, english) => {
     expect(printProvisionPath(path, 'ja-kanji')).toBe(kanji);
     expect(printProvisionPath(path, 'ja-arabic')).toBe(arabic);

@@ -3,7 +3,9 @@ import type { ProvisionPath } from '../../packages/law/src/index.ts';
 
 const n = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 3999 }));
 const branched = fc.tuple(n, fc.array(n, { maxLength: 2 })).map(([a, b]) => [a, ...b].join('-'));
-const kana = fc.constantFrom(...'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス');
+const kana = fc.constantFrom(
+  ...'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス',
+);
 const number = n.map((x) => `(${x})`);
 const roman = fc.constantFrom('(i)', '(ii)', '(iv)', '(v)', '(ix)', '(x)', '(c)');
 const fromKana = fc.oneof(fc.tuple(kana), fc.tuple(kana, number), fc.tuple(kana, number, roman));
@@ -22,7 +24,12 @@ const part = fc.oneof(
 );
 const body = fc.oneof(
   fc.record({ article: maybe(branched), paragraph: maybe(n), item: maybe(branched), subitem: maybe(subitem) }),
-  fc.record({ table: fc.oneof(branched, fc.constant('')), row: maybe(branched), item: maybe(branched), subitem: maybe(subitem) }),
+  fc.record({
+    table: fc.oneof(branched, fc.constant('')),
+    row: maybe(branched),
+    item: maybe(branched),
+    subitem: maybe(subitem),
+  }),
 );
 
 /** Drops what is undefined, and sub-items that nothing numbers. */
@@ -43,12 +50,14 @@ const range = plainPath.map(({ extra: _, ...path }): ProvisionPath => {
   const later = (s: string) => s.replace(/[0-9]+$/, (x) => (x === '3999' ? `${x}-1` : String(Number(x) + 1)));
   if (path.subitem !== undefined) {
     const last = path.subitem.at(-1) ?? '';
-    if (/^\([0-9]+\)$/.test(last)) return last === '(3999)' ? path : { ...path, end: `(${Number(last.slice(1, -1)) + 1})` };
+    if (/^\([0-9]+\)$/.test(last))
+      return last === '(3999)' ? path : { ...path, end: `(${Number(last.slice(1, -1)) + 1})` };
     if (last.startsWith('(')) return last === '(c)' ? path : { ...path, end: '(xi)' };
     return last === 'ス' ? path : { ...path, end: 'ス' };
   }
   if (path.item !== undefined) return { ...path, end: later(path.item) };
-  if (path.paragraph !== undefined) return path.paragraph === 3999 ? path : { ...path, end: String(path.paragraph + 1) };
+  if (path.paragraph !== undefined)
+    return path.paragraph === 3999 ? path : { ...path, end: String(path.paragraph + 1) };
   if (path.article !== undefined) return { ...path, end: later(path.article) };
   if (path.row !== undefined) return { ...path, end: later(path.row) };
   return path.table ? { ...path, end: later(path.table) } : path;

@@ -1,4 +1,16 @@
+export type * as ast from './generated/ast.ts';
 export { checkWorkspace } from './checks/run.ts';
 export type { Finding, Message, Severity, Suggestion, TextEdit } from './finding.ts';
+export type { Code, CodeTable } from './lists/code-data.ts';
+export { type Labels, labelsOf } from './lists/labels.ts';
+export { readDate } from './literals/dates.ts';
+export { type Exact, exact, parseDecimal, printExact, times } from './literals/exact.ts';
+export type { Quantity } from './literals/quantity.ts';
+export { type NamedDeclaration, qualifiedName } from './names/name-index.ts';
+export { actOfScenario, factsOf, subjectOf } from './names/subject.ts';
 export type { SourceText, WorkspaceOptions } from './sources.ts';
-export { buildWorkspace, type Progress, type Workspace } from './workspace/workspace.ts';
+export { english } from './syntax/keywords.ts';
+export { dimensionOf, type Type } from './types/type.ts';
+export { tableOf, type Typer } from './types/typer.ts';
+export { rangeOf } from './workspace/places.ts';
+export { allNodes, buildWorkspace, type Progress, type Workspace } from './workspace/workspace.ts';

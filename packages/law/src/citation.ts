@@ -36,7 +36,13 @@ export function splitCitation(text: string): { instrument: string; path: string 
     if (numbers.some(([from, to]) => i >= from && i < to)) continue;
     if (i > start && !mayBegin(plain.slice(i), plain.charAt(i - 1))) continue;
     if (/\s/.test(plain.charAt(i)) || !parseProvisionPath(plain.slice(i)).ok) continue;
-    return { instrument: text.slice(0, i).replace(/[\s、,の]+$/, '').trim(), path: text.slice(i).trim() };
+    return {
+      instrument: text
+        .slice(0, i)
+        .replace(/[\s、,の]+$/, '')
+        .trim(),
+      path: text.slice(i).trim(),
+    };
   }
   return { instrument: text.trim(), path: '' };
 }

@@ -3,9 +3,7 @@ import { toHalfWidth } from './half-width.ts';
 import { parseKanjiNumber } from './numerals.ts';
 
 /** What parseDate gives: the ISO date, or why the text is none. */
-export type ParsedDate =
-  | { ok: true; date: string }
-  | { ok: false; reason: 'format' | 'no-such-day' | 'era-range' };
+export type ParsedDate = { ok: true; date: string } | { ok: false; reason: 'format' | 'no-such-day' | 'era-range' };
 
 /** Eras with first and last day. The day of a change belongs to both eras in 1912 and 1926. */
 const ERAS = [

@@ -1,6 +1,7 @@
 const DIGITS = '〇一二三四五六七八九';
 const LARGE = ['兆', '億', '万', ''] as const;
-const SECTION = /^(?:([二三四五六七八九一])?(千))?(?:([二三四五六七八九])?(百))?(?:([二三四五六七八九])?(十))?([一二三四五六七八九])?$/;
+const SECTION =
+  /^(?:([二三四五六七八九一])?(千))?(?:([二三四五六七八九])?(百))?(?:([二三四五六七八九])?(十))?([一二三四五六七八九])?$/;
 const POSITIONAL = /^(?:〇|[一二三四五六七八九][〇一二三四五六七八九]*)$/;
 
 /** Value of one kanji digit; a missing digit before 千百十 counts one. */
@@ -18,10 +19,7 @@ function section(text: string): bigint | undefined {
   const marked = (mark: string | undefined, d: string | undefined, unit: bigint) =>
     mark === undefined ? 0n : digit(d) * unit;
   return (
-    marked(m1000, d1000, 1000n) +
-    marked(m100, d100, 100n) +
-    marked(m10, d10, 10n) +
-    (d1 === undefined ? 0n : digit(d1))
+    marked(m1000, d1000, 1000n) + marked(m100, d100, 100n) + marked(m10, d10, 10n) + (d1 === undefined ? 0n : digit(d1))
   );
 }
 
@@ -62,9 +60,7 @@ export function parseKanjiNumber(text: string): bigint | undefined {
 function printSection(n: bigint): string {
   const marks = ['千', '百', '十', ''];
   const digits = [...n.toString().padStart(4, '0')].map(Number);
-  return digits
-    .map((d, i) => (d === 0 ? '' : (d === 1 && i < 3 ? '' : (DIGITS[d] ?? '')) + (marks[i] ?? '')))
-    .join('');
+  return digits.map((d, i) => (d === 0 ? '' : (d === 1 && i < 3 ? '' : (DIGITS[d] ?? '')) + (marks[i] ?? ''))).join('');
 }
 
 /** Prints digit for digit: 2020 → 二〇二〇, 16 → 一六 (the style of the rows of e-Gov's 別表). */

@@ -15,11 +15,11 @@ const NUMBERED_ROW = pattern(`別表\\s*第?\\s*(?:(${NUMBER})\\s*の\\s*|(${BRA
 const UNNUMBERED_ROW = pattern(`別表\\s*の?\\s*${ROW_END}`);
 /** After a number: it neither goes on nor counts 条, 項 or 号. */
 const WHOLE = '(?![0-9〇一二三四五六七八九十百千]|-[0-9]|\\s*[条項号])';
-const TABLE = pattern(`別表(?:\\s*第?\\s*(${BRANCHED})${WHOLE})?|Appended\\s+Tables?(?:\\s+(${BRANCHED}))?(?:,?\\s*rows?\\s+(${BRANCHED}))?`);
-const ARTICLE = pattern(`第?\\s*(${BRANCHED})\\s*条((?:\\s*の\\s*${NUMBER})*)`);
-const BARE_ARTICLE = pattern(
-  `(?:(?:Articles?|Arts?\\.?)\\s*)?(${BRANCHED})${WHOLE}(?!\\s*の)`,
+const TABLE = pattern(
+  `別表(?:\\s*第?\\s*(${BRANCHED})${WHOLE})?|Appended\\s+Tables?(?:\\s+(${BRANCHED}))?(?:,?\\s*rows?\\s+(${BRANCHED}))?`,
 );
+const ARTICLE = pattern(`第?\\s*(${BRANCHED})\\s*条((?:\\s*の\\s*${NUMBER})*)`);
+const BARE_ARTICLE = pattern(`(?:(?:Articles?|Arts?\\.?)\\s*)?(${BRANCHED})${WHOLE}(?!\\s*の)`);
 const PARAGRAPH = pattern(`第?\\s*(${NUMBER})\\s*項|\\(\\s*([0-9]+)\\s*\\)`);
 const ITEM = pattern(`第?\\s*(${BRANCHED})\\s*号((?:\\s*の\\s*${NUMBER})*)|\\(\\s*([ivxlcdm]+)((?:-[0-9]+)*)\\s*\\)`);
 const EXTRA = pattern('(ただし書き?|但し?書き?|proviso\\b)|(前段|first\\s+sentence\\b)|(後段|second\\s+sentence\\b)');
@@ -34,7 +34,8 @@ const readPart: Reader = (text, at, path) => {
   if (found.groups[0] !== undefined) return { path: { part: 'main' }, at: found.at };
   const label = scan(LABEL, text, found.at);
   const name = label?.groups[0]?.trim() ?? '';
-  if (label === undefined || name === '' || NO_LABEL.test(name)) return { path: { part: 'supplementary' }, at: found.at };
+  if (label === undefined || name === '' || NO_LABEL.test(name))
+    return { path: { part: 'supplementary' }, at: found.at };
   return { path: { part: 'supplementary', supplementary: name }, at: label.at };
 };
 
@@ -93,4 +94,12 @@ const readExtra: Reader = (text, at, path) => {
 };
 
 /** All readers, in the order in which they are tried. */
-export const READERS: readonly Reader[] = [readPart, readTable, readArticle, readParagraph, readItem, readSubitem, readExtra];
+export const READERS: readonly Reader[] = [
+  readPart,
+  readTable,
+  readArticle,
+  readParagraph,
+  readItem,
+  readSubitem,
+  readExtra,
+];

@@ -7,8 +7,19 @@ export const IROHA = 'イロハニホヘトチリヌルヲワカヨタレソツ�
 export const MAX_NUMBER = 3999;
 
 const ROMAN: readonly (readonly [string, number])[] = [
-  ['m', 1000], ['cm', 900], ['d', 500], ['cd', 400], ['c', 100], ['xc', 90],
-  ['l', 50], ['xl', 40], ['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1],
+  ['m', 1000],
+  ['cm', 900],
+  ['d', 500],
+  ['cd', 400],
+  ['c', 100],
+  ['xc', 90],
+  ['l', 50],
+  ['xl', 40],
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1],
 ];
 
 /** Prints 1–3999 as a lower-case Roman numeral. */

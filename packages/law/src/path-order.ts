@@ -1,6 +1,6 @@
 import { cutLast, deepestLevel, type ProvisionPath, withElement } from './articles.ts';
-import { IROHA, parseRoman } from './path-numbers.ts';
 import { parseKanjiNumber } from './numerals.ts';
+import { IROHA, parseRoman } from './path-numbers.ts';
 
 const EXTRA_RANK = { 'first-sentence': 1, 'second-sentence': 2, proviso: 3 } as const;
 

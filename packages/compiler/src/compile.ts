@@ -1,0 +1,96 @@
+import { type Bundle, FORMAT_VERSION, sealBundle } from '@fefta/bundle';
+import {
+  allNodes,
+  type ast,
+  checkWorkspace,
+  type Finding,
+  labelsOf,
+  type Progress,
+  type Workspace,
+} from '@fefta/language';
+import { citation, declared, marksOf } from './common.ts';
+import { calendar, codeList, group, sectorList } from './lists.ts';
+import { definition, duty, exemption, predicate } from './rules.ts';
+import { property, scenario } from './scenarios.ts';
+import { comparison, table } from './tables.ts';
+import { byName, CompilationUnit } from './unit.ts';
+import { amendment, enumeration, instrument, subject, term, unitEntry } from './vocabulary.ts';
+
+/** Version of the language that this compiler reads. */
+export const LANGUAGE_VERSION = '1.0';
+export const COMPILER_VERSION = '0.1.0';
+
+export type CompileResult = { ok: true; bundle: Bundle; findings: Finding[] } | { ok: false; findings: Finding[] };
+
+/**
+ * Checks and compiles a workspace to a bundle. Warnings do not stop it; one error does, and then there is no bundle.
+ * The bundle depends on nothing but the sources' contents, `name` and `version`.
+ */
+export function compileWorkspace(
+  workspace: Workspace,
+  options: { name: string; version: string },
+  progress?: Progress,
+): CompileResult {
+  const findings = checkWorkspace(workspace, progress);
+  if (findings.some((each) => each.severity === 'error')) return { ok: false, findings };
+  const unit = new CompilationUnit(workspace);
+  const bundle = sealBundle(assemble(unit, options));
+  if (unit.findings.length > 0) return { ok: false, findings: [...findings, ...unit.findings] };
+  return { ok: true, bundle, findings };
+}
+
+function assemble(unit: CompilationUnit, { name, version }: { name: string; version: string }): Bundle {
+  const each = <N extends { $type: string }, T extends { name: string }>(
+    type: N['$type'],
+    compile: (unit: CompilationUnit, node: N) => T,
+  ) => byName([...allNodes(unit.workspace, type as never)].map((node) => compile(unit, node as unknown as N)));
+  return {
+    format: 'fefta-bundle',
+    formatVersion: FORMAT_VERSION,
+    manifest: {
+      name,
+      version,
+      language: LANGUAGE_VERSION,
+      compiler: COMPILER_VERSION,
+      sources: [...unit.digests],
+      content: '',
+    },
+    ratioKinds: each<ast.RatioKind, Bundle['ratioKinds'][number]>('RatioKind', declared),
+    units: each('Unit', unitEntry),
+    terms: each('Term', term),
+    enums: each('Enum', enumeration),
+    entities: each<ast.Entity, Bundle['entities'][number]>('Entity', subject),
+    acts: each<ast.Act, Bundle['acts'][number]>('Act', subject),
+    instruments: each('Instrument', instrument),
+    amendments: each('Amendment', amendment),
+    provisions: provisions(unit),
+    codes: each('CodeList', codeList),
+    groups: each('Group', group),
+    sectors: each('SectorList', sectorList),
+    calendars: each('Calendar', calendar),
+    duties: each('Duty', duty),
+    exemptions: each('Exemption', exemption),
+    predicates: byName([
+      ...each<ast.Exclusion, Bundle['predicates'][number]>('Exclusion', predicate),
+      ...each<ast.Condition, Bundle['predicates'][number]>('Condition', predicate),
+    ]),
+    definitions: each('Definition', definition),
+    tables: each('Table', table),
+    comparisons: each('Comparison', comparison),
+    scenarios: each('Scenario', scenario),
+    properties: each('Property', property),
+  };
+}
+
+function provisions(unit: CompilationUnit): Bundle['provisions'] {
+  const key = (entry: Bundle['provisions'][number]) =>
+    `${entry.citation.instrument} ${entry.citation.provision} ${entry.place.join(' ')}`;
+  return [...allNodes<ast.ProvisionMark>(unit.workspace, 'ProvisionMark')]
+    .map((node) => ({
+      citation: citation(unit, node.citation),
+      labels: labelsOf(node.labels),
+      marks: marksOf(node.marks),
+      place: unit.place(node),
+    }))
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}

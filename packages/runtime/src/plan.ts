@@ -1,0 +1,224 @@
+import type { Citation, Duration } from '@fefta/bundle';
+import type { Exact } from './exact.ts';
+
+export { planFor, planForRule, planForCondition, type Query } from './plan/plan-for.ts';
+
+/**
+ * The rules of one act with time taken out: versions, group members, sectors and codes are those of one stretch of days in which
+ * none of them changes. Plain data that nothing alters; interpreters and code generators walk it and never look at an interval.
+ */
+export interface Plan {
+  /** Qualified name of the act. */
+  readonly act: string;
+  /** The facts of the act and of its parents, by name. */
+  readonly facts: ReadonlyMap<string, PlannedFact>;
+  /** The facts of every entity that those facts can reach, by the entity's qualified name. */
+  readonly entities: ReadonlyMap<string, ReadonlyMap<string, PlannedFact>>;
+  /** Those that have a version, sorted by name. */
+  readonly duties: readonly PlannedDuty[];
+  /** Every leaf test, numbered in the order in which a straightforward evaluation first meets it. */
+  readonly atoms: readonly PlannedAtom[];
+  /** Definitions and tables asked for a value, definitions asked for a truth, exclusions and conditions: each at its index. */
+  readonly values: readonly PlannedValue[];
+  readonly truths: readonly PlannedTruth[];
+  readonly predicates: readonly PlannedPredicate[];
+  readonly exemptions: readonly PlannedExemption[];
+  /** How many slots the variables of quantifiers and sums need; each binder has a slot of its own. */
+  readonly slots: number;
+}
+
+export interface PlannedFact {
+  readonly name: string;
+  readonly type: PlanType;
+  readonly judgement: boolean;
+}
+
+/** A type with its members on the date; types of equal meaning share their sets. */
+export type PlanType = { readonly optional: boolean } & (
+  | { readonly type: 'boolean' | 'integer' | 'number' | 'text' | 'date' | 'period' }
+  | { readonly type: 'ratio'; readonly kind: string }
+  | { readonly type: 'money'; readonly currency: string }
+  /** The units in which it may be given, by every name that can be used: how many base units one is. */
+  | { readonly type: 'quantity'; readonly unit: string; readonly units: ReadonlyMap<string, Exact> }
+  | { readonly type: 'enum' | 'codes' | 'sectors'; readonly name: string; readonly members: ReadonlySet<string> }
+  /** See Plan.entities. */
+  | { readonly type: 'entity'; readonly name: string }
+  | { readonly type: 'set' | 'list'; readonly of: PlanType }
+);
+
+/** How values are compared: strings are texts, dates, and members of enums, code lists and sector lists. */
+export type Sort = 'boolean' | 'number' | 'string' | 'period' | 'set' | 'list' | 'entity';
+
+/**
+ * A leaf test: what gets an entry in `because`. Its outcome is true, false or unknown (none is false). Equal tests of different
+ * rules are one atom.
+ */
+export interface PlannedAtom {
+  readonly index: number;
+  readonly test: PlanExpr;
+  /** In the language. */
+  readonly text: string;
+  /** The facts of the act on which it depends, as paths. */
+  readonly facts: readonly string[];
+  /** Versions of the definitions and tables on which it depends: `name#version`. */
+  readonly rules: readonly string[];
+}
+
+/** What decides whether a rule holds: logic over atoms. Evaluated for its truth alone. */
+export type PlanTest =
+  | { readonly op: 'constant'; readonly value: boolean }
+  /** A rule that is not there, or that depends on itself: unknown, and no fact makes it known. */
+  | { readonly op: 'unknown' }
+  | { readonly op: 'and' | 'or'; readonly args: readonly PlanTest[] }
+  | { readonly op: 'not'; readonly arg: PlanTest }
+  | { readonly op: 'if'; readonly condition: PlanTest; readonly then: PlanTest; readonly else: PlanTest }
+  | { readonly op: 'atom'; readonly atom: PlannedAtom }
+  /** A definition of boolean type. It and the next three get an entry in `because`, with this text. */
+  | { readonly op: 'truth'; readonly truth: PlannedTruth; readonly text: string }
+  /** Does an exclusion or condition apply? */
+  | { readonly op: 'predicate'; readonly predicate: PlannedPredicate; readonly text: string }
+  /** Does a duty apply, exemptions left aside? */
+  | { readonly op: 'duty'; readonly duty: PlannedDuty; readonly text: string }
+  /** Is the exemption the one used for one of these duties? */
+  | { readonly op: 'used'; readonly exemption: PlannedExemption; readonly duties: readonly PlannedDuty[]; readonly text: string };
+
+/** A fact of the act (slot -1) or of the item in a slot; no path: the act or item itself. */
+export interface FactExpr {
+  readonly op: 'fact';
+  readonly slot: number;
+  readonly path: readonly string[];
+  /** The path as text, without the item: "target.listed". */
+  readonly name: string;
+  readonly type: PlanType;
+}
+
+/** A value: value, none or unknown. Logic in here makes no entries in `because`. */
+export type PlanExpr =
+  | { readonly op: 'boolean'; readonly value: boolean }
+  | { readonly op: 'number'; readonly value: Exact }
+  | { readonly op: 'string'; readonly value: string }
+  | { readonly op: 'period'; readonly value: Duration }
+  | { readonly op: 'none' }
+  | { readonly op: 'unknown' }
+  | FactExpr
+  /** A definition or table asked of the act or of an entity among its facts: evaluated once a case. */
+  | { readonly op: 'value'; readonly of: PlannedValue }
+  /** `applies`. */
+  | { readonly op: 'test'; readonly test: PlanTest }
+  | { readonly op: 'and' | 'or'; readonly args: readonly PlanExpr[] }
+  | { readonly op: 'not'; readonly arg: PlanExpr }
+  | { readonly op: Order; readonly sort: Sort | undefined; readonly left: PlanExpr; readonly right: PlanExpr }
+  | { readonly op: 'is' | 'is-not'; readonly sort: Sort | undefined; readonly left: PlanExpr; readonly right: PlanExpr }
+  | { readonly op: 'in' | 'overlaps' | 'within'; readonly left: PlanExpr; readonly right: PlanSet }
+  | { readonly op: Arithmetic; readonly left: PlanExpr; readonly right: PlanExpr }
+  | { readonly op: 'add-period' | 'subtract-period'; readonly left: PlanExpr; readonly right: PlanExpr }
+  | QuantifierExpr
+  | SumExpr
+  | { readonly op: 'if'; readonly condition: PlanExpr; readonly then: PlanExpr; readonly else: PlanExpr }
+  /** The first row whose condition holds gives the value; read as nested `if`, ending in none. */
+  | { readonly op: 'rows'; readonly rows: readonly { readonly condition: PlanExpr; readonly result: PlanExpr }[] }
+  | { readonly op: 'act-date' }
+  | { readonly op: 'fiscal-year'; readonly arg: PlanExpr };
+
+export type Order = '>=' | '>' | '<=' | '<';
+export type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide';
+
+export interface QuantifierExpr {
+  readonly op: 'any' | 'all' | 'count';
+  readonly slot: number;
+  readonly source: PlanExpr;
+  readonly where?: PlanExpr;
+}
+
+export interface SumExpr {
+  readonly op: 'sum';
+  readonly slot: number;
+  readonly source: PlanExpr;
+  readonly value: PlanExpr;
+  readonly key?: PlanExpr;
+  readonly where?: PlanExpr;
+}
+
+/** The right of in, overlaps, within: strings known when planning, items that must be computed, or a set that is a value. */
+export type PlanSet =
+  | { readonly op: 'strings'; readonly values: ReadonlySet<string> }
+  | { readonly op: 'items'; readonly sort: Sort | undefined; readonly items: readonly PlanExpr[] }
+  | PlanExpr;
+
+export interface PlannedValue {
+  readonly index: number;
+  readonly name: string;
+  readonly type: PlanType;
+  readonly value: PlanExpr;
+  readonly facts: readonly string[];
+  readonly rules: readonly string[];
+}
+
+export interface PlannedTruth {
+  readonly index: number;
+  readonly name: string;
+  readonly version: number | null;
+  readonly test: PlanTest;
+  readonly facts: readonly string[];
+}
+
+/** It holds if `when` (absent: true), none of `unless` and each of `conditions`. */
+export interface PlannedRule {
+  readonly name: string;
+  /** Index into the rule's versions; null for a condition that has none on the date and so does not hold. */
+  readonly version: number | null;
+  readonly when?: PlanTest;
+  readonly unless: readonly PlannedPredicate[];
+  readonly conditions: readonly PlannedPredicate[];
+  readonly facts: readonly string[];
+}
+
+export interface PlannedPredicate extends PlannedRule {
+  readonly index: number;
+}
+
+export interface PlannedExemption extends PlannedRule {
+  readonly index: number;
+  readonly basis: readonly Citation[];
+  /** Qualified names of the duties it leaves. */
+  readonly leaves: readonly string[];
+}
+
+export interface PlannedDuty extends PlannedRule {
+  readonly index: number;
+  readonly kind: 'duty' | 'report';
+  /** In order of priority. */
+  readonly exemptions: readonly PlannedExemption[];
+  readonly bearers: readonly PlannedBearer[];
+  readonly periods: readonly PlannedPeriod[];
+  readonly basis: readonly Citation[];
+}
+
+export interface PlannedBearer {
+  readonly when?: PlanTest;
+  /** Its fact path where the rule fixes it. */
+  readonly path?: string;
+  readonly party: PlanExpr;
+  readonly each?: { readonly slot: number; readonly source: PlanExpr; readonly where?: PlanExpr };
+}
+
+export interface PlannedPeriod {
+  readonly name: string;
+  readonly length: Duration;
+  readonly countsFirstDay: boolean;
+  readonly from: PlanExpr;
+  /** The event in the language. */
+  readonly fromText: string;
+  readonly calendar?: PlannedCalendar;
+  readonly basis: readonly Citation[];
+  readonly extensions: readonly { readonly length: Duration; readonly when: PlanTest; readonly basis: readonly Citation[] }[];
+}
+
+export interface PlannedCalendar {
+  /** First day covered, and the first day no longer covered; undefined: without end. */
+  readonly from?: string;
+  readonly until?: string;
+  /** Closed days of the week: Monday 1 to Sunday 7 (0 is also Sunday). */
+  readonly weekdays: ReadonlySet<number>;
+  readonly dates: ReadonlySet<string>;
+}

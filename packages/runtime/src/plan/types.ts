@@ -1,0 +1,84 @@
+import type { Type } from '@fefta/bundle';
+import { type Exact, parseExact } from '../exact.ts';
+import { simpleName } from '../names.ts';
+import type { PlannedFact, PlanType, Sort } from '../plan.ts';
+import type { Rules } from '../rules.ts';
+import type { SetsAt } from './sets.ts';
+
+export type Facts = ReadonlyMap<string, PlannedFact>;
+
+/** Gives types their members on the date, and notes every entity met on the way. */
+export interface TypesAt {
+  typeAt(type: Type): PlanType;
+  factsOf(subject: string): Facts;
+  /** All entities met so far and those that their facts reach. */
+  entities(): Map<string, Facts>;
+}
+
+export function typesAt(rules: Rules, sets: SetsAt): TypesAt {
+  const types = new Map<string, PlanType>();
+  const entities = new Map<string, Facts>();
+  const waiting: string[] = [];
+  const typeAt = (type: Type): PlanType => {
+    const key = JSON.stringify(type);
+    const known = types.get(key) ?? makeType(type);
+    types.set(key, known);
+    return known;
+  };
+  const makeType = (type: Type): PlanType => {
+    const optional = type.optional === true;
+    if (type.type === 'set' || type.type === 'list') return { ...type, optional, of: typeAt(type.of) };
+    if (type.type === 'quantity') return { ...type, optional, units: unitsFor(rules, type.unit) };
+    if (type.type === 'entity') {
+      waiting.push(type.name);
+      return { ...type, optional } as PlanType;
+    }
+    if (type.type === 'enum' || type.type === 'codes' || type.type === 'sectors') {
+      return { type: type.type, name: type.name, optional, members: sets.members(type.type, type.name) };
+    }
+    return { ...type, optional } as PlanType;
+  };
+  const factsOf = (subject: string): Facts => {
+    const declared = [...(rules.facts.get(subject)?.values() ?? [])];
+    return new Map(declared.map((f) => [f.name, { name: f.name, type: typeAt(f.type), judgement: f.judgement !== undefined }]));
+  };
+  const all = (): Map<string, Facts> => {
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) if (!entities.has(name)) entities.set(name, factsOf(name));
+    return entities;
+  };
+  return { typeAt, factsOf, entities: all };
+}
+
+/** The units of the same dimension by every name that can be used: the qualified one, and the simple one where it is the only one. */
+function unitsFor(rules: Rules, name: string): Map<string, Exact> {
+  const dimension = rules.units.get(name)?.dimension;
+  const units = [...rules.units.values()].filter((unit) => unit.dimension === dimension);
+  const factors = new Map<string, Exact>();
+  for (const unit of units) {
+    const factor = parseExact(unit.factor) ?? 1;
+    factors.set(unit.name, factor);
+    const simple = simpleName(unit.name);
+    if (units.filter((other) => simpleName(other.name) === simple).length === 1) factors.set(simple, factor);
+  }
+  return factors;
+}
+
+/** How values of a type are compared. */
+export function sortOfType(type: PlanType): Sort {
+  switch (type.type) {
+    case 'integer':
+    case 'number':
+    case 'ratio':
+    case 'money':
+    case 'quantity':
+      return 'number';
+    case 'text':
+    case 'date':
+    case 'enum':
+    case 'codes':
+    case 'sectors':
+      return 'string';
+    default:
+      return type.type;
+  }
+}

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** What each package may import, as ARCHITECTURE.md draws it. */
+const FLOORS: Record<string, { floor: number; imports: string[]; libraries: RegExp }> = {
+  law: { floor: 1, imports: [], libraries: /^$/ },
+  bundle: { floor: 1, imports: [], libraries: /^(canonicalize|@noble\/hashes(\/.*)?)$/ },
+  runtime: { floor: 2, imports: ['bundle'], libraries: /^$/ },
+  language: { floor: 2, imports: ['law'], libraries: /^(langium|chevrotain|vscode-languageserver-types)$/ },
+  compiler: { floor: 3, imports: ['language', 'bundle', 'law'], libraries: /^$/ },
+  cli: { floor: 5, imports: ['law', 'bundle', 'runtime', 'language', 'compiler'], libraries: /^.*$/ },
+};
+
+const ROOT = join(import.meta.dirname, '../..');
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function imports(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const statement = /^(?:import|export)\b[^;'"]*?['"]([^'"\n]+)['"];?$|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/gm;
+  return [...text.matchAll(statement)].map((found) => (found[1] ?? found[2]) as string);
+}
+
+/** The sentences that are wrong about one import of one package; none when the import is allowed. */
+function violations(name: string, file: string, specifier: string): string[] {
+  const rule = FLOORS[name];
+  if (!rule) return [`${name} stands on no floor`];
+  const where = relative(ROOT, file);
+  if (specifier.startsWith('.')) {
+    const target = relative(join(ROOT, 'packages', name), join(file, '..', specifier));
+    return target.startsWith('..') ? [`${where} leaves its package: ${specifier}`] : [];
+  }
+  const own = /^@fefta\/([a-z]+)$/.exec(specifier);
+  if (own) return rule.imports.includes(own[1] as string) ? [] : [`${where} may not import ${specifier}`];
+  return rule.libraries.test(specifier) ? [] : [`${where} may not import ${specifier}`];
+}
+
+describe('the floors', () => {
+  const packages = readdirSync(join(ROOT, 'packages'));
+
+  test('every package stands on a floor', () => {
+    expect(packages.sort()).toEqual(Object.keys(FLOORS).sort());
+  });
+
+  test('imports only point down', () => {
+    for (const [name, { floor, imports: allowed }] of Object.entries(FLOORS)) {
+      for (const target of allowed) expect(FLOORS[target]?.floor, `${name} → ${target}`).toBeLessThan(floor);
+    }
+  });
+
+  test.each(packages)('%s imports only what its floor allows', (name) => {
+    const files = sources(join(ROOT, 'packages', name, 'src'));
+    expect(files.length).toBeGreaterThan(0);
+    const wrong = files.flatMap((file) => imports(file).flatMap((specifier) => violations(name, file, specifier)));
+    expect(wrong).toEqual([]);
+  });
+
+  test('a broken floor is seen', () => {
+    const file = join(ROOT, 'packages/runtime/src/decide.ts');
+    expect(violations('runtime', file, '@fefta/language')).toHaveLength(1);
+    expect(violations('runtime', file, 'node:fs')).toHaveLength(1);
+    expect(violations('runtime', file, '../../language/src/index.ts')).toHaveLength(1);
+    expect(violations('runtime', file, '@fefta/bundle')).toEqual([]);
+  });
+
+  test('only the places service touches the concrete syntax tree', () => {
+    const allowed = /packages\/language\/src\/(workspace\/places\.ts|format\/|syntax\/|names\/linker\.ts|generated\/)/;
+    const touching = ['language', 'compiler']
+      .flatMap((name) => sources(join(ROOT, 'packages', name, 'src')))
+      .filter((file) => !allowed.test(file) && /\$cstNode|CstUtils|findNodeForProperty/.test(readFileSync(file, 'utf8')));
+    expect(touching.map((file) => relative(ROOT, file))).toEqual([]);
+  });
+});
