@@ -22,8 +22,8 @@ function sources(folder: string): string[] {
 
 function imports(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  const statement = /^(?:import|export)\b[^;'"]*?['"]([^'"\n]+)['"];?$|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/gm;
-  return [...text.matchAll(statement)].map((found) => (found[1] ?? found[2]) as string);
+  const statement = /^(?:import|export)\b[^;'"=]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
+  return [...text.matchAll(statement)].map((found) => (found[1] ?? found[2] ?? found[3]) as string);
 }
 
 /** The sentences that are wrong about one import of one package; none when the import is allowed. */

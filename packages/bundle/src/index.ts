@@ -1,2 +1,7 @@
-export * from './bundle.ts';
+export { FORMAT_VERSION } from './bundle.ts';
+export type * from './bundle.ts';
+export { canonicalText } from './canonical.ts';
+export { sha256 } from './digest.ts';
 export type * from './expression.ts';
+export { type BundleError, type BundleErrorCode, type BundleReading, readBundle } from './read.ts';
+export { bundleText, contentDigest, sealBundle, type UnsealedBundle } from './seal.ts';

@@ -20,16 +20,17 @@ export function planExemption(planner: Planner, name: string): PlannedExemption 
   return made;
 }
 
-/** The exemptions from a duty that exist for the case, in order; OPEN if they are being planned. */
+/** The exemptions from a duty that exist for the case, in order; OPEN if one of them is being planned and so depends on this. */
 export function planExemptions(planner: Planner, duty: string): readonly PlannedExemption[] | typeof OPEN {
   const known = planner.exemptionsOf.get(duty);
   if (known !== undefined) return known;
   planner.exemptionsOf.set(duty, OPEN);
-  const planned: PlannedExemption[] = [];
-  for (const { name } of byPriority(planner.rules, duty)) {
-    const exemption = planExemption(planner, name);
-    if (exemption !== undefined && exemption !== OPEN) planned.push(exemption);
+  const planned = byPriority(planner.rules, duty).map(({ name }) => planExemption(planner, name));
+  if (planned.includes(OPEN)) {
+    planner.exemptionsOf.delete(duty);
+    return OPEN;
   }
-  planner.exemptionsOf.set(duty, planned);
-  return planned;
+  const found = planned.filter((exemption) => exemption !== undefined && exemption !== OPEN);
+  planner.exemptionsOf.set(duty, found);
+  return found;
 }

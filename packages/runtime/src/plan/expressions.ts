@@ -3,6 +3,7 @@ import { parseExact } from '../exact.ts';
 import type { PlanExpr } from '../plan.ts';
 import { planDefinition } from './definitions.ts';
 import { type Planner, use } from './planner.ts';
+import { inlinePredicate } from './predicates.ts';
 import { planSet } from './plan-set.ts';
 import { actScope, locate, type Scope, withVariable } from './scope.ts';
 import { sortOf } from './sorts.ts';
@@ -36,7 +37,7 @@ export function planExpr(planner: Planner, scope: Scope, expr: Expression): Plan
     case 'definition':
       return planDefinition(planner, scope, expr);
     case 'applies':
-      return { op: 'test', test: planApplies(planner, scope, expr.rule) };
+      return inlinePredicate(planner, scope, expr.rule) ?? { op: 'test', test: planApplies(planner, scope, expr.rule) };
     case 'and':
     case 'or':
       return { op: expr.op, args: expr.args.map(plan) };

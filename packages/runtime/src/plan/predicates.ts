@@ -1,5 +1,6 @@
 import type { Expression, Version } from '@fefta/bundle';
-import type { PlannedPredicate, PlannedRule } from '../plan.ts';
+import type { PlannedPredicate, PlannedRule, PlanExpr } from '../plan.ts';
+import { planExpr } from './expressions.ts';
 import { OPEN, type Planner, use, using } from './planner.ts';
 import { actScope, type Scope, scopeOf } from './scope.ts';
 import { planTest } from './tests.ts';
@@ -24,6 +25,20 @@ export function planPredicate(planner: Planner, scope: Scope, name: string): Pla
   const made = { index: planner.next.predicate++, ...rule };
   planner.predicates.set(key, made);
   return made;
+}
+
+/** `applies` asked of the item in a slot: the predicate's expression in place of the question. Undefined if not asked of one. */
+export function inlinePredicate(planner: Planner, scope: Scope, name: string): PlanExpr | undefined {
+  const { rules, act, moment } = planner;
+  const predicate = rules.predicates.get(name);
+  const inner = predicate && scopeOf(rules, act, scope, predicate.on, undefined);
+  if (predicate === undefined || inner === undefined || inner.slot < 0) return undefined;
+  const body = predicate.versions[versionAt(rules, predicate.versions, moment) ?? -1];
+  if (body === undefined) return { op: 'boolean', value: false };
+  const { unless, conditions } = planRule(planner, actScope(act), name, 0, { ...body, when: undefined });
+  const asked = (p: PlannedPredicate): PlanExpr => ({ op: 'test', test: { op: 'predicate', predicate: p, text: p.name } });
+  const when = body.when === undefined ? [] : [planExpr(planner, inner, body.when)];
+  return { op: 'and', args: [...when, ...unless.map((p): PlanExpr => ({ op: 'not', arg: asked(p) })), ...conditions.map(asked)] };
 }
 
 /** What all rules have: `when`, exclusions, conditions. */

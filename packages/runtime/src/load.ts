@@ -1,0 +1,92 @@
+import type { Bundle, FactDeclaration } from '@fefta/bundle';
+import { type UserError, userError } from './errors.ts';
+import { simpleName } from './names.ts';
+import type { Rules } from './rules.ts';
+
+/** The lists that deciding a case needs. */
+const LISTS = [
+  'units', 'enums', 'entities', 'acts', 'amendments', 'codes', 'groups', 'sectors', 'calendars',
+  'duties', 'exemptions', 'predicates', 'definitions', 'tables',
+] as const;
+
+export type Loaded = { ok: true; rules: Rules } | { ok: false; error: UserError };
+
+/**
+ * Takes a parsed bundle into use. Refuses what is no bundle and what has another major format version than 1. Whether the bundle is
+ * whole and signed is for `@fefta/bundle` to say: nothing is checked here beyond what the lookups rest on.
+ */
+export function loadBundle(json: unknown): Loaded {
+  const error = refusal(json);
+  return error === undefined ? { ok: true, rules: index(json as Bundle) } : { ok: false, error };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function refusal(json: unknown): UserError | undefined {
+  if (!isObject(json) || json.format !== 'fefta-bundle') {
+    return userError('bundle-format', '', 'fefta のルールバンドルではありません。fefta compile で作った JSON を渡してください。', 'This is no fefta rule bundle. Pass the JSON that `fefta compile` writes.');
+  }
+  const version = json.formatVersion;
+  if (typeof version !== 'string' || !/^1\.[0-9]+$/.test(version)) {
+    return userError('bundle-version', 'formatVersion', `形式の版 ${String(version)} は読めません(読めるのは 1.x)。同じ世代の fefta で作り直すか、fefta を更新してください。`, `Format version ${String(version)} cannot be read (1.x can). Compile the bundle again, or update fefta.`);
+  }
+  if (!isObject(json.manifest) || typeof json.manifest.content !== 'string') return shape('manifest');
+  return LISTS.map((list) => (isNamedList(json[list]) ? undefined : shape(list))).find((error) => error !== undefined);
+}
+
+const shape = (path: string): UserError =>
+  userError('bundle-shape', path, `バンドルの ${path} が壊れています。作り直してください。`, `The bundle's ${path} is damaged. Compile it again.`);
+
+const isNamedList = (list: unknown): boolean => Array.isArray(list) && list.every((item) => isObject(item) && typeof item.name === 'string');
+
+function byName<T extends { name: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((item) => [item.name, item]));
+}
+
+function index(bundle: Bundle): Rules {
+  const subjects = byName([...bundle.entities, ...bundle.acts]);
+  const ancestors = new Map([...subjects.keys()].map((name) => [name, ancestry(subjects, name)]));
+  return {
+    bundle,
+    acts: byName(bundle.acts),
+    entities: byName(bundle.entities),
+    enums: byName(bundle.enums),
+    codes: byName(bundle.codes),
+    groups: byName(bundle.groups),
+    sectors: byName(bundle.sectors),
+    calendars: byName(bundle.calendars),
+    units: byName(bundle.units),
+    amendments: byName(bundle.amendments),
+    duties: byName(bundle.duties),
+    exemptions: byName(bundle.exemptions),
+    predicates: byName(bundle.predicates),
+    definitions: byName(bundle.definitions),
+    tables: byName(bundle.tables),
+    actNames: simpleNames(bundle.acts.map((act) => act.name)),
+    ancestors,
+    facts: new Map([...ancestors].map(([name, above]) => [name, factsOf(subjects, above)])),
+    plans: new Map(),
+  };
+}
+
+type Subjects = ReadonlyMap<string, { parent?: string; facts: FactDeclaration[] }>;
+
+function ancestry(subjects: Subjects, name: string): string[] {
+  const found = new Set([name]);
+  for (const next of found) {
+    const parent = subjects.get(next)?.parent;
+    if (parent !== undefined) found.add(parent);
+  }
+  return [...found];
+}
+
+/** The facts of the parents first, then its own. */
+function factsOf(subjects: Subjects, above: readonly string[]): ReadonlyMap<string, FactDeclaration> {
+  return new Map(above.toReversed().flatMap((name) => (subjects.get(name)?.facts ?? []).map((fact) => [fact.name, fact] as const)));
+}
+
+function simpleNames(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const name of names) found.set(simpleName(name), [...(found.get(simpleName(name)) ?? []), name]);
+  return found;
+}

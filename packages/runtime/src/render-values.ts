@@ -1,0 +1,49 @@
+import type { Duration, Type } from '@fefta/bundle';
+import { divideExact, exactKey, decimalText, multiplyExact } from './exact-arithmetic.ts';
+import { type Exact, parseExact } from './exact.ts';
+import { simpleName } from './names.ts';
+import type { Rules } from './rules.ts';
+
+/** An exact number of the bundle as the language writes a value of the type: 1%, 1/3, 600 Hz, 100 JPY. */
+export function renderNumber(rules: Rules, text: string, type: Type | undefined): string {
+  const value = parseExact(text);
+  if (value === undefined) return text;
+  switch (type?.type) {
+    case 'ratio':
+      return renderRatio(value);
+    case 'money':
+      return `${plain(value)} ${type.currency}`;
+    case 'quantity': {
+      const factor = parseExact(rules.units.get(type.unit)?.factor ?? '1') ?? 1;
+      return `${plain(divideExact(value, factor) ?? value)} ${simpleName(type.unit)}`;
+    }
+    case 'set':
+    case 'list':
+      return renderNumber(rules, text, type.of);
+    default:
+      return plain(value);
+  }
+}
+
+/** 1%, 0.5%; 1/3 where the percentage has no end. */
+export function renderRatio(value: Exact): string {
+  const percent = decimalText(multiplyExact(value, 100));
+  return percent === undefined ? exactKey(value) : `${percent}%`;
+}
+
+/** A decimal, or a fraction where the decimal has no end. */
+export function plain(value: Exact): string {
+  return decimalText(value) ?? exactKey(value);
+}
+
+/** 30 days, 1 month, 5 business days. */
+export function renderDuration({ amount, unit }: Duration): string {
+  return `${amount} ${unit.replace('-', ' ')}${amount === 1 ? '' : 's'}`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t' };
+
+/** A text in quotes. */
+export function renderText(text: string): string {
+  return `"${text.replace(/["\\\n\t]/g, (c) => ESCAPES[c] ?? c)}"`;
+}

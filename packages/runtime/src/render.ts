@@ -1,0 +1,129 @@
+import type { Expression, SetExpression, Type } from '@fefta/bundle';
+import { simpleName } from './names.ts';
+import { actScope, type Scope, withVariable } from './plan/scope.ts';
+import { itemType, typeOf } from './plan/typing.ts';
+import { renderDuration, renderNumber, renderText } from './render-values.ts';
+import type { Rules } from './rules.ts';
+
+/** How tightly a text binds, from loosest to tightest. */
+const LEVEL = { open: 0, or: 1, and: 2, not: 3, compare: 4, add: 5, multiply: 6, postfix: 7 } as const;
+type Level = (typeof LEVEL)[keyof typeof LEVEL];
+
+interface Rendered {
+  readonly text: string;
+  readonly level: Level;
+}
+
+const SIGN = {
+  '>=': '>=', '>': '>', '<=': '<=', '<': '<', is: 'is', 'is-not': '!=', in: 'in', overlaps: 'overlaps', within: 'within',
+} as const;
+const ARITHMETIC = { add: '+', 'add-period': '+', subtract: '-', 'subtract-period': '-', multiply: '*', divide: '/' } as const;
+
+/**
+ * An expression in the language, in its English spelling: `after >= 1%`. `subject` is the qualified name of the act or entity on
+ * which it stands.
+ */
+export function renderExpression(rules: Rules, subject: string, expr: Expression): string {
+  return render(rules, actScope(subject), expr, undefined).text;
+}
+
+/** The same where the expression stands in a plan; facts are named by their path from the act. */
+export function renderIn(rules: Rules, scope: Scope, expr: Expression): string {
+  return render(rules, scope, expr, undefined).text;
+}
+
+/** `hint` is the type of what a bare number stands beside: it tells a ratio from an amount of money. */
+function render(rules: Rules, scope: Scope, expr: SetExpression, hint: Type | undefined): Rendered {
+  const at = (e: SetExpression, level: Level, h = hint): string => {
+    const inner = render(rules, scope, e, h);
+    return inner.level < level ? `(${inner.text})` : inner.text;
+  };
+  switch (expr.op) {
+    case 'boolean':
+      return tight(String(expr.value));
+    case 'number':
+      return tight(renderNumber(rules, expr.value, hint));
+    case 'text':
+      return tight(renderText(expr.value));
+    case 'period':
+      return tight(renderDuration(expr.value));
+    case 'code':
+      return tight(rules.codes.has(expr.of) ? `#${expr.value}` : expr.value);
+    case 'date':
+      return tight(expr.value);
+    case 'none':
+      return tight('none');
+    case 'act-date':
+      return tight('date of act');
+    case 'fact':
+      return tight([...(scope.slot < 0 ? scope.path : []), ...expr.path].join('.'));
+    case 'variable':
+      return tight([expr.name, ...expr.path].join('.'));
+    case 'definition':
+      return tight(called(scope, at, expr));
+    case 'applies':
+      return tight(`${simpleName(expr.rule)} applies`);
+    case 'and':
+    case 'or':
+      if (expr.args.length === 0) return tight(String(expr.op === 'and'));
+      return { text: expr.args.map((arg) => at(arg, next(LEVEL[expr.op]))).join(` ${expr.op} `), level: LEVEL[expr.op] };
+    case 'not':
+      return { text: `not ${at(expr.arg, LEVEL.not)}`, level: LEVEL.not };
+    case 'fiscal-year':
+      return tight(`fiscal year of ${at(expr.arg, LEVEL.postfix)}`);
+    case 'set':
+      return tight(`[${expr.items.map((item) => at(item, LEVEL.open)).join(', ')}]`);
+    case 'group':
+      return tight(simpleName(expr.name));
+    case 'sectors':
+      return tight(`${expr.core ? 'core of ' : ''}${simpleName(expr.name)}${expr.sector === undefined ? '' : `.${expr.sector}`}`);
+    case 'if':
+      return open(`if ${at(expr.condition, LEVEL.open, undefined)} then ${at(expr.then, LEVEL.open)} else ${at(expr.else, LEVEL.open)}`);
+    case 'any':
+    case 'all':
+    case 'count':
+    case 'sum':
+      return binder(rules, scope, expr, at);
+    default:
+      return infix(rules, scope, expr, at);
+  }
+}
+
+type At = (e: SetExpression, level: Level, hint?: Type) => string;
+type Binder = Extract<Expression, { variable: string }>;
+type Infix = Extract<Expression, { left: Expression }>;
+
+const tight = (text: string): Rendered => ({ text, level: LEVEL.postfix });
+const open = (text: string): Rendered => ({ text, level: LEVEL.open });
+const next = (level: Level): Level => (level + 1) as Level;
+
+function called(scope: Scope, at: At, call: Extract<Expression, { op: 'definition' }>): string {
+  const self = call.self === undefined ? (scope.slot < 0 ? scope.path.join('.') : '') : at(call.self, LEVEL.postfix);
+  return self === '' ? simpleName(call.name) : `${self}.${simpleName(call.name)}`;
+}
+
+function binder(rules: Rules, scope: Scope, expr: Binder, at: At): Rendered {
+  const inner = withVariable(scope, expr.variable, { slot: -2, type: itemType(rules, scope, expr.source) });
+  const within = (e: Expression, level: Level): string => {
+    const rendered = render(rules, inner, e, undefined);
+    return rendered.level < level ? `(${rendered.text})` : rendered.text;
+  };
+  const head = `${expr.op} ${expr.variable} in ${at(expr.source, LEVEL.postfix)}`;
+  const value = expr.op === 'sum' ? ` of ${within(expr.value, LEVEL.postfix)}` : '';
+  const key = expr.op === 'sum' && expr.key !== undefined ? ` once per ${within(expr.key, LEVEL.postfix)}` : '';
+  if (expr.where === undefined) return tight(head + value + key);
+  return open(`${head}${value}${key} where ${within(expr.where, LEVEL.open)}`);
+}
+
+function infix(rules: Rules, scope: Scope, expr: Infix, at: At): Rendered {
+  const right = expr.right as Expression;
+  if (expr.op in SIGN) {
+    const hint = typeOf(rules, scope, expr.left) ?? typeOf(rules, scope, right);
+    const sign = SIGN[expr.op as keyof typeof SIGN];
+    return { text: `${at(expr.left, LEVEL.add, hint)} ${sign} ${at(expr.right, LEVEL.add, hint)}`, level: LEVEL.compare };
+  }
+  const op = expr.op as keyof typeof ARITHMETIC;
+  const level = op === 'multiply' || op === 'divide' ? LEVEL.multiply : LEVEL.add;
+  const hint = level === LEVEL.multiply ? undefined : (typeOf(rules, scope, expr.left) ?? typeOf(rules, scope, right));
+  return { text: `${at(expr.left, level, hint)} ${ARITHMETIC[op]} ${at(expr.right, next(level), hint)}`, level };
+}
