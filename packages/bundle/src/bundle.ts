@@ -124,7 +124,15 @@ export interface Predicate extends Declared {
 export interface Definition extends Declared {
   on: string;
   type: Type;
-  versions: { force: Interval; acts: Interval; by: string[]; value: Expression; basis: Citation[]; marks: Mark[]; place: Place }[];
+  versions: {
+    force: Interval;
+    acts: Interval;
+    by: string[];
+    value: Expression;
+    basis: Citation[];
+    marks: Mark[];
+    place: Place;
+  }[];
 }
 
 /** A cell: any value (null), or alternatives of tests. A row applies when each of its cells holds; at most one row may apply. */
@@ -224,7 +232,7 @@ export interface Bundle {
   formatVersion: string;
   manifest: Manifest;
   ratioKinds: Declared[];
-  units: (Declared & { dimension: string; /** How many base units one is. */ factor: string; base: string })[];
+  units: (Declared & { dimension: string /** How many base units one is. */; factor: string; base: string })[];
   terms: (Declared & { kind: 'ground' | 'authority' | 'measure' })[];
   enums: (Declared & { members: { name: string; labels: Labels }[] })[];
   entities: (Declared & { parent?: string; facts: FactDeclaration[] })[];

@@ -1,5 +1,5 @@
-export { FORMAT_VERSION } from './bundle.ts';
 export type * from './bundle.ts';
+export { FORMAT_VERSION } from './bundle.ts';
 export { canonicalText } from './canonical.ts';
 export { sha256 } from './digest.ts';
 export type * from './expression.ts';

@@ -26,18 +26,35 @@ const MAJOR = FORMAT_VERSION.split('.')[0] as string;
 export function readBundle(text: string): BundleReading {
   const json = parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   if (!json.ok) {
-    return refuse('bundle-not-json', `JSONとして読めません。途中で切れているおそれがあります（${json.why}）。`, `This is not JSON, or only the beginning of one (${json.why}).`);
+    return refuse(
+      'bundle-not-json',
+      `JSONとして読めません。途中で切れているおそれがあります（${json.why}）。`,
+      `This is not JSON, or only the beginning of one (${json.why}).`,
+    );
   }
   if (!isRecord(json.value) || json.value.format !== 'fefta-bundle') {
-    return refuse('bundle-wrong-format', 'feftaの規則束ではありません（format が "fefta-bundle" でない）。', 'This is not a fefta bundle ("format" is not "fefta-bundle").');
+    return refuse(
+      'bundle-wrong-format',
+      'feftaの規則束ではありません（format が "fefta-bundle" でない）。',
+      'This is not a fefta bundle ("format" is not "fefta-bundle").',
+    );
   }
   const version = json.value.formatVersion;
   if (typeof version !== 'string' || !/^\d+\.\d+$/.test(version) || version.split('.')[0] !== MAJOR) {
     const given = JSON.stringify(version) ?? '-';
-    return refuse('bundle-unknown-version', `規則束の形式の版 ${given} は読めません。この版の読めるのは ${MAJOR}.x です。`, `Bundle format version ${given} cannot be read; this program reads ${MAJOR}.x.`);
+    return refuse(
+      'bundle-unknown-version',
+      `規則束の形式の版 ${given} は読めません。この版の読めるのは ${MAJOR}.x です。`,
+      `Bundle format version ${given} cannot be read; this program reads ${MAJOR}.x.`,
+    );
   }
   const member = missingMember(json.value);
-  if (member) return refuse('bundle-malformed', `規則束に「${member}」がないか、型が違います。`, `The bundle has no valid "${member}".`);
+  if (member)
+    return refuse(
+      'bundle-malformed',
+      `規則束に「${member}」がないか、型が違います。`,
+      `The bundle has no valid "${member}".`,
+    );
   return checkDigest(json.value as unknown as Bundle);
 }
 
@@ -47,7 +64,11 @@ function checkDigest(bundle: Bundle): BundleReading {
     actual = contentDigest(bundle);
   } catch (error) {
     const why = reason(error);
-    return refuse('bundle-malformed', `正規の形にできない値があります（${why}）。`, `The bundle holds a value without canonical form (${why}).`);
+    return refuse(
+      'bundle-malformed',
+      `正規の形にできない値があります（${why}）。`,
+      `The bundle holds a value without canonical form (${why}).`,
+    );
   }
   if (actual === bundle.manifest.content) return { ok: true, bundle };
   return refuse(

@@ -25,7 +25,13 @@ const LISTS: Record<keyof Omit<Bundle, 'format' | 'formatVersion' | 'manifest'>,
   properties: true,
 };
 
-const MANIFEST: Record<keyof Omit<Manifest, 'sources'>, true> = { name: true, version: true, language: true, compiler: true, content: true };
+const MANIFEST: Record<keyof Omit<Manifest, 'sources'>, true> = {
+  name: true,
+  version: true,
+  language: true,
+  compiler: true,
+  content: true,
+};
 
 /** The first required member that is missing or of the wrong type, by path. The schema says the rest. */
 export function missingMember(bundle: Record<string, unknown>): string | undefined {

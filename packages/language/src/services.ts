@@ -12,6 +12,7 @@ import { FeftaGeneratedModule, FeftaGeneratedSharedModule } from './generated/mo
 import { FeftaLinker } from './names/linker.ts';
 import { NameIndex } from './names/name-index.ts';
 import { Resolver } from './names/resolver.ts';
+import { FastParser } from './parser/fast-parser.ts';
 import { FeftaTokenBuilder } from './syntax/token-builder.ts';
 import { FeftaValueConverter } from './syntax/value-converter.ts';
 import { Typer } from './types/typer.ts';
@@ -20,6 +21,7 @@ import { Typer } from './types/typer.ts';
 export interface FeftaAddedServices {
   references: { NameIndex: NameIndex; Resolver: Resolver };
   types: { Typer: Typer };
+  parser: { FastParser: FastParser };
 }
 
 export type FeftaServices = LangiumCoreServices & FeftaAddedServices;
@@ -28,6 +30,7 @@ export const FeftaModule: Module<FeftaServices, PartialLangiumCoreServices & Fef
   parser: {
     TokenBuilder: () => new FeftaTokenBuilder(),
     ValueConverter: () => new FeftaValueConverter(),
+    FastParser: (services) => new FastParser(services),
   },
   references: {
     NameIndex: () => new NameIndex(),

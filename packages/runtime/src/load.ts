@@ -5,8 +5,20 @@ import type { Rules } from './rules.ts';
 
 /** The lists that deciding a case needs. */
 const LISTS = [
-  'units', 'enums', 'entities', 'acts', 'amendments', 'codes', 'groups', 'sectors', 'calendars',
-  'duties', 'exemptions', 'predicates', 'definitions', 'tables',
+  'units',
+  'enums',
+  'entities',
+  'acts',
+  'amendments',
+  'codes',
+  'groups',
+  'sectors',
+  'calendars',
+  'duties',
+  'exemptions',
+  'predicates',
+  'definitions',
+  'tables',
 ] as const;
 
 export type Loaded = { ok: true; rules: Rules } | { ok: false; error: UserError };
@@ -20,24 +32,41 @@ export function loadBundle(json: unknown): Loaded {
   return error === undefined ? { ok: true, rules: index(json as Bundle) } : { ok: false, error };
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function refusal(json: unknown): UserError | undefined {
   if (!isObject(json) || json.format !== 'fefta-bundle') {
-    return userError('bundle-format', '', 'fefta のルールバンドルではありません。fefta compile で作った JSON を渡してください。', 'This is no fefta rule bundle. Pass the JSON that `fefta compile` writes.');
+    return userError(
+      'bundle-format',
+      '',
+      'fefta のルールバンドルではありません。fefta compile で作った JSON を渡してください。',
+      'This is no fefta rule bundle. Pass the JSON that `fefta compile` writes.',
+    );
   }
   const version = json.formatVersion;
   if (typeof version !== 'string' || !/^1\.[0-9]+$/.test(version)) {
-    return userError('bundle-version', 'formatVersion', `形式の版 ${String(version)} は読めません(読めるのは 1.x)。同じ世代の fefta で作り直すか、fefta を更新してください。`, `Format version ${String(version)} cannot be read (1.x can). Compile the bundle again, or update fefta.`);
+    return userError(
+      'bundle-version',
+      'formatVersion',
+      `形式の版 ${String(version)} は読めません(読めるのは 1.x)。同じ世代の fefta で作り直すか、fefta を更新してください。`,
+      `Format version ${String(version)} cannot be read (1.x can). Compile the bundle again, or update fefta.`,
+    );
   }
   if (!isObject(json.manifest) || typeof json.manifest.content !== 'string') return shape('manifest');
   return LISTS.map((list) => (isNamedList(json[list]) ? undefined : shape(list))).find((error) => error !== undefined);
 }
 
 const shape = (path: string): UserError =>
-  userError('bundle-shape', path, `バンドルの ${path} が壊れています。作り直してください。`, `The bundle's ${path} is damaged. Compile it again.`);
+  userError(
+    'bundle-shape',
+    path,
+    `バンドルの ${path} が壊れています。作り直してください。`,
+    `The bundle's ${path} is damaged. Compile it again.`,
+  );
 
-const isNamedList = (list: unknown): boolean => Array.isArray(list) && list.every((item) => isObject(item) && typeof item.name === 'string');
+const isNamedList = (list: unknown): boolean =>
+  Array.isArray(list) && list.every((item) => isObject(item) && typeof item.name === 'string');
 
 function byName<T extends { name: string }>(list: readonly T[]): ReadonlyMap<string, T> {
   return new Map(list.map((item) => [item.name, item]));
@@ -82,7 +111,9 @@ function ancestry(subjects: Subjects, name: string): string[] {
 
 /** The facts of the parents first, then its own. */
 function factsOf(subjects: Subjects, above: readonly string[]): ReadonlyMap<string, FactDeclaration> {
-  return new Map(above.toReversed().flatMap((name) => (subjects.get(name)?.facts ?? []).map((fact) => [fact.name, fact] as const)));
+  return new Map(
+    above.toReversed().flatMap((name) => (subjects.get(name)?.facts ?? []).map((fact) => [fact.name, fact] as const)),
+  );
 }
 
 function simpleNames(names: readonly string[]): ReadonlyMap<string, readonly string[]> {

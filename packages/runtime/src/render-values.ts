@@ -1,6 +1,6 @@
 import type { Duration, Type } from '@fefta/bundle';
-import { divideExact, exactKey, decimalText, multiplyExact } from './exact-arithmetic.ts';
 import { type Exact, parseExact } from './exact.ts';
+import { decimalText, divideExact, exactKey, multiplyExact } from './exact-arithmetic.ts';
 import { simpleName } from './names.ts';
 import type { Rules } from './rules.ts';
 

@@ -1,7 +1,7 @@
 import type { Expression, SetExpression, Type } from '@fefta/bundle';
 import { simpleName } from './names.ts';
-import { actScope, type Scope, withVariable } from './plan/scope.ts';
-import { itemType, typeOf } from './plan/typing.ts';
+import { actScope, type Scope } from './plan/scope.ts';
+import { typeOf, withItem } from './plan/typing.ts';
 import { renderDuration, renderNumber, renderText } from './render-values.ts';
 import type { Rules } from './rules.ts';
 
@@ -15,9 +15,24 @@ interface Rendered {
 }
 
 const SIGN = {
-  '>=': '>=', '>': '>', '<=': '<=', '<': '<', is: 'is', 'is-not': '!=', in: 'in', overlaps: 'overlaps', within: 'within',
+  '>=': '>=',
+  '>': '>',
+  '<=': '<=',
+  '<': '<',
+  is: 'is',
+  'is-not': '!=',
+  in: 'in',
+  overlaps: 'overlaps',
+  within: 'within',
 } as const;
-const ARITHMETIC = { add: '+', 'add-period': '+', subtract: '-', 'subtract-period': '-', multiply: '*', divide: '/' } as const;
+const ARITHMETIC = {
+  add: '+',
+  'add-period': '+',
+  subtract: '-',
+  'subtract-period': '-',
+  multiply: '*',
+  divide: '/',
+} as const;
 
 /**
  * An expression in the language, in its English spelling: `after >= 1%`. `subject` is the qualified name of the act or entity on
@@ -66,7 +81,10 @@ function render(rules: Rules, scope: Scope, expr: SetExpression, hint: Type | un
     case 'and':
     case 'or':
       if (expr.args.length === 0) return tight(String(expr.op === 'and'));
-      return { text: expr.args.map((arg) => at(arg, next(LEVEL[expr.op]))).join(` ${expr.op} `), level: LEVEL[expr.op] };
+      return {
+        text: expr.args.map((arg) => at(arg, next(LEVEL[expr.op]))).join(` ${expr.op} `),
+        level: LEVEL[expr.op],
+      };
     case 'not':
       return { text: `not ${at(expr.arg, LEVEL.not)}`, level: LEVEL.not };
     case 'fiscal-year':
@@ -76,9 +94,13 @@ function render(rules: Rules, scope: Scope, expr: SetExpression, hint: Type | un
     case 'group':
       return tight(simpleName(expr.name));
     case 'sectors':
-      return tight(`${expr.core ? 'core of ' : ''}${simpleName(expr.name)}${expr.sector === undefined ? '' : `.${expr.sector}`}`);
+      return tight(
+        `${expr.core ? 'core of ' : ''}${simpleName(expr.name)}${expr.sector === undefined ? '' : `.${expr.sector}`}`,
+      );
     case 'if':
-      return open(`if ${at(expr.condition, LEVEL.open, undefined)} then ${at(expr.then, LEVEL.open)} else ${at(expr.else, LEVEL.open)}`);
+      return open(
+        `if ${at(expr.condition, LEVEL.open, undefined)} then ${at(expr.then, LEVEL.open)} else ${at(expr.else, LEVEL.open)}`,
+      );
     case 'any':
     case 'all':
     case 'count':
@@ -103,7 +125,7 @@ function called(scope: Scope, at: At, call: Extract<Expression, { op: 'definitio
 }
 
 function binder(rules: Rules, scope: Scope, expr: Binder, at: At): Rendered {
-  const inner = withVariable(scope, expr.variable, { slot: -2, type: itemType(rules, scope, expr.source) });
+  const inner = withItem(rules, scope, expr, -2);
   const within = (e: Expression, level: Level): string => {
     const rendered = render(rules, inner, e, undefined);
     return rendered.level < level ? `(${rendered.text})` : rendered.text;
@@ -120,7 +142,10 @@ function infix(rules: Rules, scope: Scope, expr: Infix, at: At): Rendered {
   if (expr.op in SIGN) {
     const hint = typeOf(rules, scope, expr.left) ?? typeOf(rules, scope, right);
     const sign = SIGN[expr.op as keyof typeof SIGN];
-    return { text: `${at(expr.left, LEVEL.add, hint)} ${sign} ${at(expr.right, LEVEL.add, hint)}`, level: LEVEL.compare };
+    return {
+      text: `${at(expr.left, LEVEL.add, hint)} ${sign} ${at(expr.right, LEVEL.add, hint)}`,
+      level: LEVEL.compare,
+    };
   }
   const op = expr.op as keyof typeof ARITHMETIC;
   const level = op === 'multiply' || op === 'divide' ? LEVEL.multiply : LEVEL.add;

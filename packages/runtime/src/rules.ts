@@ -33,15 +33,3 @@ export interface Rules {
 export function isWithin(rules: Rules, name: string, above: string): boolean {
   return rules.ancestors.get(name)?.includes(above) ?? false;
 }
-
-/** The declared fact at a path from an act or entity, through entities; undefined where a step is none of its facts. */
-export function factAt(rules: Rules, subject: string, path: readonly string[]): FactDeclaration | undefined {
-  let at: string | undefined = subject;
-  let fact: FactDeclaration | undefined;
-  for (const step of path) {
-    fact = at === undefined ? undefined : rules.facts.get(at)?.get(step);
-    if (fact === undefined) return undefined;
-    at = fact.type.type === 'entity' ? fact.type.name : undefined;
-  }
-  return fact;
-}

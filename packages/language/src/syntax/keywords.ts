@@ -145,11 +145,11 @@ export const SOFT_KEYWORDS: ReadonlySet<string> = new Set([
   'first', 'the', 'day', 'fiscal', 'year', 'do', 'nothing', 'force', 'boolean', 'integer', 'text', 'date', 'money', 'quantity',
   'set', 'list', 'edition', 'data', 'source', 'covers', 'closed', 'amends', 'delegated', 'required', 'undetermined', 'exempt',
   '種別', '番号', '所在', '所蔵', '法律', '政令', '省令', '告示', '国際枠組', '政策文書', '条約', '法案', '公布', '期日未定',
-  'sector', 'report', 'condition', 'table', 'row', 'column', 'note', 'period', 'unit', 'group', 'ratio', 'measure', 'authority', 'ground',
+  'sector', 'report', 'condition', 'table', 'column', 'period', 'unit', 'group', 'ratio', 'measure', 'authority', 'ground',
   'comparison', 'calendar', 'sectors', 'codes', 'enum', 'entity', 'scenario', 'define', 'provision', 'core',
   '比較表', '暦', '業種表', '符号表', '類型', '主体', '事例', '定義', '規定',
   'duty', 'extended', 'missing', 'instrument', 'amendment', 'exemption', 'exclusion',
-  '業種', '報告', '条件', '表', '行', '列', '注', '期間', '単位', '群', '割合', '措置', '当局', '事由', '義務', '延長', '不足', '法令', '改正', '免除', '除外',
+  '業種', '報告', '条件', '表', '列', '期間', '単位', '群', '割合', '措置', '当局', '事由', '義務', '延長', '不足', '法令', '改正', '免除', '除外',
   '真偽', '整数', '数', '文字列', '日付', '金額', '数量', '集合', '一覧', '版', 'データ', '出典', '範囲', '休業', '対象', '無し',
 ]);
 
@@ -167,8 +167,9 @@ const CANONICAL = new Map<string, string>(
     [english.replaceAll(' ', ''), english],
   ]),
 );
+for (const [keyword, forms] of Object.entries(FULL_WIDTH_FORMS)) for (const form of forms) CANONICAL.set(form, keyword);
 
-/** The English spelling of a keyword that may be written in either; other text comes back as it is. */
+/** The English spelling of a keyword that may be written in either, or in a full-width form; other text comes back as it is. */
 export function english(keyword: string): string {
   return CANONICAL.get(keyword) ?? keyword;
 }

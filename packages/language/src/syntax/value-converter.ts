@@ -8,23 +8,25 @@ export function nameOf(text: string): string {
   return (text.startsWith('「') ? text.slice(1, -1) : text).normalize('NFC');
 }
 
-/** Token text → value: names lose their quotes, strings their escapes, numbers and codes their full-width digits. */
+/** The value of a terminal's text: names lose their quotes, strings their escapes, numbers and codes their full-width digits. */
+export function terminalValue(terminal: string, text: string): string {
+  switch (terminal) {
+    case 'ID':
+      return nameOf(text);
+    case 'STRING':
+      return text.slice(1, -1).replace(/\\(.)/g, (_, escaped: string) => ESCAPES[escaped] ?? escaped);
+    case 'NUMBER':
+      return toHalfWidth(text);
+    case 'CODE':
+      return toHalfWidth(text).slice(1);
+    default:
+      return text;
+  }
+}
+
+/** All values of the language are texts; see terminalValue. */
 export class FeftaValueConverter extends DefaultValueConverter {
-  protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cstNode: CstNode): ValueType {
-    switch (rule.name) {
-      case 'ID':
-        return nameOf(input);
-      case 'STRING':
-        return input.slice(1, -1).replace(/\\(.)/g, (_, escaped: string) => ESCAPES[escaped] ?? escaped);
-      case 'NUMBER':
-        return toHalfWidth(input);
-      case 'CODE':
-        return toHalfWidth(input).slice(1);
-      case 'DATE':
-      case 'FRACTION':
-        return input;
-      default:
-        return super.runConverter(rule, input, cstNode);
-    }
+  protected override runConverter(rule: GrammarAST.AbstractRule, input: string, _cstNode: CstNode): ValueType {
+    return rule.$type === 'TerminalRule' ? terminalValue(rule.name, input) : input;
   }
 }

@@ -1,8 +1,8 @@
-import { type AstNode, type LangiumDocument, type Reference, URI } from 'langium';
+import { type AstNode, DocumentState, type LangiumDocument, type Reference, TextDocument, URI } from 'langium';
 import type { SourceFile } from '../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import type { FeftaServices } from '../services.ts';
-import { toRange } from './places.ts';
+import { registerFullParse, toRange } from './places.ts';
 
 /** A parsed source with its nodes in order of type, so that checks find theirs without walking the tree again. */
 export interface SourceDocument {
@@ -35,9 +35,23 @@ export function parseDocument(services: FeftaServices, uri: string, text: string
   return { uri, langium: empty, root: empty.parseResult.value, nodes: new Map(), references: [], refusal: depthFinding(uri) };
 }
 
+/** The fast parser reads what is plainly right; Langium's parser has the last word on all else. */
 function open(services: FeftaServices, uri: string, text: string): LangiumDocument<SourceFile> {
-  return services.shared.workspace.LangiumDocumentFactory.fromString<SourceFile>(text, URI.parse(uri));
+  const root = services.parser.FastParser.parse(text) as Mutable<SourceFile> | undefined;
+  if (!root) return services.shared.workspace.LangiumDocumentFactory.fromString<SourceFile>(text, URI.parse(uri));
+  const document: LangiumDocument<SourceFile> = {
+    uri: URI.parse(uri),
+    textDocument: TextDocument.create(uri, 'fefta', 0, text),
+    state: DocumentState.Parsed,
+    parseResult: { value: root, parserErrors: [], lexerErrors: [] },
+    references: [],
+  };
+  root.$document = document;
+  registerFullParse(root, () => services.parser.LangiumParser.parse(text).value);
+  return document;
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function depthFinding(uri: string): Finding {
   return {

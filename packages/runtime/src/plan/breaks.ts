@@ -16,8 +16,10 @@ interface Reach {
 export function breaksFor(rules: Rules, act: string, also: readonly Expression[]): string[] {
   const reach: Reach = { rules, names: new Set([act]), days: new Set() };
   for (const expr of also) expression(reach, expr);
-  for (const duty of rules.duties.values()) if (duty.acts.some((on) => isWithin(rules, act, on))) reach.names.add(duty.name);
-  for (const exemption of rules.exemptions.values()) if (exemption.duties.some((d) => reach.names.has(d))) reach.names.add(exemption.name);
+  for (const duty of rules.duties.values())
+    if (duty.acts.some((on) => isWithin(rules, act, on))) reach.names.add(duty.name);
+  for (const exemption of rules.exemptions.values())
+    if (exemption.duties.some((d) => reach.names.has(d))) reach.names.add(exemption.name);
   for (const name of reach.names) visit(reach, name);
   return [...reach.days].sort();
 }

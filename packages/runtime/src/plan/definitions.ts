@@ -54,7 +54,14 @@ function planValue(planner: Planner, body: Body): PlanExpr {
 function makeValue(planner: Planner, body: Body): PlannedValue {
   const { planned: value, uses } = using(planner, () => body.plan(planner));
   const rules = [`${body.name}#${body.version}`, ...uses.rules];
-  return { index: planner.next.value++, name: body.name, type: planner.types.typeAt(body.type), value, facts: [...uses.facts], rules };
+  return {
+    index: planner.next.value++,
+    name: body.name,
+    type: planner.types.typeAt(body.type),
+    value,
+    facts: [...uses.facts],
+    rules,
+  };
 }
 
 /** Asked of the item in a slot there is nothing to remember: its expression stands in place of the call. */
@@ -63,7 +70,8 @@ function planInline(planner: Planner, body: Body): PlanExpr {
   const known = planner.inlined.get(key);
   if (known === OPEN) return UNKNOWN;
   if (known === undefined) planner.inlined.set(key, OPEN);
-  const { planned: expr, uses } = known === undefined ? using(planner, () => body.plan(planner)) : { planned: known.expr, uses: known.uses };
+  const { planned: expr, uses } =
+    known === undefined ? using(planner, () => body.plan(planner)) : { planned: known.expr, uses: known.uses };
   planner.inlined.set(key, { expr, uses });
   use(planner, uses.facts, [`${body.name}#${body.version}`, ...uses.rules]);
   return expr;
@@ -96,7 +104,10 @@ function planRows(planner: Planner, scope: Scope, table: Table, version: number)
   return {
     op: 'rows',
     rows: rows.map((row) => ({
-      condition: planExpr(planner, scope, { op: 'and', args: row.cells.flatMap((cell, i) => cellTest(cell, table.inputs[i])) }),
+      condition: planExpr(planner, scope, {
+        op: 'and',
+        args: row.cells.flatMap((cell, i) => cellTest(cell, table.inputs[i])),
+      }),
       result: planExpr(planner, scope, row.result),
     })),
   };

@@ -6,10 +6,10 @@ import { planExemptions } from './exemptions.ts';
 import { planActExpr, planExpr } from './expressions.ts';
 import { OPEN, type Planner } from './planner.ts';
 import { planRule, planWhen } from './predicates.ts';
-import { actScope, withVariable } from './scope.ts';
+import { actScope } from './scope.ts';
 import { planTest } from './tests.ts';
 import { endpointDate, versionAt } from './time.ts';
-import { itemType } from './typing.ts';
+import { withItem } from './typing.ts';
 
 /** A duty while its plan is being made: whether it applies is settled before its exemptions are looked at. */
 type Draft = { -readonly [K in keyof PlannedDuty]: PlannedDuty[K] };
@@ -54,7 +54,7 @@ function planBearer(planner: Planner, clause: PartyClause): PlannedBearer {
   }
   const slot = planner.next.slot++;
   const source = planExpr(planner, scope, clause.each.source);
-  const inner = withVariable(scope, clause.each.variable, { slot, type: itemType(planner.rules, scope, clause.each.source) });
+  const inner = withItem(planner.rules, scope, clause.each, slot);
   const where = clause.each.where && { where: planExpr(planner, inner, clause.each.where) };
   return { ...when, party: planExpr(planner, inner, clause.party), each: { slot, source, ...where } };
 }
@@ -70,7 +70,11 @@ function planPeriod(planner: Planner, clause: PeriodClause): PlannedPeriod {
     fromText: renderIn(planner.rules, scope, clause.from),
     ...(calendar && { calendar }),
     basis: clause.basis,
-    extensions: clause.extensions.map((e) => ({ length: e.length, when: planTest(planner, scope, e.when), basis: e.basis })),
+    extensions: clause.extensions.map((e) => ({
+      length: e.length,
+      when: planTest(planner, scope, e.when),
+      basis: e.basis,
+    })),
   };
 }
 
@@ -80,5 +84,10 @@ function planCalendar({ rules }: Planner, name: string): PlannedCalendar | undef
   const from = calendar.covers.from && endpointDate(rules, calendar.covers.from);
   const until = calendar.covers.until && endpointDate(rules, calendar.covers.until);
   const weekdays = new Set(calendar.weekdays.map((day) => (day === 0 ? 7 : day)));
-  return { ...(from && { from }), ...(until && { until }), weekdays, dates: new Set(calendar.dates.map(({ date }) => date)) };
+  return {
+    ...(from && { from }),
+    ...(until && { until }),
+    weekdays,
+    dates: new Set(calendar.dates.map(({ date }) => date)),
+  };
 }

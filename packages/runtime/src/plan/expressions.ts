@@ -2,13 +2,13 @@ import type { Expression } from '@fefta/bundle';
 import { parseExact } from '../exact.ts';
 import type { PlanExpr } from '../plan.ts';
 import { planDefinition } from './definitions.ts';
+import { planSet } from './plan-set.ts';
 import { type Planner, use } from './planner.ts';
 import { inlinePredicate } from './predicates.ts';
-import { planSet } from './plan-set.ts';
-import { actScope, locate, type Scope, withVariable } from './scope.ts';
+import { actScope, locate, type Scope } from './scope.ts';
 import { sortOf } from './sorts.ts';
 import { planApplies } from './tests.ts';
-import { itemType } from './typing.ts';
+import { withItem } from './typing.ts';
 
 const NONE: PlanExpr = { op: 'none' };
 export const UNKNOWN = { op: 'unknown' } as const;
@@ -70,7 +70,7 @@ export function planExpr(planner: Planner, scope: Scope, expr: Expression): Plan
     case 'sum':
       return planBinder(planner, scope, expr);
     case 'if':
-      return { op: 'if', condition: plan(expr.condition), then: plan(expr.then), else: plan(expr.else) };
+      return { op: 'if', condition: plan(expr.condition), yes: plan(expr.then), no: plan(expr.else) };
     default:
       return UNKNOWN;
   }
@@ -80,9 +80,11 @@ export function planExpr(planner: Planner, scope: Scope, expr: Expression): Plan
 function planFact(planner: Planner, scope: Scope, expr: Expression): PlanExpr {
   const located = locate(planner.rules, scope, expr);
   if (located === undefined) return UNKNOWN;
-  const name = located.path.join('.');
-  if (located.slot < 0) use(planner, [name], []);
-  return { op: 'fact', slot: located.slot, path: located.path, name, type: planner.types.typeAt(located.type) };
+  const { slot, path, pattern } = located;
+  const name = path.join('.');
+  if (slot < 0) use(planner, [name], []);
+  const steps = located.steps.map((fact) => planner.types.factAt(fact));
+  return { op: 'fact', slot, path, name, steps, type: planner.types.typeAt(located.type), pattern };
 }
 
 type Binder = Extract<Expression, { variable: string }>;
@@ -90,7 +92,7 @@ type Binder = Extract<Expression, { variable: string }>;
 function planBinder(planner: Planner, scope: Scope, expr: Binder): PlanExpr {
   const source = planExpr(planner, scope, expr.source);
   const slot = planner.next.slot++;
-  const inner = withVariable(scope, expr.variable, { slot, type: itemType(planner.rules, scope, expr.source) });
+  const inner = withItem(planner.rules, scope, expr, slot);
   const where = expr.where && { where: planExpr(planner, inner, expr.where) };
   if (expr.op !== 'sum') return { op: expr.op, slot, source, ...where };
   const key = expr.key && { key: planExpr(planner, inner, expr.key) };

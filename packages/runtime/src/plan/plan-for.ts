@@ -1,6 +1,6 @@
 import type { Expression } from '@fefta/bundle';
 import { compareNames } from '../names.ts';
-import type { Plan, PlannedDuty, PlanExpr, PlanTest } from '../plan.ts';
+import type { Plan, PlanExpr, PlannedDuty, PlanTest } from '../plan.ts';
 import type { Rules } from '../rules.ts';
 import { breaksFor } from './breaks.ts';
 import { type ActPlans, remember, stretchOf } from './cache.ts';
@@ -36,7 +36,13 @@ export function planFor(rules: Rules, act: string, asOf: string, assume: readonl
 }
 
 /** A plan that also answers whether a condition (an expression on the act) holds. */
-export function planForCondition(rules: Rules, act: string, asOf: string, assume: readonly string[], condition: Expression): Query {
+export function planForCondition(
+  rules: Rules,
+  act: string,
+  asOf: string,
+  assume: readonly string[],
+  condition: Expression,
+): Query {
   const text = JSON.stringify(condition);
   const breaks = remember(plansOf(rules, act).others, `breaks ${text}`, () => breaksFor(rules, act, [condition]));
   const assumed = undated(rules, assume);
@@ -52,7 +58,13 @@ export function planForCondition(rules: Rules, act: string, asOf: string, assume
 /** A plan that also gives the value of a definition or table on the act, or whether another rule applies. */
 export function planForRule(rules: Rules, act: string, asOf: string, assume: readonly string[], rule: string): Query {
   const valued = rules.definitions.has(rule) || rules.tables.has(rule);
-  return planForCondition(rules, act, asOf, assume, valued ? { op: 'definition', name: rule } : { op: 'applies', rule });
+  return planForCondition(
+    rules,
+    act,
+    asOf,
+    assume,
+    valued ? { op: 'definition', name: rule } : { op: 'applies', rule },
+  );
 }
 
 function plansOf(rules: Rules, act: string): ActPlans {

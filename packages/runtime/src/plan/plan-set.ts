@@ -7,7 +7,8 @@ import { sortOf } from './sorts.ts';
 
 type StringLiteral = Extract<Expression, { op: 'text' | 'date' | 'code' }>;
 
-const isStringLiteral = (item: Expression): item is StringLiteral => item.op === 'text' || item.op === 'date' || item.op === 'code';
+const isStringLiteral = (item: Expression): item is StringLiteral =>
+  item.op === 'text' || item.op === 'date' || item.op === 'code';
 
 /** The right side of in, overlaps, within: groups and sectors become their codes, and so do sets of literals. */
 export function planSet(planner: Planner, scope: Scope, expr: SetExpression): PlanSet {
@@ -17,7 +18,8 @@ export function planSet(planner: Planner, scope: Scope, expr: SetExpression): Pl
     case 'sectors':
       return { op: 'strings', values: planner.sets.sectors(expr) };
     case 'set': {
-      if (expr.items.every(isStringLiteral)) return { op: 'strings', values: new Set(expr.items.map((item) => item.value)) };
+      if (expr.items.every(isStringLiteral))
+        return { op: 'strings', values: new Set(expr.items.map((item) => item.value)) };
       const items = expr.items.map((item) => planExpr(planner, scope, item));
       return { op: 'items', sort: items.map(sortOf).find((sort) => sort !== undefined), items };
     }

@@ -1,4 +1,12 @@
-import type { PlannedAtom, PlannedDuty, PlannedExemption, PlannedPredicate, PlannedTruth, PlannedValue, PlanExpr } from '../plan.ts';
+import type {
+  PlanExpr,
+  PlannedAtom,
+  PlannedDuty,
+  PlannedExemption,
+  PlannedPredicate,
+  PlannedTruth,
+  PlannedValue,
+} from '../plan.ts';
 import type { Rules } from '../rules.ts';
 import { type SetsAt, setsAt } from './sets.ts';
 import type { Moment } from './time.ts';

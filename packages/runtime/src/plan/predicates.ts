@@ -1,5 +1,5 @@
 import type { Expression, Version } from '@fefta/bundle';
-import type { PlannedPredicate, PlannedRule, PlanExpr } from '../plan.ts';
+import type { PlanExpr, PlannedPredicate, PlannedRule } from '../plan.ts';
 import { planExpr } from './expressions.ts';
 import { OPEN, type Planner, use, using } from './planner.ts';
 import { actScope, type Scope, scopeOf } from './scope.ts';
@@ -10,7 +10,11 @@ import { versionAt } from './time.ts';
  * An exclusion or condition. Undefined if it has no version for the case or cannot be asked here (another act; an entity where
  * there is none); OPEN if it is being planned, so that it depends on itself.
  */
-export function planPredicate(planner: Planner, scope: Scope, name: string): PlannedPredicate | typeof OPEN | undefined {
+export function planPredicate(
+  planner: Planner,
+  scope: Scope,
+  name: string,
+): PlannedPredicate | typeof OPEN | undefined {
   const { rules, act, moment } = planner;
   const predicate = rules.predicates.get(name);
   const inner = predicate && scopeOf(rules, act, scope, predicate.on, undefined);
@@ -36,9 +40,15 @@ export function inlinePredicate(planner: Planner, scope: Scope, name: string): P
   const body = predicate.versions[versionAt(rules, predicate.versions, moment) ?? -1];
   if (body === undefined) return { op: 'boolean', value: false };
   const { unless, conditions } = planRule(planner, actScope(act), name, 0, { ...body, when: undefined });
-  const asked = (p: PlannedPredicate): PlanExpr => ({ op: 'test', test: { op: 'predicate', predicate: p, text: p.name } });
+  const asked = (p: PlannedPredicate): PlanExpr => ({
+    op: 'test',
+    test: { op: 'predicate', predicate: p, text: p.name },
+  });
   const when = body.when === undefined ? [] : [planExpr(planner, inner, body.when)];
-  return { op: 'and', args: [...when, ...unless.map((p): PlanExpr => ({ op: 'not', arg: asked(p) })), ...conditions.map(asked)] };
+  return {
+    op: 'and',
+    args: [...when, ...unless.map((p): PlanExpr => ({ op: 'not', arg: asked(p) })), ...conditions.map(asked)],
+  };
 }
 
 /** What all rules have: `when`, exclusions, conditions. */
@@ -46,7 +56,9 @@ export function planRule(planner: Planner, scope: Scope, name: string, version: 
   const { planned, uses } = using(planner, () => ({
     ...planWhen(planner, scope, body.when),
     unless: planNamed(planner, body.unless, (): undefined => undefined),
-    conditions: planNamed(planner, body.conditions, (condition) => constant(planner, condition, null, { op: 'constant', value: false })),
+    conditions: planNamed(planner, body.conditions, (condition) =>
+      constant(planner, condition, null, { op: 'constant', value: false }),
+    ),
   }));
   return { name, version, ...planned, facts: [...uses.facts] };
 }
@@ -71,7 +83,12 @@ function planNamed(planner: Planner, names: readonly string[], absent: Absent): 
 }
 
 /** A predicate whose truth needs no facts: a condition without version, or a rule that depends on itself. */
-function constant(planner: Planner, name: string, version: null, when: NonNullable<PlannedPredicate['when']>): PlannedPredicate {
+function constant(
+  planner: Planner,
+  name: string,
+  version: null,
+  when: NonNullable<PlannedPredicate['when']>,
+): PlannedPredicate {
   const made = { index: planner.next.predicate++, name, version, when, unless: [], conditions: [], facts: [] };
   planner.predicates.set(`constant ${made.index}`, made);
   return made;

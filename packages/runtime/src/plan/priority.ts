@@ -7,7 +7,9 @@ import type { Rules } from '../rules.ts';
  * of priorities, which the compiler refuses, the name decides.)
  */
 export function byPriority(rules: Rules, duty: string): Exemption[] {
-  const left = [...rules.exemptions.values()].filter((e) => e.duties.includes(duty)).sort((a, b) => compareNames(a.name, b.name));
+  const left = [...rules.exemptions.values()]
+    .filter((e) => e.duties.includes(duty))
+    .sort((a, b) => compareNames(a.name, b.name));
   const below = new Map(left.map((e) => [e.name, outranked(rules, e.name)]));
   const ordered: Exemption[] = [];
   while (left.length > 0) {

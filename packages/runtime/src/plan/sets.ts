@@ -24,7 +24,10 @@ export function setsAt(rules: Rules, moment: Moment): SetsAt {
   return {
     members: (kind, name) => once(`${kind} ${name}`, () => listMembers(rules, moment, kind, name)),
     group: (name) => once(`group ${name}`, () => groupCodes(rules, moment, name)),
-    sectors: (source) => once(JSON.stringify(['sectors', source.name, source.by, source.core, source.sector]), () => sectorCodes(rules, moment, source)),
+    sectors: (source) =>
+      once(JSON.stringify(['sectors', source.name, source.by, source.core, source.sector]), () =>
+        sectorCodes(rules, moment, source),
+      ),
   };
 }
 
@@ -48,7 +51,10 @@ function groupCodes(rules: Rules, moment: Moment, name: string): ReadonlySet<str
 function sectorCodes(rules: Rules, moment: Moment, source: CodeSource): Iterable<string> {
   const list = rules.sectors.get(source.name);
   const chosen = (list?.sectors ?? []).filter(
-    (s) => contains(rules, s, moment) && (!source.core || s.core) && (source.sector === undefined || s.name === source.sector),
+    (s) =>
+      contains(rules, s, moment) &&
+      (!source.core || s.core) &&
+      (source.sector === undefined || s.name === source.sector),
   );
   if (source.by === 'sector') return chosen.map((s) => s.name);
   const all = list?.of === undefined ? [] : entriesAt(rules, moment, list.of).map((entry) => entry.code);
@@ -57,9 +63,20 @@ function sectorCodes(rules: Rules, moment: Moment, source: CodeSource): Iterable
 }
 
 /** The codes of one sector: its ranges with what lies below them, less its exceptions with what lies below those. */
-function codesOfSector(sector: SectorEntry, all: readonly string[], children: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const codes = withBelow(sector.include.flatMap((range) => inRange(all, range)), children);
-  for (const code of withBelow(sector.exclude.flatMap((range) => inRange(all, range)), children)) codes.delete(code);
+function codesOfSector(
+  sector: SectorEntry,
+  all: readonly string[],
+  children: ReadonlyMap<string, readonly string[]>,
+): Set<string> {
+  const codes = withBelow(
+    sector.include.flatMap((range) => inRange(all, range)),
+    children,
+  );
+  for (const code of withBelow(
+    sector.exclude.flatMap((range) => inRange(all, range)),
+    children,
+  ))
+    codes.delete(code);
   return codes;
 }
 

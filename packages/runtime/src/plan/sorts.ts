@@ -28,7 +28,7 @@ export function sortOf(expr: PlanExpr): Sort | undefined {
     case 'period':
       return 'period';
     case 'if':
-      return sortOf(expr.then) ?? sortOf(expr.else);
+      return sortOf(expr.yes) ?? sortOf(expr.no);
     case 'rows':
       return expr.rows.map((row) => sortOf(row.result)).find((sort) => sort !== undefined);
     default:

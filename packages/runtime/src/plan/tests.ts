@@ -24,12 +24,14 @@ export function planTest(planner: Planner, scope: Scope, expr: Expression): Plan
     case 'not':
       return { op: 'not', arg: plan(expr.arg) };
     case 'if':
-      return { op: 'if', condition: plan(expr.condition), then: plan(expr.then), else: plan(expr.else) };
+      return { op: 'if', condition: plan(expr.condition), yes: plan(expr.then), no: plan(expr.else) };
     case 'applies':
       return planApplies(planner, scope, expr.rule);
     case 'definition': {
       const truth = planTruth(planner, scope, expr);
-      return truth === undefined ? planAtom(planner, scope, expr) : { op: 'truth', truth, text: renderIn(planner.rules, scope, expr) };
+      return truth === undefined
+        ? planAtom(planner, scope, expr)
+        : { op: 'truth', truth, text: renderIn(planner.rules, scope, expr) };
     }
     default:
       return planAtom(planner, scope, expr);

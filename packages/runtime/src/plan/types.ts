@@ -1,4 +1,4 @@
-import type { Type } from '@fefta/bundle';
+import type { FactDeclaration, Type } from '@fefta/bundle';
 import { type Exact, parseExact } from '../exact.ts';
 import { simpleName } from '../names.ts';
 import type { PlannedFact, PlanType, Sort } from '../plan.ts';
@@ -10,6 +10,7 @@ export type Facts = ReadonlyMap<string, PlannedFact>;
 /** Gives types their members on the date, and notes every entity met on the way. */
 export interface TypesAt {
   typeAt(type: Type): PlanType;
+  factAt(fact: FactDeclaration): PlannedFact;
   factsOf(subject: string): Facts;
   /** All entities met so far and those that their facts reach. */
   entities(): Map<string, Facts>;
@@ -17,6 +18,7 @@ export interface TypesAt {
 
 export function typesAt(rules: Rules, sets: SetsAt): TypesAt {
   const types = new Map<string, PlanType>();
+  const facts = new Map<FactDeclaration, PlannedFact>();
   const entities = new Map<string, Facts>();
   const waiting: string[] = [];
   const typeAt = (type: Type): PlanType => {
@@ -38,15 +40,24 @@ export function typesAt(rules: Rules, sets: SetsAt): TypesAt {
     }
     return { ...type, optional } as PlanType;
   };
+  const factAt = (fact: FactDeclaration): PlannedFact => {
+    const known = facts.get(fact) ?? {
+      name: fact.name,
+      type: typeAt(fact.type),
+      judgement: fact.judgement !== undefined,
+    };
+    facts.set(fact, known);
+    return known;
+  };
   const factsOf = (subject: string): Facts => {
-    const declared = [...(rules.facts.get(subject)?.values() ?? [])];
-    return new Map(declared.map((f) => [f.name, { name: f.name, type: typeAt(f.type), judgement: f.judgement !== undefined }]));
+    return new Map([...(rules.facts.get(subject)?.values() ?? [])].map((fact) => [fact.name, factAt(fact)]));
   };
   const all = (): Map<string, Facts> => {
-    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) if (!entities.has(name)) entities.set(name, factsOf(name));
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop())
+      if (!entities.has(name)) entities.set(name, factsOf(name));
     return entities;
   };
-  return { typeAt, factsOf, entities: all };
+  return { typeAt, factAt, factsOf, entities: all };
 }
 
 /** The units of the same dimension by every name that can be used: the qualified one, and the simple one where it is the only one. */

@@ -1,6 +1,6 @@
 import type { Expression, Type } from '@fefta/bundle';
 import type { Rules } from '../rules.ts';
-import { locate, type Scope } from './scope.ts';
+import { locate, type Scope, withVariable } from './scope.ts';
 
 /** The type of an expression as far as declarations tell it; a bare number has none. */
 export function typeOf(rules: Rules, scope: Scope, expr: Expression): Type | undefined {
@@ -19,7 +19,10 @@ export function typeOf(rules: Rules, scope: Scope, expr: Expression): Type | und
     case 'period':
       return { type: expr.op };
     case 'code':
-      return { type: rules.enums.has(expr.of) ? 'enum' : rules.sectors.has(expr.of) ? 'sectors' : 'codes', name: expr.of };
+      return {
+        type: rules.enums.has(expr.of) ? 'enum' : rules.sectors.has(expr.of) ? 'sectors' : 'codes',
+        name: expr.of,
+      };
     case 'count':
     case 'fiscal-year':
       return { type: 'integer' };
@@ -29,7 +32,7 @@ export function typeOf(rules: Rules, scope: Scope, expr: Expression): Type | und
     case 'divide':
       return typeOf(rules, scope, expr.left) ?? typeOf(rules, scope, expr.right);
     case 'sum':
-      return typeOf(rules, withItem(rules, scope, expr), expr.value);
+      return typeOf(rules, withItem(rules, scope, expr, -2), expr.value);
     case 'if':
       return typeOf(rules, scope, expr.then) ?? typeOf(rules, scope, expr.else);
     case 'number':
@@ -41,13 +44,22 @@ export function typeOf(rules: Rules, scope: Scope, expr: Expression): Type | und
 }
 
 /** The type of the items of a set or list. */
-export function itemType(rules: Rules, scope: Scope, source: Expression): Type | undefined {
+function itemType(rules: Rules, scope: Scope, source: Expression): Type | undefined {
   const type = typeOf(rules, scope, source);
   return type?.type === 'set' || type?.type === 'list' ? type.of : undefined;
 }
 
-/** The scope inside a quantifier or sum, its variable in slot -2: good for types only. */
-export function withItem(rules: Rules, scope: Scope, binder: { variable: string; source: Expression }): Scope {
-  const variable = { slot: -2, type: itemType(rules, scope, binder.source) };
-  return { ...scope, variables: new Map([...scope.variables, [binder.variable, variable]]) };
+/** The scope inside a quantifier or sum, its variable in the given slot. */
+export function withItem(
+  rules: Rules,
+  scope: Scope,
+  binder: { variable: string; source: Expression },
+  slot: number,
+): Scope {
+  const source = locate(rules, scope, binder.source)?.pattern ?? `?${slot}`;
+  return withVariable(scope, binder.variable, {
+    slot,
+    type: itemType(rules, scope, binder.source),
+    pattern: `${source}[]`,
+  });
 }

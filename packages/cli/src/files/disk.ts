@@ -1,0 +1,62 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Finding } from '@fefta/language';
+import { FILES } from '../messages/files.ts';
+import { errorCode } from '../result.ts';
+import { diskFile, shownPath } from './disk-file.ts';
+import { byPath, type FileEntry, fileFinding, isDataPath, isSkipped, isSourcePath } from './entry.ts';
+
+/** The sources and data files of a workspace, not yet read, and what could not be listed. */
+export interface Listing {
+  files: FileEntry[];
+  findings: Finding[];
+}
+
+/** Lists what stands in files and folders, each once however many links lead to it. Never throws. */
+export function listDisk(paths: readonly string[], root: string, cwd: string): Listing {
+  const lister = new Lister(root, cwd);
+  for (const path of paths) lister.add(path);
+  return { files: lister.files.sort(byPath), findings: lister.findings };
+}
+
+class Lister {
+  readonly files: FileEntry[] = [];
+  readonly findings: Finding[] = [];
+  private readonly seen = new Set<string>();
+  private readonly root: string;
+  private readonly cwd: string;
+
+  constructor(root: string, cwd: string) {
+    this.root = root;
+    this.cwd = cwd;
+  }
+
+  add(path: string): void {
+    try {
+      const stats = statSync(path);
+      const isFolder = stats.isDirectory();
+      if (!isFolder && !(stats.isFile() && (isSourcePath(path) || isDataPath(path)))) return;
+      const real = realpathSync(path);
+      if (this.seen.has(real)) return;
+      this.seen.add(real);
+      if (isFolder) this.addFolder(path);
+      else this.files.push(diskFile(path, this.cwd, this.root));
+    } catch (error) {
+      const message = FILES.unreadable(shownPath(path, this.cwd), errorCode(error));
+      this.findings.push(fileFinding('file-unreadable', pathToFileURL(path).href, message));
+    }
+  }
+
+  private addFolder(folder: string): void {
+    const children = readdirSync(folder, { withFileTypes: true }).filter(mayMatter);
+    children.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const child of children) this.add(join(folder, child.name));
+  }
+}
+
+/** Saves asking the file system about files that are of no concern. */
+function mayMatter(child: Dirent): boolean {
+  if (isSkipped(child.name)) return false;
+  return child.isDirectory() || child.isSymbolicLink() || isSourcePath(child.name) || isDataPath(child.name);
+}

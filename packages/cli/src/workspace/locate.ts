@@ -1,0 +1,85 @@
+import { existsSync, type Stats, statSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { readText } from '../files/decode.ts';
+import { diskFile, shownPath } from '../files/disk-file.ts';
+import { isSourcePath } from '../files/entry.ts';
+import { CONFIG } from '../messages/config.ts';
+import { FILES } from '../messages/files.ts';
+import { errorCode, fail, ok, type Problem, type Result } from '../result.ts';
+import { type Config, CONFIG_NAME, DEFAULT_CONFIG, parseConfig } from './config.ts';
+
+/** Where the sources of a command are. */
+export interface Location {
+  root: string;
+  config: Config;
+  /** Absolute files and folders that make up the workspace. */
+  whole: string[];
+  /** Those that the person named; undefined for the whole workspace. */
+  named?: string[];
+}
+
+export type Located = { ok: true; location: Location } | { ok: false; problems: Problem[] };
+
+/** Finds the workspace of the paths that were named, or of the current folder. */
+export function locate(paths: readonly string[], cwd: string): Located {
+  const targets: { path: string; stats: Stats; root?: string }[] = [];
+  for (const written of paths.length > 0 ? paths : ['.']) {
+    const found = target(written, cwd);
+    if (!found.ok) return { ok: false, problems: [found.problem] };
+    targets.push({ ...found.value, root: findRoot(found.value) });
+  }
+  const first = targets[0] as (typeof targets)[number];
+  const other = targets.find((each) => each.root !== first.root);
+  if (other) {
+    const shown = (path: string) => shownPath(path, cwd);
+    return { ok: false, problems: [FILES.manyWorkspaces(shown(first.path), shown(other.path))] };
+  }
+  const named = targets.map((each) => each.path);
+  if (first.root === undefined) {
+    const root = first.stats.isDirectory() ? first.path : dirname(first.path);
+    return { ok: true, location: { root, config: DEFAULT_CONFIG, whole: named, named } };
+  }
+  const isWhole = paths.length === 0 || named.includes(first.root);
+  return configured(first.root, isWhole ? undefined : named, cwd);
+}
+
+function target(written: string, cwd: string): Result<{ path: string; stats: Stats }> {
+  const path = resolve(cwd, written);
+  try {
+    const stats = statSync(path);
+    if (stats.isDirectory()) return ok({ path, stats });
+    if (!stats.isFile()) return fail(FILES.pathSpecial(written));
+    return isSourcePath(path) ? ok({ path, stats }) : fail(FILES.notSource(written));
+  } catch (error) {
+    return fail(FILES.pathMissing(written, errorCode(error)));
+  }
+}
+
+/** The nearest folder upward that holds fefta.json. */
+function findRoot({ path, stats }: { path: string; stats: Stats }): string | undefined {
+  for (let folder = stats.isDirectory() ? path : dirname(path); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, CONFIG_NAME))) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+function configured(root: string, named: string[] | undefined, cwd: string): Located {
+  const file = diskFile(join(root, CONFIG_NAME), cwd);
+  const text = readText(file);
+  if (!text.ok) return { ok: false, problems: [{ code: 'config-unreadable', message: text.finding.message }] };
+  const parsed = parseConfig(text.text, file.shown);
+  if (!parsed.ok) return parsed;
+  const folders = parsed.config.folders.map((folder) => ({ folder, path: resolve(root, folder) }));
+  const outside = folders.filter(({ path }) => !isWithin(path, root) || !isFolder(path));
+  if (outside.length > 0) return { ok: false, problems: outside.map(({ folder }) => CONFIG.folder(file.shown, folder)) };
+  return { ok: true, location: { root, config: parsed.config, whole: folders.map(({ path }) => path), named } };
+}
+
+/** Is the path the folder itself or something in it? */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

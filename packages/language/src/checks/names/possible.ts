@@ -1,0 +1,111 @@
+import type { AstNode, Reference } from 'langium';
+import type { Assignment, Member, NameRef, Scenario } from '../../generated/ast.ts';
+import { fileOf } from '../../names/name-index.ts';
+import { actOfScenario, factsOf, lineage, subjectOf } from '../../names/subject.ts';
+import type { Type } from '../../types/type.ts';
+import type { CheckContext } from '../check.ts';
+import { visibleTo } from './tables.ts';
+
+/** What could stand in the place of a name: names, or why nothing should be said of it. */
+export type Possible =
+  | { kind: 'names'; names: readonly string[] }
+  /** The value before the point has no parts. */
+  | { kind: 'no-parts'; type: Type }
+  /** What went before has an error of its own. */
+  | { kind: 'unsure' };
+
+const UNSURE: Possible = { kind: 'unsure' };
+
+export function possibleNames(node: AstNode, property: string, position: number, context: CheckContext): Possible {
+  switch (node.$type) {
+    case 'NameRef':
+      return inExpression(node as NameRef, context);
+    case 'Member':
+      return afterPoint(context.workspace.typer.typeOf((node as Member).receiver), node, context);
+    case 'Assignment':
+      return inPath(node as Assignment, position, context);
+    default:
+      return { kind: 'names', names: declaredNames(node, accepted(node, property, context), context) };
+  }
+}
+
+export function accepted(node: AstNode, property: string, context: CheckContext): ReadonlySet<string> {
+  return context.workspace.services.references.Resolver.accepted(node, property);
+}
+
+function declaredNames(node: AstNode, types: ReadonlySet<string>, context: CheckContext): readonly string[] {
+  const file = fileOf(node);
+  return context.once(`names ${context.document.uri} ${[...types].join(' ')}`, () =>
+    visibleTo(file, context).flatMap((each) => (types.has(each.$type) ? [each.name] : [])),
+  );
+}
+
+function inExpression(node: NameRef, context: CheckContext): Possible {
+  const expected = context.workspace.typer.expected(node);
+  if (expected?.kind === 'unknown' || subjectIsUnsure(node)) return UNSURE;
+  const names = [
+    ...memberNames(expected),
+    ...variableNames(node),
+    ...factsOf(subjectOf(node)).map((fact) => fact.name),
+    ...declaredNames(node, accepted(node, 'target', context), context),
+  ];
+  return { kind: 'names', names };
+}
+
+function memberNames(type: Type | undefined): string[] {
+  if (type?.kind === 'enum') return type.enum.members.map((each) => each.name);
+  if (type?.kind === 'sectors' || type?.kind === 'sector-list') return type.list.sectors.map((each) => each.name);
+  return type?.kind === 'set' || type?.kind === 'list' ? memberNames(type.of) : [];
+}
+
+function variableNames(node: AstNode): string[] {
+  const names: string[] = [];
+  for (let current = node.$container; current; current = current.$container) {
+    const { variable } = current as { variable?: { name?: string } };
+    if (variable?.name) names.push(variable.name);
+  }
+  return names;
+}
+
+function afterPoint(type: Type, node: AstNode, context: CheckContext): Possible {
+  if (type.kind === 'unknown') return UNSURE;
+  if (type.kind === 'sector-list') return { kind: 'names', names: memberNames(type) };
+  if (type.kind !== 'entity') return { kind: 'no-parts', type };
+  if (lineageIsUnsure(type.entity)) return UNSURE;
+  const facts = factsOf(type.entity).map((fact) => fact.name);
+  const line = new Set<unknown>(lineage(type.entity));
+  const definitions = visibleTo(fileOf(node), context).filter((each) => isOn(each, line));
+  return { kind: 'names', names: [...facts, ...definitions.map((each) => each.name)] };
+}
+
+function isOn(each: AstNode, line: ReadonlySet<unknown>): boolean {
+  const { subject } = each as { subject?: Reference };
+  return (each.$type === 'Definition' || each.$type === 'Table') && line.has(subject?.ref);
+}
+
+function inPath(node: Assignment, position: number, context: CheckContext): Possible {
+  const { typer } = context.workspace;
+  if (position > 0) return afterPoint(typer.typeOfFact(node.path[position - 1]?.ref), node, context);
+  if (node.$container.$type === 'ObjectValue') {
+    const type = typer.expected(node.$container);
+    return type?.kind === 'entity' ? afterPoint(type, node, context) : UNSURE;
+  }
+  if (subjectIsUnsure(node)) return UNSURE;
+  return { kind: 'names', names: factsOf(subjectOf(node)).map((fact) => fact.name) };
+}
+
+const HOLDERS = new Set(['Duty', 'Exemption', 'Exclusion', 'Condition', 'Definition', 'Table', 'Property', 'Scenario']);
+
+/** Is it not known whose facts the bare names are? That is said where the act or entity is named. */
+function subjectIsUnsure(node: AstNode): boolean {
+  let holder: AstNode | undefined = node;
+  while (holder && !HOLDERS.has(holder.$type)) holder = holder.$container;
+  if (!holder) return false;
+  if (holder.$type === 'Scenario' && !actOfScenario(holder as Scenario)) return true;
+  const subject = subjectOf(holder);
+  return subject === undefined || lineageIsUnsure(subject);
+}
+
+function lineageIsUnsure(subject: Parameters<typeof lineage>[0]): boolean {
+  return lineage(subject).some((each) => each.parent !== undefined && each.parent.ref === undefined);
+}

@@ -1,0 +1,54 @@
+import type { AstNode } from 'langium';
+import type { QuantityLiteral } from '../../generated/ast.ts';
+import { fileOf } from '../../names/name-index.ts';
+import { rangeOf } from '../../workspace/places.ts';
+import { type Check, check, type CheckContext } from '../check.ts';
+import { declarationsByNamespace, hasErrors } from './tables.ts';
+
+/** An import from which the file names nothing, a second import of a namespace, or the file's own. */
+export const unusedImport: Check = check({
+  code: 'unused-import',
+  severity: 'warning',
+  types: ['SourceFile'],
+  run(file, context) {
+    if (file.imports.length === 0 || hasErrors(context.document)) return;
+    const used = namespacesUsed(context);
+    const seen = new Set([file.namespace?.name ?? '']);
+    for (const node of file.imports) {
+      const name = node.namespace;
+      if (!name || !declarationsByNamespace(context).has(name)) continue;
+      const why = seen.has(name)
+        ? { ja: `「${name}」はすでに見えています。この取込は要りません。`, en: `'${name}' can be seen already: this import is not needed.` }
+        : { ja: `「${name}」の名前はこのファイルで使われていません。この取込は要りません。`, en: `Nothing of '${name}' is used in this file: the import is not needed.` };
+      if (seen.has(name) || !used.has(name)) {
+        const title = { ja: '取込を消す', en: 'Remove the import' };
+        const edits = [{ uri: context.document.uri, range: wholeLine(node, context), newText: '' }];
+        context.report(node, why, { suggestion: { title, edits } });
+      }
+      seen.add(name);
+    }
+  },
+});
+
+function namespacesUsed(context: CheckContext): Set<string> {
+  const used = new Set<string>();
+  const use = (target: AstNode | undefined) => {
+    if (target?.$container?.$type === 'SourceFile') used.add(fileOf(target).namespace?.name ?? '');
+  };
+  for (const { reference } of context.document.references) use(reference.ref);
+  for (const node of (context.document.nodes.get('QuantityLiteral') ?? []) as QuantityLiteral[]) {
+    const quantity = context.workspace.typer.quantity(node);
+    if (quantity.kind === 'quantity') use(quantity.unit);
+  }
+  return used;
+}
+
+/** The import, with its line where it stands alone. */
+function wholeLine(node: AstNode, context: CheckContext) {
+  const range = rangeOf(node);
+  const lines = context.document.langium.textDocument;
+  const line = lines.getText({ start: { line: range.start.line, character: 0 }, end: { line: range.end.line + 1, character: 0 } });
+  const around = line.slice(0, range.start.character) + line.slice(range.end.character);
+  if (range.start.line !== range.end.line || around.trim() !== '') return range;
+  return { start: { line: range.start.line, character: 0 }, end: { line: range.end.line + 1, character: 0 } };
+}

@@ -1,0 +1,60 @@
+import type { AstNode } from 'langium';
+import type { Message } from '../../finding.ts';
+import { rangeOf } from '../../workspace/places.ts';
+
+/** The words for what a type of the grammar is, in messages. */
+const WORDS: Readonly<Record<string, readonly [ja: string, en: string]>> = {
+  Act: ['行為', 'an act'],
+  Amendment: ['改正', 'an amendment'],
+  Calendar: ['暦', 'a calendar'],
+  CodeEntry: ['符号', 'a code'],
+  CodeList: ['符号表', 'a code list'],
+  Comparison: ['比較表', 'a comparison'],
+  ComparisonColumn: ['列', 'a column'],
+  ComparisonRow: ['行', 'a row'],
+  Condition: ['条件', 'a condition'],
+  Definition: ['定義', 'a definition'],
+  Duty: ['義務', 'a duty'],
+  Entity: ['主体', 'an entity'],
+  Enum: ['類型', 'an enum'],
+  EnumMember: ['類型の値', 'an enum member'],
+  Exclusion: ['除外', 'an exclusion'],
+  Exemption: ['免除', 'an exemption'],
+  Expectable: ['義務、免除、定義など', 'a duty, exemption, definition or the like'],
+  Fact: ['項目', 'a fact'],
+  Feature: ['項目又は定義', 'a fact or definition'],
+  Group: ['群', 'a group'],
+  Instrument: ['法令', 'an instrument'],
+  Named: ['項目、定義など', 'a fact, definition or the like'],
+  Period: ['期間', 'a period'],
+  Property: ['性質', 'a property'],
+  RatioKind: ['割合の種類', 'a ratio kind'],
+  Scenario: ['事例', 'a scenario'],
+  Sector: ['業種', 'a sector'],
+  SectorList: ['業種表', 'a sector list'],
+  Subject: ['行為又は主体', 'an act or entity'],
+  Table: ['表', 'a table'],
+  Term: ['用語（事由、当局、措置）', 'a term (ground, authority, measure)'],
+  TypeDeclaration: ['類型、主体、符号表又は業種表', 'an enum, entity, code list or sector list'],
+  Unit: ['単位', 'a unit'],
+  Variable: ['変数', 'a variable'],
+};
+
+/** "義務", "a duty". */
+export function kindWord(type: string): Message {
+  const [ja, en] = WORDS[type] ?? [type, type];
+  return { ja, en };
+}
+
+/** 「A」、「B」 and 'A', 'B'. */
+export function quoteAll(names: readonly string[]): Message {
+  return { ja: names.map((name) => `「${name}」`).join('、'), en: names.map((name) => `'${name}'`).join(', ') };
+}
+
+/** The file and line of a node: "law.fefta:12". */
+export function placeWord(node: AstNode): string {
+  let root = node;
+  while (root.$container) root = root.$container;
+  const path = root.$document?.uri.path ?? '';
+  return `${path.slice(path.lastIndexOf('/') + 1)}:${rangeOf(node).start.line + 1}`;
+}

@@ -1,0 +1,43 @@
+import { descends } from '../../names/subject.ts';
+import { dimensionOf, isNumeric, type Type } from '../../types/type.ts';
+
+/** Why two values do not go together; each kind has a check of its own. */
+export type Clash = 'type' | 'ratio' | 'currency' | 'unit';
+
+/** Do two types clash where their values are compared, added or stand for one another? */
+export function clashOf(a: Type, b: Type): Clash | undefined {
+  if (a.kind === 'unknown' || b.kind === 'unknown' || a.kind === 'none' || b.kind === 'none') return undefined;
+  if (isNumeric(a) && isNumeric(b)) return undefined;
+  switch (a.kind) {
+    case 'ratio':
+      return b.kind !== 'ratio' ? 'type' : !a.ratio || !b.ratio || a.ratio === b.ratio ? undefined : 'ratio';
+    case 'money':
+      return b.kind !== 'money' ? 'type' : a.currency === b.currency ? undefined : 'currency';
+    case 'quantity':
+      return b.kind !== 'quantity' ? 'type' : dimensionOf(a.unit) === dimensionOf(b.unit) ? undefined : 'unit';
+    case 'enum':
+      return b.kind === 'enum' && a.enum === b.enum ? undefined : 'type';
+    case 'entity':
+      return b.kind === 'entity' && related(a, b) ? undefined : 'type';
+    case 'codes':
+      return b.kind === 'codes' && (!a.list || !b.list || a.list === b.list) ? undefined : 'type';
+    case 'sectors':
+      return b.kind === 'sectors' && a.list === b.list ? undefined : 'type';
+    case 'set':
+    case 'list':
+      return b.kind === 'set' || b.kind === 'list' ? clashOf(a.of, b.of) : 'type';
+    default:
+      return a.kind === b.kind ? undefined : 'type';
+  }
+}
+
+/** Does a value of the second type fit where the first is asked for? Narrower than comparing: an integer takes no fraction. */
+export function misfit(wanted: Type, found: Type): Clash | undefined {
+  if (found.kind === 'none') return wanted.optional || wanted.kind === 'unknown' ? undefined : 'type';
+  if (wanted.kind === 'integer' && found.kind === 'number') return 'type';
+  return clashOf(wanted, found);
+}
+
+function related(a: Extract<Type, { kind: 'entity' }>, b: Extract<Type, { kind: 'entity' }>): boolean {
+  return descends(a.entity, b.entity) || descends(b.entity, a.entity);
+}

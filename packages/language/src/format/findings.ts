@@ -1,0 +1,56 @@
+import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
+import type { Finding, Message } from '../finding.ts';
+
+/** Why a text cannot be laid out, and where. */
+export type FormatFinding = Omit<Finding, 'uri' | 'suggestion'>;
+
+/** Findings of one text; more would only repeat themselves. */
+const MOST_FINDINGS = 100;
+
+/** Characters that belong to no token. */
+export function lexerFindings(errors: readonly ILexingError[]): FormatFinding[] {
+  return errors.slice(0, MOST_FINDINGS).map((error) => {
+    const line = (error.line ?? 1) - 1;
+    const character = (error.column ?? 1) - 1;
+    const range = { start: { line, character }, end: { line, character: character + error.length } };
+    return finding('syntax-error', range, {
+      ja: 'この文字はここに書けません',
+      en: 'these characters cannot stand here',
+    });
+  });
+}
+
+/** The token at which the parser stopped. */
+export function parserFinding(error: IRecognitionException, last: IToken | undefined): FormatFinding {
+  const token = Number.isNaN(error.token.startOffset) ? undefined : error.token;
+  if (!token) return finding('syntax-error', endOf(last), { ja: '途中で終わっています', en: 'the text ends too early' });
+  const image = token.image.length > 40 ? `${token.image.slice(0, 40)}…` : token.image;
+  return finding('syntax-error', rangeOf(token), {
+    ja: `「${image}」はここに書けません`,
+    en: `"${image}" cannot stand here`,
+  });
+}
+
+/** Nesting beyond what the parser can follow. */
+export function depthFinding(token: IToken | undefined): FormatFinding {
+  return finding('too-deep', token ? rangeOf(token) : endOf(undefined), {
+    ja: '入れ子が深すぎます',
+    en: 'this is nested too deeply',
+  });
+}
+
+function finding(code: string, range: Finding['range'], message: Message): FormatFinding {
+  return { code, severity: 'error', range, message };
+}
+
+function rangeOf(token: IToken): Finding['range'] {
+  return {
+    start: { line: (token.startLine ?? 1) - 1, character: (token.startColumn ?? 1) - 1 },
+    end: { line: (token.endLine ?? 1) - 1, character: token.endColumn ?? 1 },
+  };
+}
+
+function endOf(token: IToken | undefined): Finding['range'] {
+  const end = token ? rangeOf(token).end : { line: 0, character: 0 };
+  return { start: end, end };
+}

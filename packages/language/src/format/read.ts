@@ -1,0 +1,27 @@
+import type { IToken } from 'chevrotain';
+import { tooDeepAt } from './depth.ts';
+import { depthFinding, type FormatFinding, lexerFindings, parserFinding } from './findings.ts';
+import type { Leaf } from './leaf-parser.ts';
+import { discardTools, type FormatTools } from './tools.ts';
+
+/** The tokens of a text with their places in the grammar, and its comments. */
+export interface ReadText {
+  leaves: Leaf[];
+  comments: IToken[];
+}
+
+/** Reads a text, or says why it cannot be read. Never throws. */
+export function readText(text: string, tools: FormatTools): ReadText | FormatFinding[] {
+  const lexed = tools.lexer.tokenize(text);
+  if (lexed.errors.length > 0) return lexerFindings(lexed.errors);
+  const deep = tooDeepAt(lexed.tokens);
+  if (deep) return [depthFinding(deep)];
+  try {
+    const { leaves, error } = tools.parser.read(lexed);
+    return error ? [parserFinding(error, lexed.tokens.at(-1))] : { leaves, comments: lexed.hidden };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    discardTools();
+    return [depthFinding(lexed.tokens[0])];
+  }
+}

@@ -1,0 +1,34 @@
+import type { Leaf } from './leaf-parser.ts';
+import type { Place } from './places.ts';
+
+/** A token about to be printed, as spacing sees it. */
+export interface Neighbour {
+  leaf: Leaf;
+  place: Place;
+  text: string;
+}
+
+const CLINGS = new Set([',', ';', ')', ']', '?', '%', ':']);
+const DATE_WITH_HYPHENS = /^[0-9０-９]{4}-[0-9０-９]{2}-[0-9０-９]{2}/;
+
+/** Whether a space stands between two tokens of one line. `following` are the texts from the right one on. */
+export function spaceBetween(left: Neighbour, right: Neighbour, following: () => string): boolean {
+  const symbol = right.place.keyword?.value;
+  const opener = left.place.keyword?.value;
+  if (symbol === '.' && left.place.terminal === 'CODE') return true;
+  if (left.place.glued && left.leaf.frame === right.leaf.frame) return symbol === '-' && DATE_WITH_HYPHENS.test(left.text + following());
+  if (symbol !== undefined && (CLINGS.has(symbol) || symbol === '.')) return false;
+  if (opener === '(' || opener === '[' || opener === '.' || left.place.sign) return false;
+  return !isGluedUnit(left, right);
+}
+
+/** 12万円: a unit in Japanese may cling to its number as the author wrote it. */
+function isGluedUnit(left: Neighbour, right: Neighbour): boolean {
+  return (
+    left.place.terminal === 'NUMBER' &&
+    right.place.terminal === 'ID' &&
+    (left.leaf.token.endOffset ?? 0) + 1 === right.leaf.token.startOffset &&
+    right.text === right.leaf.token.image &&
+    !/^[\0-\x7f「]/.test(right.text)
+  );
+}
