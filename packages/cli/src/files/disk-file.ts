@@ -6,11 +6,11 @@ import { errorCode } from '../result.ts';
 import { tooLarge } from './decode.ts';
 import { type FileEntry, fileFinding, MAX_BYTES, type Reading } from './entry.ts';
 
-/** A file of the disk, to be read later; `root` is that of its workspace. */
-export function diskFile(path: string, cwd: string, root = cwd): FileEntry {
+/** A file of the disk, to be read later; `root` is that of its workspace, `identity` its real path. */
+export function diskFile(path: string, cwd: string, root = cwd, identity = path): FileEntry {
   const uri = pathToFileURL(path).href;
   const shown = shownPath(path, cwd);
-  return { path: slashed(relative(root, path)), uri, shown, read: () => readBytes(path, uri, shown) };
+  return { path: slashed(relative(root, path)), uri, identity, shown, read: () => readBytes(path, uri, shown) };
 }
 
 /** The path as seen from the current folder, with "/" on every system. */

@@ -5,6 +5,8 @@ export interface FileEntry {
   /** Relative to the root of the workspace, parts joined by "/". */
   path: string;
   uri: string;
+  /** The same for one file however many links lead to it. */
+  identity: string;
   /** The path as a person wants to see it. */
   shown: string;
   read(): Reading;

@@ -1,4 +1,6 @@
 import type { WorkspaceOptions } from '@fefta/language';
+import { readText } from '../files/decode.ts';
+import type { FileEntry } from '../files/entry.ts';
 import { CONFIG } from '../messages/config.ts';
 import type { Problem } from '../result.ts';
 
@@ -45,8 +47,16 @@ const RULES: Readonly<Record<keyof Config, Rule>> = {
   },
 };
 
-/** Reads fefta.json; `shown` is its path for messages. All that is wrong is said, not only the first. */
-export function parseConfig(text: string, shown: string): { ok: true; config: Config } | { ok: false; problems: Problem[] } {
+export type ReadConfig = { ok: true; config: Config } | { ok: false; problems: Problem[] };
+
+/** Reads fefta.json. All that is wrong is said, not only the first. */
+export function readConfig(file: FileEntry): ReadConfig {
+  const text = readText(file);
+  if (!text.ok) return { ok: false, problems: [{ code: 'config-unreadable', message: text.finding.message }] };
+  return parseConfig(text.text, file.shown);
+}
+
+function parseConfig(text: string, shown: string): ReadConfig {
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -1,12 +1,11 @@
 import { existsSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { readText } from '../files/decode.ts';
 import { diskFile, shownPath } from '../files/disk-file.ts';
 import { isSourcePath } from '../files/entry.ts';
 import { CONFIG } from '../messages/config.ts';
 import { FILES } from '../messages/files.ts';
 import { errorCode, fail, ok, type Problem, type Result } from '../result.ts';
-import { type Config, CONFIG_NAME, DEFAULT_CONFIG, parseConfig } from './config.ts';
+import { type Config, CONFIG_NAME, DEFAULT_CONFIG, readConfig } from './config.ts';
 
 /** Where the sources of a command are. */
 export interface Location {
@@ -65,9 +64,7 @@ function findRoot({ path, stats }: { path: string; stats: Stats }): string | und
 
 function configured(root: string, named: string[] | undefined, cwd: string): Located {
   const file = diskFile(join(root, CONFIG_NAME), cwd);
-  const text = readText(file);
-  if (!text.ok) return { ok: false, problems: [{ code: 'config-unreadable', message: text.finding.message }] };
-  const parsed = parseConfig(text.text, file.shown);
+  const parsed = readConfig(file);
   if (!parsed.ok) return parsed;
   const folders = parsed.config.folders.map((folder) => ({ folder, path: resolve(root, folder) }));
   const outside = folders.filter(({ path }) => !isWithin(path, root) || !isFolder(path));
