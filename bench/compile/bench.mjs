@@ -1,7 +1,6 @@
 // Lines per second of a whole compile (read, link, check, compile, digest) beside the time of the Langium parser alone on the same text.
 import { join } from 'node:path';
 import { compileWorkspace } from '../../packages/compiler/src/index.ts';
-import { bundleText } from '../../packages/bundle/src/index.ts';
 import { buildWorkspace } from '../../packages/language/src/index.ts';
 import { createFeftaServices } from '../../packages/language/src/services.ts';
 import { corpus, readRules } from './corpus.mjs';
@@ -32,7 +31,7 @@ function compile(sources, data) {
     const first = result.findings.find((each) => each.severity === 'error');
     throw new Error(`the corpus does not compile: ${first?.code} ${first?.message.en} ${first?.uri}:${first?.range.start.line + 1}`);
   }
-  return bundleText(result.bundle);
+  return result.text;
 }
 
 /** Measures at the given numbers of lines, parse and compile turn by turn. */

@@ -7,8 +7,15 @@ export type UnsealedBundle = Omit<Bundle, 'manifest'> & { manifest: Omit<Manifes
 
 /** SHA-256 of the canonical bytes of the bundle without `manifest.content`. */
 export function contentDigest(bundle: UnsealedBundle): string {
-  const manifest = { ...bundle.manifest, content: undefined };
-  return sha256(canonicalText({ ...bundle, manifest }));
+  return sha256(objectText(memberTexts({ ...bundle, manifest: withoutContent(bundle) })));
+}
+
+/** The bundle with the digest of its content, and its text. Each member is put into canonical form once. */
+export function seal(bundle: UnsealedBundle): { bundle: Bundle; text: string } {
+  const texts = memberTexts({ ...bundle, manifest: withoutContent(bundle) });
+  const manifest: Manifest = { ...bundle.manifest, content: sha256(objectText(texts)) };
+  texts.set('manifest', canonicalText(manifest));
+  return { bundle: { ...bundle, manifest }, text: objectText(texts) };
 }
 
 /** The bundle with the digest of its content. */
@@ -19,4 +26,23 @@ export function sealBundle(bundle: UnsealedBundle): Bundle {
 /** The one text of a bundle: canonical JSON, no line end. */
 export function bundleText(bundle: Bundle): string {
   return canonicalText(bundle);
+}
+
+function withoutContent(bundle: UnsealedBundle): Omit<Manifest, 'content'> {
+  const { content: _content, ...manifest } = bundle.manifest as Manifest;
+  return manifest;
+}
+
+/** The canonical text of each member of an object. */
+function memberTexts(value: object): Map<string, string> {
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return new Map(members.map(([name, member]) => [name, canonicalText(member)]));
+}
+
+/** RFC 8785: members sorted by the code units of their names. */
+function objectText(texts: ReadonlyMap<string, string>): string {
+  return `{${[...texts.keys()]
+    .sort()
+    .map((name) => `${canonicalText(name)}:${texts.get(name)}`)
+    .join(',')}}`;
 }

@@ -1,4 +1,4 @@
-import { type Bundle, FORMAT_VERSION, sealBundle } from '@fefta/bundle';
+import { type Bundle, FORMAT_VERSION, seal, type UnsealedBundle } from '@fefta/bundle';
 import {
   allNodes,
   type ast,
@@ -20,7 +20,8 @@ import { amendment, enumeration, instrument, subject, term, unitEntry } from './
 export const LANGUAGE_VERSION = '1.0';
 export const COMPILER_VERSION = '0.1.0';
 
-export type CompileResult = { ok: true; bundle: Bundle; findings: Finding[] } | { ok: false; findings: Finding[] };
+/** `text` is the one text of the bundle: canonical JSON. */
+export type CompileResult = { ok: true; bundle: Bundle; text: string; findings: Finding[] } | { ok: false; findings: Finding[] };
 
 /**
  * Checks and compiles a workspace to a bundle. Warnings do not stop it; one error does, and then there is no bundle.
@@ -34,12 +35,12 @@ export function compileWorkspace(
   const findings = checkWorkspace(workspace, progress);
   if (findings.some((each) => each.severity === 'error')) return { ok: false, findings };
   const unit = new CompilationUnit(workspace);
-  const bundle = sealBundle(assemble(unit, options));
+  const unsealed = assemble(unit, options);
   if (unit.findings.length > 0) return { ok: false, findings: [...findings, ...unit.findings] };
-  return { ok: true, bundle, findings };
+  return { ok: true, ...seal(unsealed), findings };
 }
 
-function assemble(unit: CompilationUnit, { name, version }: { name: string; version: string }): Bundle {
+function assemble(unit: CompilationUnit, { name, version }: { name: string; version: string }): UnsealedBundle {
   const each = <N extends { $type: string }, T extends { name: string }>(
     type: N['$type'],
     compile: (unit: CompilationUnit, node: N) => T,
@@ -53,7 +54,6 @@ function assemble(unit: CompilationUnit, { name, version }: { name: string; vers
       language: LANGUAGE_VERSION,
       compiler: COMPILER_VERSION,
       sources: [...unit.digests],
-      content: '',
     },
     ratioKinds: each<ast.RatioKind, Bundle['ratioKinds'][number]>('RatioKind', declared),
     units: each('Unit', unitEntry),

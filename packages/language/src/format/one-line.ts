@@ -1,22 +1,16 @@
-import { flatMeasure, isForced, MOST_COLUMNS, nesting } from './line-width.ts';
+import { type Contents, isEmptyBody } from './contents.ts';
+import { flatMeasure, isForced, MOST_COLUMNS } from './line-width.ts';
 import type { Piece } from './piece.ts';
 
-/** Bodies that may stand on one line if the author wrote them so, and their members; a body with other members may not. */
-const ONE_LINE_BODIES: Readonly<Record<string, string>> = {
-  Enum: 'EnumMember',
-  Group: 'GroupMember',
-  Sector: 'SectorEntry',
-  Given: 'Assignment',
-  ObjectValue: 'Assignment',
-};
-
-/** Which bodies and lists of bodies stay on one line. */
+/** Which bodies, and lists that hold bodies, stay on one line. */
 export class OneLineBodies {
   private readonly pieces: readonly Piece[];
+  private readonly contents: ReadonlyMap<number, Contents>;
   private readonly staying = new Set<number>();
 
-  constructor(pieces: readonly Piece[]) {
+  constructor(pieces: readonly Piece[], contents: ReadonlyMap<number, Contents>) {
     this.pieces = pieces;
+    this.contents = contents;
   }
 
   /** Whether the body or list that opens here stays on one line. */
@@ -25,41 +19,34 @@ export class OneLineBodies {
   }
 
   /**
-   * Decides for the line that begins at a piece. It holds for all bodies of the line or for none, and does not depend on the
-   * spelling of keywords, nor on how long conditions are broken: the author's lines are what it goes by.
+   * Decides for the line that begins at a piece, for all its bodies or for none. The author's lines are what counts, and the
+   * width: it is measured in the wider spelling of each keyword, so that a text and its translation have the same lines.
    */
   decide(start: number, indent: number): void {
     const found: number[] = [];
-    const members: string[] = [];
+    let depth = 0;
     let columns = indent;
-    for (let i = start; i < this.pieces.length; i++) {
+    for (let i = start; ; i++) {
       const piece = this.pieces[i];
-      if (!piece || piece.role === 'end') break;
-      if (i > start) {
-        if (isForced(this.pieces, i)) {
-          if (members.length > 0) return;
-          columns = indent;
-        }
-        if (piece.member && members.length === 0) break;
-        if (piece.member && members.at(-1) !== piece.member.name) return;
-      }
-      columns += flatMeasure(piece, members.length > 0);
+      if (!piece || (depth === 0 && i > start && endsBefore(piece))) break;
+      if (i > start && isForced(this.pieces, i)) columns = indent + 2;
+      columns += flatMeasure(piece, depth > 0);
       if (columns > MOST_COLUMNS) return;
-      if (isEmptyBody(this.pieces, i)) continue;
-      if (nesting(piece) > 0 && this.holdsBody(i)) {
-        if (!this.mayStay(i)) {
-          if (members.length > 0) return;
-          break;
-        }
-        found.push(i);
-        members.push(ONE_LINE_BODIES[piece.rule] ?? '');
-      } else if (members.length > 0 && found.length > 0 && piece.partner >= 0 && piece.partner === this.innermost(found, i)) members.pop();
-      else if (members.length === 0 && endsLine(piece, i, start)) break;
+      if (depth === 0 && piece.role === 'list-comma') break;
+      if (piece.role === 'close' || piece.role === 'list-close') depth--;
+      if ((piece.role !== 'open' && piece.role !== 'list-open') || isEmptyBody(this.pieces, i)) {
+        if (isEmptyBody(this.pieces, i)) depth++;
+        continue;
+      }
+      if (!this.contents.get(i)?.mayStay) break;
+      found.push(i);
+      depth++;
     }
     for (const open of found) this.staying.add(open);
   }
+}
 
-  private innermost(found: readonly number[], close: number): number {
-    return found.findLast((open) => this.pieces[open]?.partner === close) ?? -1;
-  }
+/** Whether the piece is on another line than the one before it, if that one is not within brackets. */
+function endsBefore(piece: Piece): boolean {
+  return piece.member !== undefined || piece.role === 'close' || piece.role === 'list-close' || piece.role === 'end';
 }

@@ -313,7 +313,7 @@ export class FastParser {
 /** The definition of a data rule with every token assigned, so that it gathers texts like any rule. */
 function textual(element: GrammarAST.AbstractElement): GrammarAST.AbstractElement {
   if (GrammarAST.isGroup(element) || GrammarAST.isAlternatives(element)) {
-    return { ...element, elements: element.elements.map(textual) } as GrammarAST.AbstractElement;
+    return { ...element, elements: element.elements.map(textual) } as GrammarAST.Group | GrammarAST.Alternatives;
   }
   return { ...element, $type: 'Assignment', feature: 'text', operator: '+=', terminal: { ...element, cardinality: undefined } } as never;
 }

@@ -27,7 +27,8 @@ const placed = (base: string | undefined, name: string): string =>
 /** An absent fact: what is tried in its place, or unknown. */
 function absent(state: State, expr: FactExpr, base: string | undefined, step: number): Result {
   const full = placed(base, expr.name);
-  if (state.tried?.has(full)) return fromJson(expr.type, state.tried.get(full), () => full);
+  const tried = state.tried?.get(full);
+  if (tried !== undefined) return tried;
   const path = placed(base, expr.path.slice(0, step + 1).join('.'));
   const judgement = expr.steps[step]?.judgement ?? false;
   const optional = expr.steps.slice(step).some((fact) => fact.type.optional);

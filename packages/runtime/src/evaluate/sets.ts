@@ -22,7 +22,7 @@ export function contained(state: State, op: 'in' | 'overlaps' | 'within', left: 
 }
 
 /** The members of a set or list as values; undefined if the value is neither. */
-function itemsOf(value: Result): Value[] | undefined {
+export function itemsOf(value: Result): Value[] | undefined {
   if (typeof value !== 'object' || value === null || !('items' in value)) return undefined;
   const { items, of, path } = value as Items;
   return items

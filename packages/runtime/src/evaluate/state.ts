@@ -33,8 +33,8 @@ export interface Item {
 export interface State {
   readonly asOf: string;
   readonly facts: Readonly<Record<string, unknown>>;
-  /** Facts tried in place of absent ones, by full path; see missing. */
-  readonly tried: ReadonlyMap<string, unknown> | undefined;
+  /** Values tried in place of absent facts, by full path; see missing. */
+  readonly tried: ReadonlyMap<string, Result> | undefined;
   /** The items in the slots. */
   readonly slots: Item[];
   /** Values of definitions and tables, by index. */

@@ -3,7 +3,7 @@ import type { Variable } from '../../generated/ast.ts';
 import { factNamed, subjectOf } from '../../names/subject.ts';
 import { type Check, check, type CheckContext } from '../check.ts';
 import { HOLDERS, memberGroups } from './members.ts';
-import { kindWord, placeWord } from './words.ts';
+import { kindOf, placeWord } from './words.ts';
 
 /** Two facts, members, sectors, columns, rows, periods, codes with one name, or a variable that hides another name. */
 export const duplicateMember: Check = check({
@@ -29,7 +29,7 @@ export const duplicateMember: Check = check({
 });
 
 function report(node: AstNode, property: string, name: string, first: AstNode, context: CheckContext): void {
-  const [kind, place] = [kindWord(first.$type), placeWord(first)];
+  const [kind, place] = [kindOf(first), placeWord(first)];
   context.report(
     node,
     {

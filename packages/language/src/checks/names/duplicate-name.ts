@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import { type Check, check, type CheckContext } from '../check.ts';
 import { declarationsByNamespace } from './tables.ts';
-import { kindWord, placeWord } from './words.ts';
+import { kindOf, placeWord } from './words.ts';
 
 /** A second declaration of a name, or a second instrument called by it. */
 interface Duplicate {
@@ -20,7 +20,7 @@ export const duplicateName: Check = check({
     const duplicates = context.once('duplicate-names', () => findDuplicates(context));
     for (const node of file.declarations) {
       for (const { first, name, property, index } of duplicates.get(node) ?? []) {
-        const [kind, place] = [kindWord(first.$type), placeWord(first)];
+        const [kind, place] = [kindOf(first), placeWord(first)];
         context.report(
           node,
           {

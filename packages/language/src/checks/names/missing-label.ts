@@ -1,7 +1,7 @@
 import { english } from '../../syntax/keywords.ts';
 import { type Labels, labelsOf } from '../../lists/labels.ts';
 import { type Check, check } from '../check.ts';
-import { kindWord } from './words.ts';
+import { kindOf } from './words.ts';
 
 const LANGUAGES = { ja: ['日本語', 'Japanese'], en: ['英語', 'English'] } as const;
 
@@ -19,7 +19,7 @@ export const missingLabel: Check = check({
     const labels: Labels = labelsOf(node.labels.filter((each) => english(each.language ?? '') !== 'reading'));
     const missing = requiredLanguages.filter((language) => !labels[language]);
     if (missing.length === 0) return;
-    const kind = kindWord(node.$type);
+    const kind = kindOf(node);
     const [ja, en] = [missing.map((each) => LANGUAGES[each][0]).join('と'), missing.map((each) => LANGUAGES[each][1]).join(' and ')];
     const example = missing.map((each) => (each === 'ja' ? '"…"' : 'en "…"')).join(' ');
     context.report(

@@ -34,6 +34,12 @@ export function hasErrors(document: CheckContext['document']): boolean {
   return document.refusal !== undefined || lexerErrors.length > 0 || parserErrors.length > 0;
 }
 
+/** Lines on which the parser lost its way: names on them may not be names at all. */
+export function brokenLines(context: CheckContext): ReadonlySet<number> {
+  const { parserErrors } = context.document.langium.parseResult;
+  return context.once(`broken-lines ${context.document.uri}`, () => new Set(parserErrors.map((each) => (each.token.startLine ?? 0) - 1)));
+}
+
 /** Does the node stand within the other? */
 export function standsIn(node: AstNode, holder: AstNode): boolean {
   for (let current: AstNode | undefined = node; current; current = current.$container) if (current === holder) return true;

@@ -6,7 +6,7 @@ import { allNodes } from '../../workspace/workspace.ts';
 import { type Check, check, type CheckContext } from '../check.ts';
 import { usesOf } from '../uses.ts';
 import { declarationsByNamespace, isBroken, standsIn } from './tables.ts';
-import { kindWord } from './words.ts';
+import { kindOf } from './words.ts';
 
 /** Vocabulary that nothing refers to. Namespaces without rules are libraries: what they declare is for others. */
 export const unusedDeclaration: Check = check({
@@ -19,7 +19,7 @@ export const unusedDeclaration: Check = check({
   run(node, context) {
     if (!node.name || isBroken(context) || isLibrary(node, context)) return;
     if (node.$type === 'Act' ? actsInUse(context).has(node) : isUsed(node, context)) return;
-    const kind = kindWord(node.$type);
+    const kind = kindOf(node);
     const why =
       node.$type === 'Act'
         ? { ja: `行為「${node.name}」にはどの義務も定義もありません。`, en: `No duty or definition is on the act '${node.name}'.` }

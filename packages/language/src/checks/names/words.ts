@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import type { Message } from '../../finding.ts';
+import { english } from '../../syntax/keywords.ts';
 import { rangeOf } from '../../workspace/places.ts';
 
 /** The words for what a type of the grammar is, in messages. */
@@ -44,6 +45,20 @@ const WORDS: Readonly<Record<string, readonly [ja: string, en: string]>> = {
 export function kindWord(type: string): Message {
   const [ja, en] = WORDS[type] ?? [type, type];
   return { ja, en };
+}
+
+const TERMS: Readonly<Record<string, readonly [string, string]>> = {
+  ground: ['事由', 'a ground'],
+  authority: ['当局', 'an authority'],
+  measure: ['措置', 'a measure'],
+  report: ['報告', 'a report'],
+};
+
+/** The words for what a node is. */
+export function kindOf(node: AstNode): Message {
+  const { kind } = node as { kind?: string };
+  const special = node.$type === 'Term' || node.$type === 'Duty' ? TERMS[english(kind ?? '')] : undefined;
+  return special ? { ja: special[0], en: special[1] } : kindWord(node.$type);
 }
 
 /** 「A」、「B」 and 'A', 'B'. */

@@ -101,3 +101,9 @@ export function outranked(exemption: Exemption): ReadonlySet<Exemption> {
   }
   return found;
 }
+
+/** Where to point at a version, or at the rule itself: its name, or its first date. */
+export function headOf({ node }: { node: { $type: string; from?: unknown; until?: unknown } }): { property?: string } {
+  if (node.$type !== 'Version' && node.$type !== 'TableVersion') return { property: 'name' };
+  return node.from ? { property: 'from' } : node.until ? { property: 'until' } : {};
+}

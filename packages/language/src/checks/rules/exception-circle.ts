@@ -1,0 +1,34 @@
+import type { AstNode } from 'langium';
+import { check, type CheckContext } from '../check.ts';
+import { circles, wayRound } from './components.ts';
+import { dependences } from './dependence.ts';
+
+/** Rules that depend on themselves have no answer. */
+export const exceptionCircle = check({
+  code: 'exception-circle',
+  severity: 'error',
+  types: ['Duty', 'Exemption', 'Exclusion', 'Condition', 'Definition', 'Table'],
+  run(node, context) {
+    const way = circlesOf(context).get(node);
+    if (!way) return;
+    const names = [...way, way[0]].join(' → ');
+    context.report(node, {
+      ja: `規則が自分自身に依存しています：${names}。このままでは答えが決まりません。どれかの参照を取り除いてください。`,
+      en: `These rules depend on themselves: ${names}. They have no answer; take one of the references away.`,
+    }, { property: 'name' });
+  },
+});
+
+/** For the first rule of each circle, the names along it. */
+function circlesOf(context: CheckContext): Map<AstNode, string[]> {
+  return context.once('exception circles', () => {
+    const { steps, next } = dependences(context.workspace);
+    const order = new Map(steps.map((step, at) => [step, at]));
+    const found = new Map<AstNode, string[]>();
+    for (const circle of circles(steps, next)) {
+      const first = circle.reduce((a, b) => ((order.get(a) ?? 0) <= (order.get(b) ?? 0) ? a : b));
+      found.set(first.rule, wayRound(first, circle, next).map((each) => each.rule.name));
+    }
+    return found;
+  });
+}

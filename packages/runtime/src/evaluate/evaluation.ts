@@ -1,0 +1,47 @@
+import type { UserError } from '../errors.ts';
+import type { Truth } from '../truth.ts';
+import { truthOf } from './expression.ts';
+import type { Outcome, Result, State } from './state.ts';
+import { newWalk, type Walk, walkTest } from './walk.ts';
+
+/** What of a case the evaluation of expressions looks at. */
+export interface Given {
+  readonly asOf: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** One evaluation of a plan for a case: each atom is evaluated once, when it is first asked for. */
+export interface Evaluation {
+  readonly state: State;
+  readonly walk: Walk;
+  /** Outcomes of the atoms asked for so far. */
+  readonly outcomes: ReadonlyMap<number, Truth>;
+}
+
+/** `outcome`, if given, has the first word on every atom; undefined leaves it to the facts. */
+export function newEvaluation(
+  given: Given,
+  tried?: ReadonlyMap<string, Result>,
+  outcome?: (atom: Parameters<Outcome>[0], evaluated: () => Truth) => Truth,
+): Evaluation {
+  const outcomes = new Map<number, Truth>();
+  const errors: UserError[] = [];
+  const walk = newWalk((atom) => {
+    const known = outcomes.get(atom.index);
+    if (known !== undefined) return known;
+    const evaluated = (): Truth => truthOf(state, atom.test);
+    const truth = outcome === undefined ? evaluated() : outcome(atom, evaluated);
+    outcomes.set(atom.index, truth);
+    return truth;
+  });
+  const state: State = {
+    asOf: given.asOf,
+    facts: given.facts,
+    tried,
+    slots: [],
+    values: new Map(),
+    truth: (test) => walkTest(walk, test, []),
+    errors,
+  };
+  return { state, walk, outcomes };
+}
