@@ -8,6 +8,7 @@ export { type Exact, exact, parseDecimal, printExact, times } from './literals/e
 export type { Quantity } from './literals/quantity.ts';
 export { type NamedDeclaration, qualifiedName } from './names/name-index.ts';
 export { actOfScenario, factsOf, subjectOf } from './names/subject.ts';
+export { createFeftaServices, type FeftaServices } from './services.ts';
 export type { SourceText, WorkspaceOptions } from './sources.ts';
 export { english } from './syntax/keywords.ts';
 export { dimensionOf, type Type } from './types/type.ts';

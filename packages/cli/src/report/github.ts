@@ -1,12 +1,13 @@
 import type { Finding } from '@fefta/language';
 import type { Context } from '../context.ts';
+import type { Output } from '../io/output.ts';
 import type { Report } from './report.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 /** Workflow commands: GitHub shows each finding beside its line. */
-export function reportGithub(report: Report, context: Context): void {
-  for (const finding of report.findings) context.out.line(command(finding, report, context));
+export function reportGithub(report: Report, context: Context, out: Output): void {
+  for (const finding of report.findings) out.line(command(finding, report, context));
 }
 
 function command(finding: Finding, report: Report, context: Context): string {

@@ -1,9 +1,10 @@
 import type { Finding } from '@fefta/language';
 import type { Context } from '../context.ts';
+import type { Output } from '../io/output.ts';
 import { count, type Report } from './report.ts';
 
 /** For programs: every finding with its messages in both languages, whatever the language of the run. */
-export function reportJson(report: Report, context: Context): void {
+export function reportJson(report: Report, _context: Context, out: Output): void {
   const { findings, files } = report;
   const summary = {
     files,
@@ -11,7 +12,7 @@ export function reportJson(report: Report, context: Context): void {
     warnings: count(findings, 'warning'),
     infos: count(findings, 'info'),
   };
-  context.out.line(JSON.stringify({ findings: findings.map((finding) => plain(finding, report)), summary }, null, 2));
+  out.line(JSON.stringify({ findings: findings.map((finding) => plain(finding, report)), summary }, null, 2));
 }
 
 /** A finding with its path and its places counted from 1. */

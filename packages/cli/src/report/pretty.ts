@@ -1,23 +1,22 @@
 import type { Finding, Severity } from '@fefta/language';
 import type { Context } from '../context.ts';
-import type { Colors } from '../io/output.ts';
+import type { Colors, Output } from '../io/output.ts';
 import { CHECK } from '../messages/check.ts';
 import { COMMON } from '../messages/common.ts';
 import { excerpt, showable } from './excerpt.ts';
 import { count, type Report } from './report.ts';
 
 /** For people: place, code, message, the source with a marker, the suggestion. */
-export function reportPretty(report: Report, context: Context): void {
-  for (const finding of report.findings) context.out.line(`${pretty(finding, report, context)}\n`);
+export function reportPretty(report: Report, context: Context, out: Output): void {
+  for (const finding of report.findings) out.line(`${pretty(finding, report, context, out.colors)}\n`);
   const { findings } = report;
   const errors = count(findings, 'error');
   const warnings = count(findings, 'warning');
-  const color = paint(context.out.colors, errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'info');
-  context.out.line(color(context.say(CHECK.summary(report.files, errors, warnings, count(findings, 'info')))));
+  const color = paint(out.colors, errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'info');
+  out.line(color(context.say(CHECK.summary(report.files, errors, warnings, count(findings, 'info')))));
 }
 
-function pretty(finding: Finding, report: Report, context: Context): string {
-  const { colors } = context.out;
+function pretty(finding: Finding, report: Report, context: Context, colors: Colors): string {
   const color = paint(colors, finding.severity);
   const { line, character } = finding.range.start;
   const place = `${report.shown(finding.uri)}:${line + 1}:${character + 1}`;

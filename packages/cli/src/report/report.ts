@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '@fefta/language';
 import type { Context } from '../context.ts';
+import type { Output } from '../io/output.ts';
 import type { Loaded } from '../workspace/load.ts';
 
 /** What `check` found, and what a reporter needs to show it. */
@@ -12,7 +13,8 @@ export interface Report {
   text(uri: string): string | undefined;
 }
 
-export type Reporter = (report: Report, context: Context) => void;
+/** Shows a report on one of the outputs of the context. */
+export type Reporter = (report: Report, context: Context, out: Output) => void;
 
 export function makeReport(loaded: Loaded, findings: readonly Finding[]): Report {
   const texts = new Map(loaded.sources.map((source) => [source.uri, source.text]));

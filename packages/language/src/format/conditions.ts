@@ -31,19 +31,18 @@ export class Stretches {
     }
   }
 
-  /** Whether the brackets that open here, and what clings to them, end before the line does. */
+  /** Whether the brackets that open here end before the line does, with all that must follow on it; `column` is behind the bracket. */
   fits(open: number, column: number): boolean {
-    const close = this.pieces[open]?.partner ?? open;
     let columns = column;
-    let depth = 0;
-    for (let i = open; ; i++) {
+    let depth = 1;
+    for (let i = open + 1; ; i++) {
       const piece = this.pieces[i];
       if (!piece || piece.role === 'end') return true;
-      if (i > close && (piece.role === 'logic' || piece.member || piece.role === 'close' || isForced(this.pieces, i))) return depth <= 0;
+      if (depth <= 0 && (piece.role === 'logic' || piece.member || piece.role === 'close' || isForced(this.pieces, i))) return true;
       columns += flatWidth(piece, depth > 0);
       if (columns > MOST_COLUMNS) return false;
       depth += nesting(piece);
-      if (i > close && (depth < 0 || nesting(piece) > 0)) return true;
+      if (depth < 0) return true;
     }
   }
 

@@ -13,9 +13,9 @@ export function lexerFindings(errors: readonly ILexingError[]): FormatFinding[] 
     const line = (error.line ?? 1) - 1;
     const character = (error.column ?? 1) - 1;
     const range = { start: { line, character }, end: { line, character: character + error.length } };
-    return finding('syntax-error', range, {
-      ja: 'この文字はここに書けません',
-      en: 'these characters cannot stand here',
+    return finding('unexpected-character', range, {
+      ja: 'ここに書けない文字があります。',
+      en: 'These characters cannot stand here.',
     });
   });
 }
@@ -23,19 +23,16 @@ export function lexerFindings(errors: readonly ILexingError[]): FormatFinding[] 
 /** The token at which the parser stopped. */
 export function parserFinding(error: IRecognitionException, last: IToken | undefined): FormatFinding {
   const token = Number.isNaN(error.token.startOffset) ? undefined : error.token;
-  if (!token) return finding('syntax-error', endOf(last), { ja: '途中で終わっています', en: 'the text ends too early' });
+  if (!token) return finding('syntax', endOf(last), { ja: '構文の誤りです：途中で終わっています。', en: 'The text ends too early.' });
   const image = token.image.length > 40 ? `${token.image.slice(0, 40)}…` : token.image;
-  return finding('syntax-error', rangeOf(token), {
-    ja: `「${image}」はここに書けません`,
-    en: `"${image}" cannot stand here`,
-  });
+  return finding('syntax', rangeOf(token), { ja: `構文の誤りです：「${image}」`, en: `Syntax error at '${image}'.` });
 }
 
 /** Nesting beyond what the parser can follow. */
 export function depthFinding(token: IToken | undefined): FormatFinding {
   return finding('too-deep', token ? rangeOf(token) : endOf(undefined), {
-    ja: '入れ子が深すぎます',
-    en: 'this is nested too deeply',
+    ja: '入れ子が深すぎます。',
+    en: 'This is nested too deeply.',
   });
 }
 

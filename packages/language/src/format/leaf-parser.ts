@@ -1,8 +1,9 @@
 import type { IRecognitionException, IToken, TokenType } from 'chevrotain';
 import {
   AbstractLangiumParser,
+  AstUtils,
   createParser,
-  type GrammarAST,
+  GrammarAST,
   type LangiumCoreServices,
   type LexerResult,
 } from 'langium';
@@ -11,6 +12,7 @@ import type { Frame } from './continuations.ts';
 type Element = GrammarAST.AbstractElement;
 type Arguments = Record<string, boolean>;
 type Implementation = (args: Arguments) => unknown;
+type Option = Parameters<AbstractLangiumParser['optional']>[1];
 
 /** A token, the element of the grammar that read it, and the rules in which it stands. */
 export interface Leaf {
@@ -21,6 +23,12 @@ export interface Leaf {
   start: Element | undefined;
 }
 
+export interface Leaves {
+  /** In order, up to the first error. */
+  leaves: Leaf[];
+  error: IRecognitionException | undefined;
+}
+
 /**
  * The parser of the language without its trees: made by Langium from the same grammar, it only notes which element of the
  * grammar read which token. Layout needs no more, and the time is linear where building trees is not. It stops at the first error.
@@ -29,6 +37,10 @@ export class LeafParser extends AbstractLangiumParser {
   private leaves: Leaf[] = [];
   private frame: Frame | undefined;
   private start: Element | undefined;
+  private rule_ = '';
+  private mayTakeSoftKeywords = true;
+  private lastRecorded: Element | undefined;
+  private readonly bareNames = new Set<string>();
   private readonly isMember: (element: Element) => boolean;
 
   constructor(services: LangiumCoreServices, isMember: (element: Element) => boolean) {
@@ -38,8 +50,17 @@ export class LeafParser extends AbstractLangiumParser {
     this.finalize();
   }
 
-  /** The leaves up to the first error, if there is one. Throws a RangeError if the text is nested deeper than the stack. */
-  read(lexed: LexerResult): { leaves: Leaf[]; error: IRecognitionException | undefined } {
+  /**
+   * The leaves of a text. As in the fast parser, an optional name that may be absent is not read from a soft keyword, unless
+   * the text can be read in no other way. Throws a RangeError if the text is nested deeper than the stack.
+   */
+  read(lexed: LexerResult): Leaves {
+    const first = this.attempt(lexed, false);
+    return first.error ? this.attempt(lexed, true) : first;
+  }
+
+  private attempt(lexed: LexerResult, mayTakeSoftKeywords: boolean): Leaves {
+    this.mayTakeSoftKeywords = mayTakeSoftKeywords;
     this.leaves = [];
     this.frame = undefined;
     this.start = undefined;
@@ -49,37 +70,3 @@ export class LeafParser extends AbstractLangiumParser {
     this.leaves = [];
     return { leaves, error: this.wrapper.errors[0] };
   }
-
-  rule(rule: GrammarAST.ParserRule | GrammarAST.InfixRule, implementation: Implementation): Implementation {
-    const method = this.wrapper.DEFINE_RULE(`${rule.name}\u200B`, implementation.bind(this));
-    this.allRules.set(rule.name, method);
-    if ('entry' in rule && rule.entry) this.mainRule = method;
-    return method;
-  }
-
-  consume(index: number, type: TokenType, feature: Element): void {
-    const token = this.wrapper.wrapConsume(index, type);
-    if (this.isRecording() || token.isInsertedInRecovery) return;
-    const start = this.start ?? (this.isMember(feature) ? feature : undefined);
-    this.start = undefined;
-    this.leaves.push({ token, feature, frame: this.frame, start });
-  }
-
-  subrule(index: number, rule: Implementation, _fragment: boolean, feature: Element, args: Arguments): void {
-    const outer = this.frame;
-    if (!this.isRecording()) {
-      this.frame = { feature, parent: outer };
-      if (this.isMember(feature)) this.start ??= feature;
-    }
-    this.wrapper.wrapSubrule(index, rule, args);
-    this.frame = outer;
-  }
-
-  action(): void {}
-}
-
-/** Services whose parser gives up at the first error; nothing else changes. */
-function withoutRecovery(services: LangiumCoreServices): LangiumCoreServices {
-  const parser = Object.create(services.parser, { ParserConfig: { value: { recoveryEnabled: false } } });
-  return Object.create(services, { parser: { value: parser } });
-}

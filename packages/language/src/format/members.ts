@@ -45,7 +45,7 @@ function collectBodies(element: Element, found: Map<Element, Member>): void {
 
 function collect(element: Element, found: Map<Element, Member>): void {
   if (GrammarAST.isAssignment(element)) {
-    for (const call of GrammarAST.isAlternatives(element.terminal) ? element.terminal.elements : [element.terminal]) {
+    for (const call of alternativesOf(element.terminal)) {
       const name = GrammarAST.isRuleCall(call) ? (call.rule.ref?.name ?? '') : element.feature;
       found.set(call, { name, element: call, row: hasBar(call), separable: endsWithSeparator(call) || isFollowedBySeparator(element) });
     }
@@ -57,6 +57,10 @@ function collect(element: Element, found: Map<Element, Member>): void {
     found.set(head, { name: head.value, element, row: false, separable: elements.some(isSeparatorPart) });
   }
   if (heads.length === 0) for (const inner of elements) collect(inner, found);
+}
+
+function alternativesOf(element: Element): Element[] {
+  return GrammarAST.isAlternatives(element) ? element.elements : [element];
 }
 
 /** The first words of the keyword with which a group begins, in each spelling; separators are none. */

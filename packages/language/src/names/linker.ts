@@ -10,11 +10,11 @@ const BUSY = Symbol('resolving');
 
 /** Resolves references straight through the resolver: no scope objects, no streams, no exceptions on circles. */
 export class FeftaLinker extends DefaultLinker {
-  private readonly resolver: () => Resolver;
+  private readonly resolver: Resolver;
 
   constructor(services: FeftaServices) {
     super(services);
-    this.resolver = () => services.references.Resolver;
+    this.resolver = services.references.Resolver;
   }
 
   override getCandidate(info: ReferenceInfo): AstNodeDescription | LinkingError {
@@ -45,7 +45,7 @@ export class FeftaLinker extends DefaultLinker {
     if (!reference.$refText) return undefined;
     const holder = (node as unknown as Record<string, unknown>)[property];
     const position = Array.isArray(holder) ? holder.indexOf(reference) : 0;
-    return this.resolver().resolve(node, property, reference.$refText, position);
+    return this.resolver.resolve(node, property, reference.$refText, position);
   }
 }
 

@@ -43,6 +43,12 @@ export class NameIndex {
     }
   }
 
+  clear(): void {
+    this.files.clear();
+    this.namespaces.clear();
+    this.aliases.clear();
+  }
+
   delete(uri: string): void {
     const old = this.files.get(uri);
     if (!old) return;

@@ -19,12 +19,19 @@ export class Resolver {
   private readonly typeNames = new Map<string, ReadonlySet<string>>();
   private readonly index: NameIndex;
   private readonly reflection: AstReflection;
-  private readonly typer: () => Typer;
+  private readonly lazyTyper: () => Typer;
+  private knownTyper: Typer | undefined;
 
   constructor(index: NameIndex, reflection: AstReflection, typer: () => Typer) {
     this.index = index;
     this.reflection = reflection;
-    this.typer = typer;
+    this.lazyTyper = typer;
+  }
+
+  /** Resolver and typer need each other. */
+  private get typer(): Typer {
+    this.knownTyper ??= this.lazyTyper();
+    return this.knownTyper;
   }
 
   resolve(node: AstNode, property: string, text: string, position: number): AstNode | undefined {
@@ -71,12 +78,12 @@ export class Resolver {
 
   /** In `kind is bank`, `kind in [bank, insurer]`, `kind = bank` and table cells, the other side says whose member `bank` is. */
   private expectedMember(node: NameRef, text: string): EnumMember | Sector | undefined {
-    const type = this.typer().expected(node);
+    const type = this.typer.expected(node);
     return type && memberOf(type, text);
   }
 
   private member(node: Member, text: string): AstNode | undefined {
-    const type = this.typer().typeOf(node.receiver);
+    const type = this.typer.typeOf(node.receiver);
     if (type.kind === 'entity') {
       return factNamed(type.entity, text) ?? this.definitionOn(node, type, text);
     }
@@ -93,12 +100,12 @@ export class Resolver {
   private pathStep(node: Assignment, text: string, position: number): Fact | undefined {
     if (position > 0) {
       const previous = node.path[position - 1]?.ref;
-      const type = previous && this.typer().typeOfFact(previous);
+      const type = previous && this.typer.typeOfFact(previous);
       return type?.kind === 'entity' ? factNamed(type.entity, text) : undefined;
     }
     const holder = node.$container;
     if (holder.$type !== 'ObjectValue') return factNamed(subjectOf(node), text);
-    const type = this.typer().expected(holder);
+    const type = this.typer.expected(holder);
     return type?.kind === 'entity' ? factNamed(type.entity, text) : undefined;
   }
 

@@ -1,5 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { type AstNode, GrammarAST, type LangiumCoreServices } from 'langium';
+import { type AstNode, GrammarAST, type LangiumCoreServices, type Lexer } from 'langium';
 import { terminalValue } from '../syntax/value-converter.ts';
 import { FirstSets } from './first-sets.ts';
 import { endOf, type Frame, NodeFactory, type Slot } from './frame.ts';
@@ -26,15 +26,16 @@ export class FastParser {
   private readonly first: FirstSets;
   private readonly definition: ReadonlyMap<string, TokenType>;
   private readonly nodes: NodeFactory;
-  private readonly services: LangiumCoreServices;
+  private readonly lexer: Lexer;
   private readonly entry: () => AstNode | undefined;
 
   constructor(services: LangiumCoreServices) {
-    this.services = services;
-    this.definition = new Map(Object.entries(services.parser.Lexer.definition));
+    this.lexer = services.parser.Lexer;
+    this.definition = new Map(Object.entries(this.lexer.definition));
     this.first = new FirstSets(this.definition);
+    const linker = services.references.Linker;
     this.nodes = new NodeFactory(services.shared.AstReflection, (node, property, text) =>
-      services.references.Linker.buildReference(node, property, undefined, text),
+      linker.buildReference(node, property, undefined, text),
     );
     const entry = services.Grammar.rules.find((rule) => GrammarAST.isParserRule(rule) && rule.entry);
     this.entry = this.rule(entry as GrammarAST.ParserRule);
@@ -42,7 +43,7 @@ export class FastParser {
 
   /** The syntax tree of a text without any error, or undefined. May throw RangeError on very deep nesting. */
   parse(text: string): AstNode | undefined {
-    const lexed = this.services.parser.Lexer.tokenize(text);
+    const lexed = this.lexer.tokenize(text);
     if (lexed.errors.length > 0) return undefined;
     this.tokens = lexed.tokens;
     this.kinds = new Uint16Array(lexed.tokens.length + 1);

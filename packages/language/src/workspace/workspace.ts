@@ -20,9 +20,17 @@ export interface Workspace {
   services: FeftaServices;
 }
 
-/** Parses and links all sources; the order in which they come makes no difference. Never throws. */
-export function buildWorkspace(sources: readonly SourceText[], options: Partial<WorkspaceOptions> = {}, progress?: Progress): Workspace {
-  const { fefta } = createFeftaServices();
+/**
+ * Parses and links all sources; the order in which they come makes no difference. Never throws.
+ * Services that are handed in are used again: the workspace they held before is gone.
+ */
+export function buildWorkspace(
+  sources: readonly SourceText[],
+  options: Partial<WorkspaceOptions> = {},
+  progress?: Progress,
+  fefta: FeftaServices = createFeftaServices().fefta,
+): Workspace {
+  fefta.references.NameIndex.clear();
   const merged = { ...DEFAULT_OPTIONS, ...options };
   const sorted = [...sources].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
   const documents = sorted.map((source, done) => {

@@ -4,12 +4,12 @@ import { isShortDecimal } from '../exact.ts';
 import type { PlanType } from '../plan.ts';
 import { checkMoney, checkQuantity, checkRatio } from './check-measure.ts';
 import { checkMember } from './check-member.ts';
-import { type Checking, type Finding, wrongType } from './checking.ts';
+import { type Finding, type Standard, wrongType } from './checking.ts';
 import { shown } from './messages.ts';
 import { parseNumber, parsePeriod } from './parse.ts';
 
 /** Checks a value that holds no others. */
-export function checkLeaf(checking: Checking, type: PlanType, raw: unknown, path: string): Finding {
+export function checkLeaf(standard: Standard, type: PlanType, raw: unknown, path: string): Finding {
   switch (type.type) {
     case 'boolean':
       return typeof raw === 'boolean' ? undefined : wrongType(type, raw, path);
@@ -31,7 +31,7 @@ export function checkLeaf(checking: Checking, type: PlanType, raw: unknown, path
     case 'enum':
     case 'codes':
     case 'sectors':
-      return checkMember(checking, type, raw, path);
+      return checkMember(standard, type, raw, path);
     default:
       return wrongType(type, raw, path);
   }

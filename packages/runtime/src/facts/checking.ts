@@ -3,13 +3,17 @@ import type { Plan, PlanType } from '../plan.ts';
 import type { Rules } from '../rules.ts';
 import { howToWrite, shown } from './messages.ts';
 
-/** What checking the facts of one case needs. */
-export interface Checking {
+/** To what a single value is held. */
+export interface Standard {
   readonly rules: Rules;
-  readonly plan: Plan;
   readonly asOf: string;
   /** The date of the case is good, so that codes can be held to it. */
   readonly dated: boolean;
+}
+
+/** What checking the facts of one case needs. */
+export interface Checking extends Standard {
+  readonly plan: Plan;
   readonly errors: UserError[];
 }
 

@@ -13,6 +13,7 @@ type Probe = (member: string) => boolean;
  * two apart.
  */
 export function classes(state: State, members: ReadonlySet<string>, uses: readonly How[]): string[] | undefined {
+  if (members.size === 0) return undefined;
   const probes: Probe[] = [];
   for (const how of uses) {
     if (how.kind === 'each' || how.kind === 'truth') continue;

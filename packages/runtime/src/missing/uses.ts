@@ -35,73 +35,77 @@ export function usesOf(atom: PlannedAtom): readonly Use[] {
 
 /** Notes how the facts in an expression are used, if its own value is used in these ways. */
 function collect(expr: PlanExpr, ways: readonly How[], uses: Use[]): void {
+  if (expr.op === 'fact') for (const how of ways) uses.push({ pattern: expr.pattern, how });
+  else for (const [part, how] of parts(expr, ways)) collect(part, how, uses);
+}
+
+type Part = readonly [part: PlanExpr, ways: readonly How[]];
+
+/** What an expression is made of, and how it uses each part. */
+function parts(expr: PlanExpr, ways: readonly How[]): readonly Part[] {
   switch (expr.op) {
-    case 'fact':
-      for (const how of ways) uses.push({ pattern: expr.pattern, how });
-      return;
     case 'value':
-      return collect(expr.of.value, ways, uses);
+      return [[expr.of.value, ways]];
     case 'and':
     case 'or':
-      for (const arg of expr.args) collect(arg, TRUTH, uses);
-      return;
+      return expr.args.map((arg): Part => [arg, TRUTH]);
     case 'not':
-      return collect(expr.arg, TRUTH, uses);
+      return [[expr.arg, TRUTH]];
     case 'fiscal-year':
-      return collect(expr.arg, OTHER, uses);
+      return [[expr.arg, OTHER]];
     case 'if':
-      collect(expr.condition, TRUTH, uses);
-      collect(expr.yes, ways, uses);
-      return collect(expr.no, ways, uses);
+      return [
+        [expr.condition, TRUTH],
+        [expr.yes, ways],
+        [expr.no, ways],
+      ];
     case 'rows':
-      for (const row of expr.rows) {
-        collect(row.condition, TRUTH, uses);
-        collect(row.result, ways, uses);
-      }
-      return;
+      return expr.rows.flatMap((row): Part[] => [
+        [row.condition, TRUTH],
+        [row.result, ways],
+      ]);
     case '>=':
     case '>':
     case '<=':
     case '<':
     case 'is':
     case 'is-not':
-      collect(expr.left, beside(expr.right), uses);
-      return collect(expr.right, beside(expr.left), uses);
+      return [
+        [expr.left, beside(expr.right)],
+        [expr.right, beside(expr.left)],
+      ];
     case 'in':
     case 'overlaps':
     case 'within':
-      collect(expr.left, members(expr.right), uses);
-      return collectSet(expr.right, expr.op === 'in' ? beside(expr.left) : OTHER, uses);
+      return [[expr.left, members(expr.right)], ...inSet(expr.right, expr.op === 'in' ? beside(expr.left) : OTHER)];
     case 'add':
     case 'subtract':
     case 'multiply':
     case 'divide':
     case 'add-period':
     case 'subtract-period':
-      collect(expr.left, OTHER, uses);
-      return collect(expr.right, OTHER, uses);
+      return [
+        [expr.left, OTHER],
+        [expr.right, OTHER],
+      ];
     case 'any':
     case 'all':
     case 'count':
+      return [[expr.source, expr.op === 'count' ? OTHER : EACH], ...given(expr.where, TRUTH)];
     case 'sum':
-      return collectBinder(expr, uses);
+      return [[expr.source, OTHER], [expr.value, OTHER], ...given(expr.key, OTHER), ...given(expr.where, TRUTH)];
     default:
-      return;
+      return [];
   }
 }
 
-function collectSet(set: PlanSet, ways: readonly How[], uses: Use[]): void {
-  if (set.op === 'items') for (const item of set.items) collect(item, ways, uses);
-  else if (set.op !== 'strings') collect(set, ways, uses);
+function inSet(set: PlanSet, ways: readonly How[]): readonly Part[] {
+  if (set.op === 'strings') return [];
+  return set.op === 'items' ? set.items.map((item): Part => [item, ways]) : [[set, ways]];
 }
 
-function collectBinder(expr: Extract<PlanExpr, { slot: number; source: PlanExpr }>, uses: Use[]): void {
-  collect(expr.source, expr.op === 'any' || expr.op === 'all' ? EACH : OTHER, uses);
-  if (expr.where !== undefined) collect(expr.where, TRUTH, uses);
-  if (expr.op !== 'sum') return;
-  collect(expr.value, OTHER, uses);
-  if (expr.key !== undefined) collect(expr.key, OTHER, uses);
-}
+const given = (expr: PlanExpr | undefined, ways: readonly How[]): readonly Part[] =>
+  expr === undefined ? [] : [[expr, ways]];
 
 /** What stands beside the fact must have one value for the whole case: nothing of the item in a slot. */
 function beside(other: PlanExpr): readonly How[] {

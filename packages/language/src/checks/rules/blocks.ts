@@ -1,5 +1,5 @@
 import { addDays } from '@fefta/law';
-import type { Amendment, Clause, Endpoint, Exemption, Rule, Table, TableRow, TableVersion, Version } from '../../generated/ast.ts';
+import type { Amendment, Clause, Endpoint, Rule, Table, TableRow, TableVersion, Version } from '../../generated/ast.ts';
 import { readDate } from '../../literals/dates.ts';
 
 /** A day, or the entry into force of an amendment whose day is not known. */
@@ -82,24 +82,6 @@ export function meetingMoment(...spans: readonly Span[]): Moment | undefined {
 export function contains(span: Span, moment: Moment): boolean {
   const reached = (instant: Instant) => (typeof instant === 'string' ? instant <= moment.date : moment.assumed.has(instant));
   return (!span.from || reached(span.from)) && !(span.until && reached(span.until));
-}
-
-/** The exemptions that the exemption goes before, in whatever version and through whichever others. */
-export function outranked(exemption: Exemption): ReadonlySet<Exemption> {
-  const found = new Set<Exemption>();
-  const open = [exemption];
-  for (let next = open.pop(); next; next = open.pop()) {
-    for (const { clauses } of blocksOf(next)) {
-      for (const reference of clausesOf(clauses, 'Over').flatMap((each) => each.rules)) {
-        const rule = reference.ref;
-        if (rule && !found.has(rule)) {
-          found.add(rule);
-          open.push(rule);
-        }
-      }
-    }
-  }
-  return found;
 }
 
 /** Where to point at a version, or at the rule itself: its name, or its first date. */

@@ -2,7 +2,8 @@ import type { AstNode } from 'langium';
 import type { Duty, Exemption, NameRef, Rule, Table } from '../../generated/ast.ts';
 import { qualifiedName } from '../../names/name-index.ts';
 import { allNodes, type Workspace } from '../../workspace/workspace.ts';
-import { blocksOf, canMeet, outranked, rowBlocksOf, type Span } from './blocks.ts';
+import { blocksOf, canMeet, rowBlocksOf, type Span } from './blocks.ts';
+import { Ranks } from './ranks.ts';
 
 /** One version of a rule or table, with what its answer depends on. */
 export interface Step extends Span {
@@ -22,11 +23,12 @@ export function dependences(workspace: Workspace): { steps: Step[]; next: (step:
     }
   }
   const exemptionsOf = exemptionsByDuty(workspace);
+  const ranks = new Ranks();
   const known = new Map<Step, Step[]>();
   const next = (step: Step): Step[] => {
     let found = known.get(step);
     if (!found) {
-      const targets = [...namedIn(step)].flatMap((each) => [each, ...behind(each, exemptionsOf)]);
+      const targets = [...namedIn(step)].flatMap((each) => [each, ...behind(each, exemptionsOf, ranks)]);
       found = [...new Set(targets)].flatMap((each) => byRule.get(each) ?? []).filter((each) => canMeet(step, each));
       known.set(step, found);
     }
@@ -36,12 +38,12 @@ export function dependences(workspace: Workspace): { steps: Step[]; next: (step:
 }
 
 /** Whether an exemption is the one used depends on its duties and on the exemptions that go before it. */
-function behind(target: AstNode, exemptionsOf: ReadonlyMap<Duty, readonly Exemption[]>): AstNode[] {
+function behind(target: AstNode, exemptionsOf: ReadonlyMap<Duty, readonly Exemption[]>, ranks: Ranks): AstNode[] {
   if (target.$type !== 'Exemption') return [];
   const exemption = target as Exemption;
   const duties = exemption.duties.flatMap((each) => each.ref ?? []);
   const name = qualifiedName(exemption);
-  const first = (other: Exemption) => outranked(other).has(exemption) || (!outranked(exemption).has(other) && qualifiedName(other) < name);
+  const first = (other: Exemption) => ranks.before(other, exemption) || (!ranks.before(exemption, other) && qualifiedName(other) < name);
   return [...duties, ...duties.flatMap((each) => exemptionsOf.get(each) ?? []).filter((other) => other !== exemption && first(other))];
 }
 

@@ -6,6 +6,9 @@ import { type NamedDeclaration, qualifiedName } from '../../../names/name-index.
 import { english } from '../../../syntax/keywords.ts';
 import type { Typer } from '../../../types/typer.ts';
 
+/** Stands among the fact paths for those behind a definition or rule. */
+export const HIDDEN = '*';
+
 /** What an expression says, whatever its spelling, and the fact paths in it. */
 export interface Key {
   key: string;
@@ -19,6 +22,8 @@ export function keyOf(node: AstNode | undefined, typer: Typer, path = ''): Key {
   return { key, facts };
 }
 
+const HIDING = new Set(['Definition', 'Table', 'Duty', 'Exemption', 'Exclusion', 'Condition']);
+
 /** Do the two expressions say the same? */
 export function sameExpression(a: Expression | undefined, b: Expression | undefined, typer: Typer): boolean {
   return a?.$type === b?.$type && keyOf(a, typer).key === keyOf(b, typer).key;
@@ -30,7 +35,10 @@ function print(node: AstNode | undefined, typer: Typer, path: string, facts: str
   switch (expression.$type) {
     case 'NameRef': {
       const target = expression.target?.ref;
-      if (target?.$type !== 'Fact') return identity(expression.target as Reference | undefined);
+      if (target?.$type !== 'Fact') {
+        if (target && HIDING.has(target.$type)) facts.push(HIDDEN);
+        return identity(expression.target as Reference | undefined);
+      }
       const key = path ? `${path}.${target.name}` : target.name;
       facts.push(key);
       return key;
@@ -38,7 +46,9 @@ function print(node: AstNode | undefined, typer: Typer, path: string, facts: str
     case 'Member': {
       const inner: string[] = [];
       const receiver = print(expression.receiver, typer, path, inner);
-      const key = `${receiver}.${expression.member?.ref?.$type === 'Fact' ? expression.member.$refText : identity(expression.member as Reference | undefined)}`;
+      const member = expression.member?.ref;
+      const key = `${receiver}.${member?.$type === 'Fact' ? member.name : identity(expression.member as Reference | undefined)}`;
+      if (member && HIDING.has(member.$type)) facts.push(HIDDEN);
       facts.push(...inner.map((each) => (each === receiver ? key : each)));
       return key;
     }

@@ -3,6 +3,7 @@ import type { Message } from '../../../finding.ts';
 import { type Exact, exact, printExact, times } from '../../../literals/exact.ts';
 import type { Type } from '../../../types/type.ts';
 import type { Value, Variable } from './formula.ts';
+import { HIDDEN } from './key.ts';
 import type { Case } from './solve.ts';
 import { factorOf } from './units.ts';
 
@@ -21,7 +22,7 @@ export function describeCase(found: Case): Message {
   };
 }
 
-/** Does the case rest on tests that were not looked into and that share facts with others? */
+/** Can the case occur for certain? Not if it rests on tests that were not looked into and that share facts with others. */
 export function isCertain(found: Case): boolean {
   const seen = new Set<string>();
   const opaque: Variable[] = [];
@@ -31,7 +32,7 @@ export function isCertain(found: Case): boolean {
     else seen.add(variable.key);
   }
   for (const variable of opaque) {
-    if (variable.facts.some((each) => seen.has(each))) return false;
+    if (variable.facts.some((each) => seen.has(each) || (each === HIDDEN && found.size > 1))) return false;
     for (const fact of variable.facts) seen.add(fact);
   }
   return true;

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { type Bundle, bundleText } from '@fefta/bundle';
+import { generateModule } from '@fefta/runtime';
+import { type CommandLine, choice, makeCommand } from '../command-line.ts';
+import type { Context } from '../context.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { writeAtomic } from '../io/write-atomic.ts';
+import { COMPILE } from '../messages/compile.ts';
+import { COMMANDS, HELP } from '../messages/help.ts';
+import { plain } from '../report/json.ts';
+import { reportPretty } from '../report/pretty.ts';
+import { makeReport, type Report } from '../report/report.ts';
+import { compileLoaded } from '../workspace/compile.ts';
+import { openWorkspace } from '../workspace/open.ts';
+
+interface Options {
+  output: string;
+  target: 'json' | 'js';
+  format: 'pretty' | 'json';
+}
+
+const EXAMPLES = ['fefta compile -o rules.json', 'fefta compile rules -o out/rules.mjs --target js'];
+
+/** `fefta compile`: the sources as a bundle, or as a JavaScript module. */
+export function addCompile({ program, context, finish }: CommandLine): void {
+  const command = makeCommand(context, 'compile', COMMANDS.compile, EXAMPLES)
+    .argument('[PATHS...]', context.say(HELP.paths))
+    .requiredOption('-o, --output <FILE>', context.say(COMMANDS.output))
+    .addOption(choice(context, '--target <target>', COMMANDS.target, ['json', 'js'], 'json'))
+    .addOption(choice(context, '--format <format>', HELP.format, ['pretty', 'json'], 'pretty'))
+    .action(async (paths: string[], options: Options) => finish(await compile(paths, options, context)));
+  program.addCommand(command);
+}
+
+async function compile(paths: readonly string[], options: Options, context: Context): Promise<ExitCode> {
+  const opened = openWorkspace(paths, context, 'named');
+  if (!opened.ok) return context.refuse(...opened.problems);
+  const compiled = compileLoaded(opened.loaded, context);
+  const report = makeReport(opened.loaded, compiled.findings);
+  if (!compiled.ok) return refuse(report, options, context);
+  const { bundle } = compiled;
+  const text = options.target === 'js' ? generateModule(bundle) : bundleText(bundle);
+  if (options.output === '-') await context.out.flow(text);
+  else {
+    const written = await writeAtomic(resolve(context.cwd, options.output), text, options.output);
+    if (!written.ok) return context.refuse(written.problem);
+  }
+  announce(bundle, report, options, context);
+  return EXIT.fine;
+}
+
+function refuse(report: Report, { format }: Options, context: Context): ExitCode {
+  if (format === 'json') {
+    const findings = report.findings.map((finding) => plain(finding, report));
+    context.out.line(JSON.stringify({ written: null, findings }, null, 2));
+  } else reportPretty(report, context, context.err);
+  context.tell(COMPILE.refused);
+  return EXIT.findings;
+}
+
+/** What was written; beside the bundle itself where that went to standard output. */
+function announce(bundle: Bundle, report: Report, { output, format }: Options, context: Context): void {
+  const out = output === '-' ? context.err : context.out;
+  const counts = countDeclarations(bundle);
+  if (format === 'json') {
+    const findings = report.findings.map((finding) => plain(finding, report));
+    out.line(JSON.stringify({ written: output, sha256: bundle.manifest.content, ...counts, findings }, null, 2));
+    return;
+  }
+  if (report.findings.length > 0) reportPretty(report, context, context.err);
+  out.line(context.say(COMPILE.written(output, counts.declarations, counts.rules, counts.scenarios)));
+  out.line(context.say(COMPILE.digest(bundle.manifest.content)));
+}
+
+function countDeclarations(bundle: Bundle): { declarations: number; rules: number; scenarios: number } {
+  const lists = Object.values(bundle).filter((value): value is unknown[] => Array.isArray(value));
+  const { duties, exemptions, predicates, definitions, tables } = bundle;
+  return {
+    declarations: lists.reduce((sum, list) => sum + list.length, 0),
+    rules: [duties, exemptions, predicates, definitions, tables].reduce((sum, list) => sum + list.length, 0),
+    scenarios: bundle.scenarios.length,
+  };
+}

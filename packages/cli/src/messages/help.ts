@@ -1,0 +1,62 @@
+import type { Text } from '../io/language.ts';
+
+/** The headings of the help, as the library writes them. */
+export const HEADINGS: Readonly<Record<string, string>> = {
+  'Usage:': '使い方：',
+  'Arguments:': '引数：',
+  'Options:': 'オプション：',
+  'Commands:': 'コマンド：',
+};
+
+export const HELP = {
+  tool: {
+    ja: '外為法の規則のための言語 fefta。コマンドごとの説明は fefta <コマンド> --help。\n終了コード：0 問題なし、1 指摘あり、2 使い方の誤り',
+    en: 'fefta, a language for the rules of Japan\'s Foreign Exchange and Foreign Trade Act. For each command: fefta COMMAND --help.\nExit codes: 0 fine, 1 findings, 2 wrong use',
+  },
+  help: { ja: 'この説明を表示する', en: 'show this help' },
+  version: { ja: '版を表示する', en: 'show the version' },
+  helpCommand: { ja: 'コマンドの説明を表示する', en: 'show the help of a command' },
+  lang: { ja: 'メッセージの言語（既定：ロケール）', en: 'language of messages (default: the locale)' },
+  format: { ja: '出力の形式', en: 'format of the output' },
+  paths: {
+    ja: '.fefta ファイルかフォルダ（既定：fefta.json のあるフォルダ、なければ現在のフォルダ）',
+    en: '.fefta files or folders (default: the folder with fefta.json, else the current folder)',
+  },
+  choices: { ja: '選択肢', en: 'one of' },
+  byDefault: { ja: '既定', en: 'default' },
+  examples: { ja: '例：', en: 'Examples:' },
+} as const satisfies Record<string, Text>;
+
+/** What the commands and their options do. */
+export const COMMANDS = {
+  check: { ja: '規則の誤りを調べる', en: 'find what is wrong with the rules' },
+  compile: {
+    ja: '規則を束（JSON）か JavaScript に変換する。PATHS を書けばその範囲だけを変換する',
+    en: 'compile the rules to a bundle (JSON) or to JavaScript; with PATHS, only what stands there',
+  },
+  output: { ja: '書き出すファイル（- は標準出力）', en: 'the file to write (- for standard output)' },
+  target: { ja: '書き出すもの', en: 'what to write' },
+  decide: { ja: '事案に規則を当てはめ、理由とともに答える', en: 'decide cases, with reasons' },
+  bundle: {
+    ja: '束のファイル、規則のフォルダ、または Git の版のフォルダ（REF:PATH）。末尾の @日付 はその日の規則',
+    en: 'a bundle file, a folder of sources, or a folder at a Git revision (REF:PATH); @DATE at the end: the rules as they stood that day',
+  },
+  case: {
+    ja: '事案（JSON オブジェクト一つ、または一行に一件の JSON Lines。- は標準入力）',
+    en: 'the case (one JSON object) or cases (JSON Lines); - for standard input',
+  },
+  asOf: { ja: '行為の日（事案の asOf に代える）', en: 'the date of the act, in place of asOf of the case' },
+  explain: { ja: '理由を文章で示す（--format pretty を含む）', en: 'explain the reasons (implies --format pretty)' },
+  test: { ja: '規則の事例と性質を試す', en: 'run the scenarios and properties of the rules' },
+  coverage: {
+    ja: 'どの事例も通らない規則の版を挙げる（あれば終了コード 1）',
+    en: 'name every version of a rule that no scenario exercises (exit 1 if there is one)',
+  },
+  filter: {
+    ja: '名前が一致する事例と性質だけを試す（* は任意の文字列）',
+    en: 'run only scenarios and properties of this name (* stands for any text)',
+  },
+  fmt: { ja: '書式を整える', en: 'format the sources' },
+  checkOnly: { ja: '書き換えず、整っていないファイルを挙げる', en: 'change nothing; name the files that are not formatted' },
+  keywords: { ja: '予約語の綴りを揃える', en: 'write keywords in this language' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,48 @@
+import type { Instrument } from '../../generated/ast.ts';
+import { allNodes } from '../../workspace/workspace.ts';
+import type { CheckContext } from '../check.ts';
+import { declarationsByNamespace, visibleTo } from '../names/tables.ts';
+
+/** The instruments that the file can cite, by their names and other names. */
+export function visibleInstruments(context: CheckContext): ReadonlyMap<string, Instrument> {
+  return context.once(`instruments ${context.document.uri}`, () => {
+    const table = new Map<string, Instrument>();
+    for (const each of visibleTo(context.document.root, context)) {
+      if (each.$type === 'Instrument') for (const name of [each.name, ...each.aliases]) if (!table.has(name)) table.set(name, each);
+    }
+    return table;
+  });
+}
+
+/** The namespaces that declare an instrument of that name, whether the file imports them or not. */
+export function namespacesOfInstrument(name: string, context: CheckContext): string[] {
+  const table = context.once('instruments', () => {
+    const namespaces = new Map<string, Set<string>>();
+    for (const [namespace, declarations] of declarationsByNamespace(context)) {
+      for (const each of declarations) {
+        if (each.$type !== 'Instrument' || namespace === '') continue;
+        for (const called of [each.name, ...each.aliases]) {
+          const known = namespaces.get(called);
+          if (known) known.add(namespace);
+          else namespaces.set(called, new Set([namespace]));
+        }
+      }
+    }
+    return namespaces;
+  });
+  return [...(table.get(name) ?? [])].sort();
+}
+
+/** The longest name of an instrument with which a glued citation begins; what follows is then no path that can be read. */
+export function prefixInstrument(text: string, instruments: ReadonlyMap<string, Instrument>): string | undefined {
+  for (let length = text.length - 1; length > 1; length--) {
+    const rest = text.slice(length);
+    if (/^(第|本則|附則|別表|[0-9０-９])/.test(rest) && instruments.has(text.slice(0, length))) return text.slice(0, length);
+  }
+  return undefined;
+}
+
+/** All instruments of the workspace. */
+export function allInstruments(context: CheckContext): readonly Instrument[] {
+  return context.once('all-instruments', () => [...allNodes<Instrument>(context.workspace, 'Instrument')]);
+}

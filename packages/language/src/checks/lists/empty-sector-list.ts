@@ -1,0 +1,47 @@
+import type { AstNode } from 'langium';
+import { english } from '../../syntax/keywords.ts';
+import { type Check, check } from '../check.ts';
+import { kindOf } from '../names/words.ts';
+
+/** Lists, groups and sectors with nothing in them that do not say why. */
+export const emptySectorList: Check = check({
+  code: 'empty-sector-list',
+  severity: 'warning',
+  types: ['SectorList', 'Sector', 'Group', 'CodeList'],
+  run(node, context) {
+    if (!node.name || !isEmpty(node) || isExplained(node.marks)) return;
+    const kind = kindOf(node);
+    context.report(
+      node,
+      {
+        ja: `${kind.ja}「${node.name}」に${node.$type === 'SectorList' ? '業種' : '符号'}がないので、これに当たるものはありません。入れるか、「to do」（未了）又は「unverified」（未確認）で理由を書いてください。`,
+        en: `'${node.name}' (${kind.en}) has nothing in it, so nothing ever falls under it. Fill it, or give the reason with 'to do' or 'unverified'.`,
+      },
+      { property: 'name' },
+    );
+  },
+});
+
+type Holder = Parameters<typeof emptySectorList.run>[0] & AstNode;
+
+function isEmpty(holder: AstNode): boolean {
+  const node = holder as Holder & Record<'sectors' | 'members' | 'entries', readonly { except?: unknown }[]> & {
+    data?: string;
+    $container?: { list?: unknown };
+  };
+  switch (holder.$type) {
+    case 'SectorList':
+      return node.sectors.length === 0;
+    case 'Group':
+      return node.members.length === 0;
+    case 'CodeList':
+      return node.entries.length === 0 && node.data === undefined;
+    default:
+      // Sectors of a list without codes are names only.
+      return node.$container?.list !== undefined && node.entries.every((each) => each.except);
+  }
+}
+
+function isExplained(marks: readonly { kind?: string }[]): boolean {
+  return marks.some((each) => ['to do', 'unverified'].includes(english(each.kind ?? '')));
+}

@@ -1,0 +1,23 @@
+import type { FormatFinding } from './findings.ts';
+import { type KeywordSpelling, piecesOf } from './pieces.ts';
+import { print } from './print.ts';
+import { readText } from './read.ts';
+import { formatTools } from './tools.ts';
+
+export interface FormatOptions {
+  /** Writes every keyword in this spelling; without it each keeps its own. */
+  keywords?: KeywordSpelling;
+}
+
+export type FormatResult = { ok: true; text: string } | { ok: false; findings: FormatFinding[] };
+
+/**
+ * The text in canonical layout. It has the same meaning, the same comments and the same order; formatting it again changes
+ * nothing. A text that cannot be read is refused, with the reasons. Never throws.
+ */
+export function formatText(text: string, options: FormatOptions = {}): FormatResult {
+  const tools = formatTools();
+  const read = readText(text, tools);
+  if (Array.isArray(read)) return { ok: false, findings: read };
+  return { ok: true, text: print(piecesOf(read, tools, options.keywords)) };
+}
