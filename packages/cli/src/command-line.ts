@@ -2,8 +2,8 @@ import { Command, type Help, Option } from 'commander';
 import stringWidth from 'string-width';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit.ts';
-import { HEADINGS, HELP } from './messages/help.ts';
 import type { Text } from './io/language.ts';
+import { HEADINGS, HELP } from './messages/help.ts';
 
 /** The command line while it is put together. */
 export interface CommandLine {
@@ -27,11 +27,20 @@ export function makeCommand(context: Context, name: string, description: Text, e
       outputError: () => undefined,
     });
   if (examples.length === 0) return command;
-  return command.addHelpText('after', ['', context.say(HELP.examples), ...examples.map((line) => `  ${line}`)].join('\n'));
+  return command.addHelpText(
+    'after',
+    ['', context.say(HELP.examples), ...examples.map((line) => `  ${line}`)].join('\n'),
+  );
 }
 
 /** An option with a fixed set of values. */
-export function choice(context: Context, flags: string, text: Text, choices: readonly string[], byDefault?: string): Option {
+export function choice(
+  context: Context,
+  flags: string,
+  text: Text,
+  choices: readonly string[],
+  byDefault?: string,
+): Option {
   const option = new Option(flags, context.say(text)).choices(choices);
   return byDefault === undefined ? option : option.default(byDefault);
 }

@@ -1,8 +1,8 @@
-import { type Language, type Text } from './io/language.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import type { Language, Text } from './io/language.ts';
 import { Output } from './io/output.ts';
 import { COMMON } from './messages/common.ts';
 import type { Problem } from './result.ts';
-import { EXIT, type ExitCode } from './exit.ts';
 
 /** What a command gets from the outside. */
 export class Context {
@@ -33,7 +33,9 @@ export class Context {
   /** Says what kept the command from its work. */
   refuse(...problems: readonly Problem[]): ExitCode {
     for (const problem of problems) {
-      this.err.line(`fefta: ${this.err.colors.red(this.say(COMMON.error))} [${problem.code}] ${this.say(problem.message)}`);
+      this.err.line(
+        `fefta: ${this.err.colors.red(this.say(COMMON.error))} [${problem.code}] ${this.say(problem.message)}`,
+      );
     }
     return EXIT.wrongUse;
   }

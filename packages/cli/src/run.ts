@@ -1,10 +1,10 @@
 import { CommanderError } from 'commander';
+import { makeCommand } from './command-line.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompile } from './commands/compile.ts';
 import { addDecide } from './commands/decide.ts';
 import { addFmt } from './commands/fmt.ts';
 import { addTest } from './commands/test.ts';
-import { makeCommand } from './command-line.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { HELP } from './messages/help.ts';

@@ -49,7 +49,7 @@ function sector(unit: CompilationUnit, node: ast.Sector): SectorEntry {
   return {
     name: node.name,
     labels: labelsOf(node.labels),
-    core: node.core !== undefined,
+    core: node.core,
     grounds: unit.names(node.grounds),
     ...interval(node),
     ...(node.by ? { by: unit.name(node.by) } : {}),

@@ -36,11 +36,14 @@ export function compareValue(
   if (found.kind !== 'result') return { same: false, actual: found };
   const { type, result } = found;
   const value = fromJson(type, expected, () => '');
-  const good =
-    expected === null ||
-    type.type === 'set' ||
-    checkLeaf({ rules, asOf: '', dated: false }, type, expected, '') === undefined;
+  const good = expected === null || isWritten(rules, type, expected);
   return { same: good && !isUnknown(value) && equal(value, result), actual: toJson(type, result) };
+}
+
+/** Is the JSON written as a value of the type? */
+function isWritten(rules: Rules, type: PlanType, json: unknown): boolean {
+  if (type.type === 'set' || type.type === 'list') return Array.isArray(json);
+  return checkLeaf({ rules, asOf: '', dated: false }, type, json, '') === undefined;
 }
 
 type Found =

@@ -11,7 +11,11 @@ import { REPORTERS } from '../report/reporters.ts';
 import type { Loaded } from '../workspace/load.ts';
 import { openWorkspace } from '../workspace/open.ts';
 
-const EXAMPLES = ['fefta check', 'fefta check rules/investment.fefta --lang ja', 'fefta check rules --format sarif > fefta.sarif'];
+const EXAMPLES = [
+  'fefta check',
+  'fefta check rules/investment.fefta --lang ja',
+  'fefta check rules --format sarif > fefta.sarif',
+];
 
 /** `fefta check`: all findings of the sources. */
 export function addCheck({ program, context, finish }: CommandLine): void {

@@ -6,10 +6,10 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { writeAtomic } from '../io/write-atomic.ts';
 import { FMT } from '../messages/fmt.ts';
 import { COMMANDS, HELP } from '../messages/help.ts';
-import type { Problem } from '../result.ts';
 import { plain } from '../report/json.ts';
 import { reportPretty } from '../report/pretty.ts';
 import { makeReport, type Report } from '../report/report.ts';
+import type { Problem } from '../result.ts';
 import type { Loaded, LoadedSource } from '../workspace/load.ts';
 import { openWorkspace } from '../workspace/open.ts';
 
@@ -67,7 +67,9 @@ function show({ changed, findings }: Outcome, report: Report, { check, format }:
   if (format === 'json') {
     const plainFindings = report.findings.map((finding) => plain(finding, report));
     const files = changed.map(({ shown }) => shown);
-    context.out.line(JSON.stringify({ [check ? 'unformatted' : 'formatted']: files, findings: plainFindings }, null, 2));
+    context.out.line(
+      JSON.stringify({ [check ? 'unformatted' : 'formatted']: files, findings: plainFindings }, null, 2),
+    );
     return;
   }
   for (const { shown } of changed) context.out.line(shown);

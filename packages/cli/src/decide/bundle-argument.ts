@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { isIsoDate } from '@fefta/law';
 import { DECIDE } from '../messages/decide.ts';
 import { FILES } from '../messages/files.ts';
-import { fail, ok, type Result } from '../result.ts';
+import { errorCode, fail, ok, type Result } from '../result.ts';
 
 /** What a BUNDLE argument names. */
 export interface BundleArgument {
@@ -25,13 +25,16 @@ export function parseBundleArgument(written: string, cwd: string): Result<Bundle
   return dated ? ok({ ...dated, date }) : notFound(place, date);
 }
 
+/** Errors that say that nothing is there: then it may be a date or a revision. */
+const ABSENT = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
+
 function findPlace(written: string, cwd: string): BundleArgument | undefined {
   const place = resolve(cwd, written);
   try {
     return { kind: statSync(place).isDirectory() ? 'folder' : 'file', place };
-  } catch {
-    // Not there, or not to be reached: then it may be a date or a revision, and if not, that is said.
-    return undefined;
+  } catch (error) {
+    // What is there but not to be reached is a file, whose reading then says why not.
+    return ABSENT.includes(errorCode(error)) ? undefined : { kind: 'file', place };
   }
 }
 

@@ -54,7 +54,10 @@ class LineSplitter {
     this.size = 0;
     if (isTooLong) return { number: this.number, fault: 'line-too-long' };
     if (!isUtf8(bytes)) return { number: this.number, fault: 'encoding-invalid' };
-    return { number: this.number, text: this.number === 1 ? withoutMark(decoder.decode(bytes)) : decoder.decode(bytes) };
+    return {
+      number: this.number,
+      text: this.number === 1 ? withoutMark(decoder.decode(bytes)) : decoder.decode(bytes),
+    };
   }
 }
 

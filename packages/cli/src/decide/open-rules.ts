@@ -6,12 +6,15 @@ import { diskFile } from '../files/disk-file.ts';
 import { DECIDE } from '../messages/decide.ts';
 import { reportPretty } from '../report/pretty.ts';
 import { makeReport } from '../report/report.ts';
-import { compileLoaded } from '../workspace/compile.ts';
 import type { Problem } from '../result.ts';
+import { compileLoaded } from '../workspace/compile.ts';
 import type { Loaded } from '../workspace/load.ts';
 import { openWorkspace } from '../workspace/open.ts';
 import { readRevision } from '../workspace/revision.ts';
 import type { BundleArgument } from './bundle-argument.ts';
+
+/** More than a text can hold in JavaScript. */
+const MAX_BUNDLE = 512 * 1024 * 1024;
 
 export type OpenedRules = { ok: true; rules: Rules } | { ok: false; problems: Problem[] };
 
@@ -22,7 +25,7 @@ export function openRules({ kind, place }: BundleArgument, written: string, cont
     return opened.ok ? compileRules(opened.loaded, written, context) : opened;
   }
   if (kind === 'file') {
-    const text = readText(diskFile(place, context.cwd), Number.POSITIVE_INFINITY);
+    const text = readText(diskFile(place, context.cwd, { limit: MAX_BUNDLE }));
     if (text.ok) return parseRules(text.text, written);
     return { ok: false, problems: [DECIDE.bundle(written, text.finding.code, text.finding.message)] };
   }

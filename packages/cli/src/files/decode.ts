@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Finding } from '@fefta/language';
 import { FILES } from '../messages/files.ts';
-import { type FileEntry, fileFinding, MAX_BYTES } from './entry.ts';
+import { type FileEntry, fileFinding } from './entry.ts';
 
 export type Decoded = { ok: true; text: string } | { ok: false; finding: Finding };
 
@@ -18,17 +18,11 @@ function decode(bytes: Uint8Array, uri: string): Decoded {
     ok: false,
     finding: fileFinding(code, uri, message, line),
   });
-  if (bytes.length > MAX_BYTES) return refuse('file-too-large', tooLarge(bytes.length));
   if (isUtf16(bytes)) return refuse('encoding-utf16', FILES.utf16);
   const nul = bytes.indexOf(0);
   if (nul >= 0) return refuse('nul-byte', FILES.nulByte, linesBefore(bytes, nul));
   if (!isUtf8(bytes)) return refuse('encoding-invalid', FILES.invalidUtf8, firstInvalidLine(bytes));
   return { ok: true, text: new TextDecoder().decode(bytes) };
-}
-
-export function tooLarge(size: number): { ja: string; en: string } {
-  const megabytes = (count: number) => Math.ceil(count / (1024 * 1024));
-  return FILES.tooLarge(megabytes(size), megabytes(MAX_BYTES));
 }
 
 function isUtf16(bytes: Uint8Array): boolean {

@@ -41,7 +41,7 @@ class Lister {
       if (this.seen.has(real)) return;
       this.seen.add(real);
       if (isFolder) this.addFolder(path);
-      else this.files.push(diskFile(path, this.cwd, this.root, real));
+      else this.files.push(diskFile(path, this.cwd, { root: this.root, identity: real }));
     } catch (error) {
       const message = FILES.unreadable(shownPath(path, this.cwd), errorCode(error));
       this.findings.push(fileFinding('file-unreadable', pathToFileURL(path).href, message));

@@ -1,4 +1,5 @@
 import type { Finding, Message } from '@fefta/language';
+import { FILES } from '../messages/files.ts';
 
 /** A file of a workspace that was listed but not yet read, on the disk or in a revision. */
 export interface FileEntry {
@@ -29,6 +30,12 @@ export function isSkipped(name: string): boolean {
 export function fileFinding(code: string, uri: string, message: Message, line = 0): Finding {
   const at = { line, character: 0 };
   return { code, severity: 'error', uri, range: { start: at, end: at }, message };
+}
+
+/** The finding about a file that is larger than `limit`. */
+export function tooLarge(uri: string, size: number, limit = MAX_BYTES): Finding {
+  const megabytes = (count: number) => Math.ceil(count / (1024 * 1024));
+  return fileFinding('file-too-large', uri, FILES.tooLarge(megabytes(size), megabytes(limit)));
 }
 
 /** The order of paths: by code unit, so that it is the same on every machine. */

@@ -15,7 +15,8 @@ export function chooseLanguage(argv: readonly string[], env: Readonly<Record<str
 function asked(argv: readonly string[]): Language | undefined {
   for (const [index, argument] of argv.entries()) {
     if (argument === '--') return undefined;
-    const value = argument === '--lang' ? argv[index + 1] : argument.startsWith('--lang=') ? argument.slice(7) : undefined;
+    const value =
+      argument === '--lang' ? argv[index + 1] : argument.startsWith('--lang=') ? argument.slice(7) : undefined;
     if (value === 'ja' || value === 'en') return value;
   }
   return undefined;

@@ -7,7 +7,8 @@ const invalid = (path: string, ja: string, en: string): Problem => ({
 
 /** What can be wrong with fefta.json. */
 export const CONFIG = {
-  notJson: (path: string, why: string) => invalid(path, `JSONとして読めません（${why}）。`, `this is not JSON (${why}).`),
+  notJson: (path: string, why: string) =>
+    invalid(path, `JSONとして読めません（${why}）。`, `this is not JSON (${why}).`),
   notObject: (path: string) => invalid(path, 'JSONオブジェクトでなければなりません。', 'it must be a JSON object.'),
   unknown: (path: string, member: string, known: readonly string[]) =>
     invalid(

@@ -27,7 +27,11 @@ export const FILES = {
     return problem('path-unreadable', `${path} を読めません：${ja}。`, `Cannot read ${path}: ${en}.`);
   },
   pathSpecial: (path: string) =>
-    problem('path-special', `${path} はファイルでもフォルダでもありません。`, `${path} is neither a file nor a folder.`),
+    problem(
+      'path-special',
+      `${path} はファイルでもフォルダでもありません。`,
+      `${path} is neither a file nor a folder.`,
+    ),
   notSource: (path: string) =>
     problem('path-not-source', `${path} は .fefta ファイルではありません。`, `${path} is not a .fefta file.`),
   manyWorkspaces: (first: string, second: string) =>

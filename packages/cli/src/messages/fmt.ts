@@ -1,6 +1,9 @@
 /** Words of `fefta fmt`. */
 export const FMT = {
-  formatted: (count: number) => ({ ja: `${count} ファイルの書式を整えました`, en: `Formatted ${count} ${count === 1 ? 'file' : 'files'}` }),
+  formatted: (count: number) => ({
+    ja: `${count} ファイルの書式を整えました`,
+    en: `Formatted ${count} ${count === 1 ? 'file' : 'files'}`,
+  }),
   unformatted: (count: number) => ({
     ja: `${count} ファイルの書式が整っていません。fefta fmt で整えてください。`,
     en: `${count} ${count === 1 ? 'file is' : 'files are'} not formatted. Run fefta fmt.`,

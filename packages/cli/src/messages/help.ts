@@ -11,7 +11,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
 export const HELP = {
   tool: {
     ja: '外為法の規則のための言語 fefta。コマンドごとの説明は fefta <コマンド> --help。\n終了コード：0 問題なし、1 指摘あり、2 使い方の誤り',
-    en: 'fefta, a language for the rules of Japan\'s Foreign Exchange and Foreign Trade Act. For each command: fefta COMMAND --help.\nExit codes: 0 fine, 1 findings, 2 wrong use',
+    en: "fefta, a language for the rules of Japan's Foreign Exchange and Foreign Trade Act. For each command: fefta COMMAND --help.\nExit codes: 0 fine, 1 findings, 2 wrong use",
   },
   help: { ja: 'この説明を表示する', en: 'show this help' },
   version: { ja: '版を表示する', en: 'show the version' },
@@ -57,6 +57,9 @@ export const COMMANDS = {
     en: 'run only scenarios and properties of this name (* stands for any text)',
   },
   fmt: { ja: '書式を整える', en: 'format the sources' },
-  checkOnly: { ja: '書き換えず、整っていないファイルを挙げる', en: 'change nothing; name the files that are not formatted' },
+  checkOnly: {
+    ja: '書き換えず、整っていないファイルを挙げる',
+    en: 'change nothing; name the files that are not formatted',
+  },
   keywords: { ja: '予約語の綴りを揃える', en: 'write keywords in this language' },
 } as const satisfies Record<string, Text>;

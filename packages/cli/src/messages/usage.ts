@@ -1,6 +1,6 @@
 import type { Text } from '../io/language.ts';
 
-const QUOTED = "「$1」";
+const QUOTED = '「$1」';
 
 /** Japanese for the errors of the argument parser, by its codes; $1 is what it quotes. */
 const JAPANESE: Readonly<Record<string, string>> = {
@@ -16,7 +16,10 @@ const JAPANESE: Readonly<Record<string, string>> = {
 
 /** An error of the argument parser in both languages. */
 export function usageText(code: string, message: string): Text {
-  const en = message.replace(/^error: /, '').replaceAll('\n', ' ').trim();
+  const en = message
+    .replace(/^error: /, '')
+    .replaceAll('\n', ' ')
+    .trim();
   const quoted = /'([^']*)'/.exec(en)?.[1] ?? '';
   const hint = /\(Did you mean (.*)\?\)|Allowed choices are (.*)\./.exec(en);
   const rest = hint ? `（${hint[1] ? 'もしかして：' : '選択肢：'}${hint[1] ?? hint[2]}）` : '';

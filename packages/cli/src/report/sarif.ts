@@ -1,8 +1,8 @@
 import type { Finding } from '@fefta/language';
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder';
 import type { Context } from '../context.ts';
-import { VERSION } from '../version.ts';
 import type { Output } from '../io/output.ts';
+import { VERSION } from '../version.ts';
 import type { Report } from './report.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;

@@ -14,7 +14,13 @@ export interface Config {
 }
 
 /** A folder without fefta.json; its path must not get into the bundle, so the name is always the same. */
-export const DEFAULT_CONFIG: Config = { name: 'unnamed', version: '0.0.0', folders: ['.'], requiredLanguages: [], checks: {} };
+export const DEFAULT_CONFIG: Config = {
+  name: 'unnamed',
+  version: '0.0.0',
+  folders: ['.'],
+  requiredLanguages: [],
+  checks: {},
+};
 
 export const CONFIG_NAME = 'fefta.json';
 

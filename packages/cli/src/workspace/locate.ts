@@ -5,7 +5,7 @@ import { isSourcePath } from '../files/entry.ts';
 import { CONFIG } from '../messages/config.ts';
 import { FILES } from '../messages/files.ts';
 import { errorCode, fail, ok, type Problem, type Result } from '../result.ts';
-import { type Config, CONFIG_NAME, DEFAULT_CONFIG, readConfig } from './config.ts';
+import { CONFIG_NAME, type Config, DEFAULT_CONFIG, readConfig } from './config.ts';
 
 /** Where the sources of a command are. */
 export interface Location {
@@ -68,7 +68,8 @@ function configured(root: string, named: string[] | undefined, cwd: string): Loc
   if (!parsed.ok) return parsed;
   const folders = parsed.config.folders.map((folder) => ({ folder, path: resolve(root, folder) }));
   const outside = folders.filter(({ path }) => !isWithin(path, root) || !isFolder(path));
-  if (outside.length > 0) return { ok: false, problems: outside.map(({ folder }) => CONFIG.folder(file.shown, folder)) };
+  if (outside.length > 0)
+    return { ok: false, problems: outside.map(({ folder }) => CONFIG.folder(file.shown, folder)) };
   return { ok: true, location: { root, config: parsed.config, whole: folders.map(({ path }) => path), named } };
 }
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { readText, tooLarge } from '../files/decode.ts';
-import { byPath, type FileEntry, fileFinding, isDataPath, isSkipped, isSourcePath, MAX_BYTES } from '../files/entry.ts';
+import { readText } from '../files/decode.ts';
+import { byPath, type FileEntry, isDataPath, isSkipped, isSourcePath, MAX_BYTES, tooLarge } from '../files/entry.ts';
 import { findObject, type GitBlob, listTree, readBlobs } from '../files/git.ts';
 import type { Problem } from '../result.ts';
 import { CONFIG_NAME, DEFAULT_CONFIG, readConfig } from './config.ts';
@@ -20,7 +20,11 @@ export function readRevision(spec: string, cwd: string): Revision {
   const tree = listTree(object.value, spec, cwd);
   if (!tree.ok) return { ok: false, problems: [tree.problem] };
   const blobs = tree.value.filter(({ path }) => matters(path));
-  const read = readBlobs(blobs.filter(isReadable).map(({ id }) => id), spec, cwd);
+  const read = readBlobs(
+    blobs.filter(isReadable).map(({ id }) => id),
+    spec,
+    cwd,
+  );
   if (!read.ok) return { ok: false, problems: [read.problem] };
   const contents = new Map(blobs.filter(isReadable).map(({ id }, index) => [id, read.value[index] as Uint8Array]));
   return assemble(blobs.map((blob) => entry(blob, spec, contents.get(blob.id))));
@@ -39,7 +43,11 @@ function assemble(files: FileEntry[]): Revision {
   const read = file ? readConfig(file) : ({ ok: true, config: DEFAULT_CONFIG } as const);
   if (!read.ok) return read;
   const inFolders = files.filter(({ path }) => read.config.folders.some((folder) => isBelow(path, folder)));
-  return { ok: true, kind: 'sources', loaded: loadListing({ files: inFolders.sort(byPath), findings: [] }, read.config) };
+  return {
+    ok: true,
+    kind: 'sources',
+    loaded: loadListing({ files: inFolders.sort(byPath), findings: [] }, read.config),
+  };
 }
 
 function isBelow(path: string, folder: string): boolean {
@@ -62,6 +70,6 @@ function entry({ path, id, size }: GitBlob, spec: string, bytes: Uint8Array | un
     uri,
     identity: path,
     shown,
-    read: () => (bytes ? { ok: true, bytes } : { ok: false, finding: fileFinding('file-too-large', uri, tooLarge(size)) }),
+    read: () => (bytes ? { ok: true, bytes } : { ok: false, finding: tooLarge(uri, size) }),
   };
 }

@@ -1,18 +1,20 @@
 import { isForced } from './line-width.ts';
 import type { Piece } from './piece.ts';
 
-/** Bodies that may stand on one line if the author wrote them so, and their members; a body with other members may not. */
-const ONE_LINE_BODIES: Readonly<Record<string, string>> = {
-  Enum: 'EnumMember',
-  Group: 'GroupMember',
-  Sector: 'SectorEntry',
-  Given: 'Assignment',
-  ObjectValue: 'Assignment',
+/** Bodies that may stand on one line if the author wrote them so: their members, and how many at most. */
+const ONE_LINE_BODIES: Readonly<Record<string, { members: readonly string[]; most: number }>> = {
+  Enum: { members: ['EnumMember'], most: Number.POSITIVE_INFINITY },
+  Group: { members: ['GroupMember'], most: Number.POSITIVE_INFINITY },
+  Sector: { members: ['SectorEntry'], most: Number.POSITIVE_INFINITY },
+  Given: { members: ['Assignment'], most: Number.POSITIVE_INFINITY },
+  ObjectValue: { members: ['Assignment'], most: Number.POSITIVE_INFINITY },
+  Term: { members: ['Basis', 'Mark'], most: 1 },
 };
 
 /** What stands between two brackets. */
 export interface Contents {
   open: number;
+  members: number;
   /** There is a body within. */
   holdsBody: boolean;
   /** A comment within ends a line. */
@@ -28,8 +30,8 @@ export function contentsOf(pieces: readonly Piece[]): ReadonlyMap<number, Conten
   for (const [i, piece] of pieces.entries()) {
     const inner = open.at(-1);
     if (inner && isForced(pieces, i)) inner.holdsBreak = true;
-    if (inner && piece.member && piece.member.name !== ONE_LINE_BODIES[pieces[inner.open]?.rule ?? '']) inner.mayStay = false;
-    if (piece.partner > i) open.push({ open: i, holdsBody: piece.role === 'open', holdsBreak: false, mayStay: true });
+    if (inner && piece.member) countMember(pieces, inner, piece.member.name);
+    if (piece.partner > i) open.push({ open: i, members: 0, holdsBody: piece.role === 'open', holdsBreak: false, mayStay: true });
     else if (piece.partner >= 0 && inner) {
       open.pop();
       close(pieces, inner, open.at(-1));
@@ -43,6 +45,12 @@ export function contentsOf(pieces: readonly Piece[]): ReadonlyMap<number, Conten
 export function isEmptyBody(pieces: readonly Piece[], open: number): boolean {
   const close = pieces[open + 1];
   return close?.partner === open && close.above.length === 0 && pieces[open]?.trail === '';
+}
+
+function countMember(pieces: readonly Piece[], body: Contents, member: string): void {
+  const allowed = ONE_LINE_BODIES[pieces[body.open]?.rule ?? ''];
+  body.members++;
+  if (!allowed?.members.includes(member) || body.members > allowed.most) body.mayStay = false;
 }
 
 function close(pieces: readonly Piece[], contents: Contents, outer: Contents | undefined): void {

@@ -2,10 +2,12 @@ import { AstUtils, GrammarAST } from 'langium';
 
 type Element = GrammarAST.AbstractElement;
 
-/** A rule that the parser is in: the call of the rule, and the rule that made the call. */
+/** A rule that the parser is in: the call of the rule, the rule that made the call, and the leaves it has read (from, until). */
 export interface Frame {
   feature: Element;
   parent: Frame | undefined;
+  from: number;
+  until: number;
 }
 
 /** Tokens that may come next, by name, and whether the rule may also end here. */

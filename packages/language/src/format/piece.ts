@@ -1,3 +1,4 @@
+import type { Leaf } from './leaf-parser.ts';
 import type { Member } from './members.ts';
 import type { Role } from './places.ts';
 
@@ -16,6 +17,11 @@ export interface Piece {
   measure: number;
   role: Role;
   rule: string;
+  /** A keyword in English, or a symbol. */
+  keyword: string | undefined;
+  /** The first token, and its number among all tokens. */
+  leaf: Leaf | undefined;
+  index: number;
   /** A space stands before it unless it begins a line. */
   space: boolean;
   /** The member of a body that begins here. */

@@ -16,7 +16,9 @@ export type KeywordSpelling = 'ja' | 'en';
 
 /** A keyword of one or more words, or another token. */
 interface Unit extends Neighbour {
+  index: number;
   last: Leaf;
+  keyword: string | undefined;
   measure: number;
 }
 
@@ -72,31 +74,33 @@ function unitsOf(leaves: readonly Leaf[], tools: FormatTools, keywords: KeywordS
     const spelling = place.keyword && tools.spellings.get(place.keyword)?.spelling;
     if (!place.keyword || !spelling) {
       const text = place.keyword?.value ?? (place.terminal === 'ID' ? writtenName(leaf.token.image, tools.lexer) : leaf.token.image);
-      units.push({ leaf, last: leaf, place, text, measure: displayWidth(text) });
+      units.push({ leaf, index: i, last: leaf, place, text, keyword: place.keyword?.value, measure: displayWidth(text) });
       continue;
     }
+    const index = i;
     const isSpeltInJapanese = isJapanese(place.keyword.value);
     if (!isSpeltInJapanese) i += spelling.english.length - 1;
     const english = spelling.english.join(' ');
     const text = (keywords === undefined ? isSpeltInJapanese : keywords === 'ja') ? spelling.japanese : english;
     const measure = Math.max(displayWidth(spelling.japanese), displayWidth(english));
-    units.push({ leaf, last: leaves[i] ?? leaf, place, text, measure });
+    units.push({ leaf, index, last: leaves[i] ?? leaf, place, text, keyword: english, measure });
   }
   return units;
 }
 
 function pieceOf(unit: Unit, member: Member | undefined): Piece {
-  const { leaf, last, place, text, measure } = unit;
+  const { leaf, index, last, place, text, keyword, measure } = unit;
   const lines = { startLine: leaf.token.startLine ?? 0, endLine: last.token.endLine ?? 0 };
   const comments = { blank: false, above: [], lead: '', trail: '', breakAfter: false };
   const layout = { role: place.role, rule: place.rule, space: true, member, partner: -1, boundary: 'none' } as const;
-  return { text, width: displayWidth(text), measure, ...layout, ...lines, ...comments };
+  return { text, width: displayWidth(text), measure, keyword, leaf, index, ...layout, ...lines, ...comments };
 }
 
 function endPiece(): Piece {
   const lines = { startLine: Number.POSITIVE_INFINITY, endLine: Number.POSITIVE_INFINITY };
   const comments = { blank: false, above: [], lead: '', trail: '', breakAfter: false };
-  return { text: '', width: 0, measure: 0, role: 'end', rule: '', space: false, member: undefined, partner: -1, boundary: 'none', ...lines, ...comments };
+  const layout = { role: 'end', rule: '', space: false, member: undefined, partner: -1, boundary: 'none' } as const;
+  return { text: '', width: 0, measure: 0, keyword: undefined, leaf: undefined, index: -1, ...layout, ...lines, ...comments };
 }
 
 function matchBrackets(piece: Piece, pieces: Piece[], opens: number[], members: (Member | undefined)[]): void {

@@ -51,7 +51,7 @@ export function isEqual(sort: Sort | undefined, left: Result, right: Result): Tr
   return equal(left as Value | null, right as Value | null);
 }
 
-/** Are two known values the same? Sets are the same if they have the same members; lists and entities never are. */
+/** Are two known values the same? Sets are the same if they have the same members. */
 export function equal(left: Value | null, right: Value | null): boolean {
   if (left === right) return true;
   if (left === null || right === null) return false;

@@ -1,7 +1,8 @@
-import type { AstNode } from 'langium';
+import type { CodeList, Group, Sector, SectorList } from '../../generated/ast.ts';
 import { english } from '../../syntax/keywords.ts';
 import { type Check, check } from '../check.ts';
 import { kindOf } from '../names/words.ts';
+import { swallowedCode } from './swallowed-code.ts';
 
 /** Lists, groups and sectors with nothing in them that do not say why. */
 export const emptySectorList: Check = check({
@@ -10,6 +11,11 @@ export const emptySectorList: Check = check({
   types: ['SectorList', 'Sector', 'Group', 'CodeList'],
   run(node, context) {
     if (!node.name || !isEmpty(node) || isExplained(node.marks)) return;
+    const swallowed = node.$type === 'Sector' ? swallowedCode(node, context) : undefined;
+    if (swallowed) {
+      context.report(node, swallowed.why, { property: 'name', suggestion: swallowed.suggestion });
+      return;
+    }
     const kind = kindOf(node);
     context.report(
       node,
@@ -22,14 +28,8 @@ export const emptySectorList: Check = check({
   },
 });
 
-type Holder = Parameters<typeof emptySectorList.run>[0] & AstNode;
-
-function isEmpty(holder: AstNode): boolean {
-  const node = holder as Holder & Record<'sectors' | 'members' | 'entries', readonly { except?: unknown }[]> & {
-    data?: string;
-    $container?: { list?: unknown };
-  };
-  switch (holder.$type) {
+function isEmpty(node: SectorList | Sector | Group | CodeList): boolean {
+  switch (node.$type) {
     case 'SectorList':
       return node.sectors.length === 0;
     case 'Group':
@@ -38,7 +38,7 @@ function isEmpty(holder: AstNode): boolean {
       return node.entries.length === 0 && node.data === undefined;
     default:
       // Sectors of a list without codes are names only.
-      return node.$container?.list !== undefined && node.entries.every((each) => each.except);
+      return node.$container.list !== undefined && node.entries.every((each) => each.except);
   }
 }
 

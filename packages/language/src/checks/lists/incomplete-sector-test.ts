@@ -1,9 +1,11 @@
-import type { Expression, Sector, SectorList } from '../../generated/ast.ts';
+import type { AstNode } from 'langium';
+import type { Expression, Mark, Sector, SectorList } from '../../generated/ast.ts';
 import { english } from '../../syntax/keywords.ts';
 import type { Type } from '../../types/type.ts';
 import { type Check, check, type CheckContext } from '../check.ts';
 import { quoteAll } from '../names/words.ts';
 
+const RESERVATIONS = new Set(['unverified', 'to do']);
 const TESTS = new Set(['in', 'overlaps', 'within']);
 
 /** A test of codes against sectors whose codes are still to be written: the answer may be no where it should be yes. */
@@ -17,7 +19,7 @@ export const incompleteSectorTest: Check = check({
       node.$type === 'Compare'
         ? TESTS.has(english(node.operator)) && node.right ? [typer.typeOf(node.left), node.right] : []
         : node.value ? [typer.expected(node.value), node.value] : [];
-    if (!tested || !list || !areCodes(tested)) return;
+    if (!tested || !list || !areCodes(tested) || isReserved(node)) return;
     const open = sectorsOf(list, context).filter((each) => each.marks.some((mark) => english(mark.kind ?? '') === 'to do'));
     if (open.length === 0) return;
     const names = quoteAll(open.slice(0, 3).map((each) => each.name));
@@ -31,6 +33,15 @@ export const incompleteSectorTest: Check = check({
     );
   },
 });
+
+/** Does the rule or version in which it stands say that it is not verified, or still to do? */
+function isReserved(node: AstNode): boolean {
+  for (let current = node.$container; current; current = current.$container) {
+    const { clauses } = current as { clauses?: readonly AstNode[] };
+    if (clauses?.some((each) => each.$type === 'Mark' && RESERVATIONS.has(english((each as Mark).kind ?? '')))) return true;
+  }
+  return false;
+}
 
 function areCodes(type: Type): boolean {
   return type.kind === 'codes' || ((type.kind === 'set' || type.kind === 'list') && areCodes(type.of));

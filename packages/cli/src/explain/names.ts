@@ -1,0 +1,72 @@
+import type { Bundle, Citation, Labels, Type } from '@fefta/bundle';
+import { parseProvisionPath, printProvisionPath } from '@fefta/law';
+import { type Rules, simpleName } from '@fefta/runtime';
+import type { Language } from '../io/language.ts';
+
+/** Finds what things are called, in one language. */
+export class Names {
+  private readonly labels: ReadonlyMap<string, Labels>;
+  private readonly rules: Rules;
+  private readonly language: Language;
+
+  constructor(rules: Rules, language: Language) {
+    this.rules = rules;
+    this.language = language;
+    this.labels = new Map(declarations(rules.bundle).map(({ name, labels }) => [name, labels]));
+  }
+
+  /** The label of a declaration, or its name where it has none. */
+  of(name: string): string {
+    return this.label(this.labels.get(name)) ?? simpleName(name);
+  }
+
+  label(labels: Labels | undefined): string | undefined {
+    return labels?.[this.language] ?? labels?.ja ?? labels?.en;
+  }
+
+  /** The label and type of the fact at the end of a path: "target.listed", "partners[0].share". */
+  fact(act: string, path: string): { label: string; type?: Type } {
+    let facts = this.rules.facts.get(act);
+    const labels: string[] = [];
+    let type: Type | undefined;
+    for (const step of path.split('.')) {
+      const [, name = step, index] = /^(.*?)(\[\d+\])?$/.exec(step) ?? [];
+      const fact = facts?.get(name);
+      labels.push((this.label(fact?.labels) ?? name) + (index ?? ''));
+      type = index === undefined ? fact?.type : elementOf(fact?.type);
+      facts = type?.type === 'entity' ? this.rules.facts.get(type.name) : undefined;
+    }
+    return { label: labels.join(this.language === 'ja' ? 'の' : ', '), type };
+  }
+
+  /** 外国為替及び外国貿易法第27条第1項, Foreign Exchange and Foreign Trade Act 27(1). */
+  citation({ instrument, provision }: Citation): string {
+    const name = this.of(instrument);
+    if (provision === '') return name;
+    const parsed = this.language === 'ja' ? parseProvisionPath(provision) : undefined;
+    return parsed?.ok ? name + printProvisionPath(parsed.path, 'ja-arabic') : `${name} ${provision}`;
+  }
+
+  /** The label of a member of an enum, a code or a sector. */
+  member(type: Type | undefined, value: string): string | undefined {
+    if (type?.type === 'enum') {
+      return this.label(this.rules.enums.get(type.name)?.members.find(({ name }) => name === value)?.labels);
+    }
+    if (type?.type === 'codes') {
+      return this.label(this.rules.codes.get(type.name)?.entries.find(({ code }) => code === value)?.labels);
+    }
+    if (type?.type !== 'sectors') return undefined;
+    return this.label(this.rules.sectors.get(type.name)?.sectors.find(({ name }) => name === value)?.labels);
+  }
+}
+
+function elementOf(type: Type | undefined): Type | undefined {
+  return type?.type === 'list' || type?.type === 'set' ? type.of : type;
+}
+
+function declarations(bundle: Bundle): { name: string; labels: Labels }[] {
+  const lists = Object.values(bundle).filter((value): value is { name: string; labels: Labels }[] =>
+    Array.isArray(value),
+  );
+  return lists.flat().filter(({ name, labels }) => typeof name === 'string' && typeof labels === 'object');
+}

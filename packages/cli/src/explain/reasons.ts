@@ -1,0 +1,52 @@
+import type { RuleTrace, TestTrace } from '@fefta/runtime';
+import type { Context } from '../context.ts';
+import { EXPLAIN } from '../messages/explain.ts';
+import type { Branch } from './draw.ts';
+import type { Names } from './names.ts';
+import { factText } from './values.ts';
+
+/** Draws the reasons of decisions on one case. */
+export class Reasons {
+  private readonly act: string;
+  private readonly given: unknown;
+  private readonly names: Names;
+  private readonly context: Context;
+
+  constructor(act: string, given: unknown, names: Names, context: Context) {
+    this.act = act;
+    this.given = given;
+    this.names = names;
+    this.context = context;
+  }
+
+  /** A rule with everything that was looked at to know whether it holds. */
+  rule(trace: RuleTrace, role = ''): Branch {
+    const { say } = this;
+    const version = trace.version === null ? `  (${say(EXPLAIN.noVersion)})` : '';
+    return {
+      text: `${this.mark(trace.holds)} ${role}${this.names.of(trace.rule)}${version}`,
+      children: [
+        ...trace.tests.map((test) => this.test(test)),
+        ...trace.unless.map((inner) => this.rule(inner, `${say(EXPLAIN.unless)}: `)),
+        ...trace.conditions.map((inner) => this.rule(inner, `${say(EXPLAIN.condition)}: `)),
+        ...(trace.exemptions ?? []).map((inner) => this.rule(inner, `${say(EXPLAIN.exemption)}: `)),
+      ],
+    };
+  }
+
+  private test({ test, holds, facts, because }: TestTrace): Branch {
+    const known = facts.map((path) => {
+      const { label, type } = this.names.fact(this.act, path);
+      return `${label} = ${factText(this.given, path, type, this.names, this.context)}`;
+    });
+    const values = known.length > 0 ? this.context.out.colors.dim(`  (${known.join('; ')})`) : '';
+    return { text: `${this.mark(holds)} ${test}${values}`, children: because ? [this.rule(because)] : [] };
+  }
+
+  private readonly say = (text: { ja: string; en: string }): string => this.context.say(text);
+
+  private mark(holds: boolean | null): string {
+    const { green, red, yellow } = this.context.out.colors;
+    return holds === null ? yellow('?') : holds ? green('✓') : red('✗');
+  }
+}

@@ -1,0 +1,46 @@
+import type { Property, Scenario } from '@fefta/bundle';
+import type { Failure, UserError } from '@fefta/runtime';
+import type { CaseJson } from './variants.ts';
+
+export interface ScenarioOutcome {
+  scenario: Scenario;
+  passed: boolean;
+  failures: readonly Failure[];
+}
+
+export interface PropertyOutcome {
+  property: Property;
+  passed: boolean;
+  /** How many cases it was tried on. */
+  cases: number;
+  /** Cases in which it is broken. */
+  broken: readonly CaseJson[];
+  unread: readonly { given: CaseJson; errors: readonly UserError[] }[];
+}
+
+/** A version of a rule, as people find it. */
+export interface RuleVersion {
+  rule: string;
+  version: number;
+  from?: string;
+  until?: string;
+  /** FILE:LINE:COLUMN */
+  place: string;
+}
+
+export interface Coverage {
+  versions: number;
+  uncovered: readonly RuleVersion[];
+}
+
+/** Everything that a run of tests found. */
+export interface TestOutcome {
+  scenarios: readonly ScenarioOutcome[];
+  properties: readonly PropertyOutcome[];
+  coverage?: Coverage;
+}
+
+export function hasFailed({ scenarios, properties, coverage }: TestOutcome): boolean {
+  const isUncovered = (coverage?.uncovered.length ?? 0) > 0;
+  return isUncovered || scenarios.some(({ passed }) => !passed) || properties.some(({ passed }) => !passed);
+}

@@ -1,0 +1,20 @@
+import { type Place, sha256 } from '@fefta/bundle';
+import type { Loaded } from '../workspace/load.ts';
+
+/** Finds the files to which the places of a bundle belong, by the digests of the sources. */
+export class Places {
+  private readonly files: readonly { shown: string; uri: string }[];
+  private readonly named: ReadonlySet<string>;
+
+  constructor(digests: readonly string[], { sources, named }: Loaded) {
+    const byDigest = new Map(sources.map((source) => [sha256(source.text), source]));
+    this.files = digests.map((digest) => byDigest.get(digest) ?? { shown: digest.slice(0, 12), uri: '' });
+    this.named = named;
+  }
+
+  /** FILE:LINE:COLUMN */
+  show = ([source, line, column]: Place): string => `${this.files[source]?.shown ?? '?'}:${line}:${column}`;
+
+  /** Does it stand in a file that the person named? */
+  isNamed = ([source]: Place): boolean => this.named.has(this.files[source]?.uri ?? '');
+}
