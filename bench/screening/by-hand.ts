@@ -16,7 +16,7 @@ export function outcomeByHand(record: AcquisitionRecord): Outcome {
   if (record.investor.sanctioned || kind === 'soe') return 'prior-notification';
   if (record.boardSeat || record.proposesTransfer || record.accessesSecretTechnology) return 'prior-notification';
   if (record.manner !== 'acquire') return 'prior-notification';
-  if (kind === 'securities-proprietary' || kind === 'bank' || kind === 'insurer' || kind === 'asset-manager') {
+  if (kind === 'securitiesProprietary' || kind === 'bank' || kind === 'insurer' || kind === 'assetManager') {
     return after >= 1000 ? 'exempt-post-report' : 'exempt';
   }
   return anyIn(sectors, core) ? 'prior-notification' : 'exempt-post-report';

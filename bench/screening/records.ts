@@ -17,14 +17,14 @@ export function random(seed: number): () => number {
 
 export const KINDS = [
   'general',
-  'securities-proprietary',
+  'securitiesProprietary',
   'bank',
   'insurer',
-  'asset-manager',
+  'assetManager',
   'soe',
-  'swf-accredited',
+  'swfAccredited',
 ] as const;
-export const MANNERS = ['acquire', 'appoint-director', 'propose-transfer'] as const;
+export const MANNERS = ['acquire', 'appointDirector', 'proposeTransfer'] as const;
 
 export interface AcquisitionRecord {
   investor: { kind: (typeof KINDS)[number]; sanctioned: boolean };

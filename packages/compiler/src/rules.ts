@@ -1,4 +1,4 @@
-import type { Definition, Duty, Exemption, PartyClause, PeriodClause, Predicate, Version } from '@fefta/bundle';
+import type { Citation, Definition, Duty, Exemption, PartyClause, PeriodClause, Predicate, Version } from '@fefta/bundle';
 import { type ast, english, labelsOf } from '@fefta/language';
 import { basisOf, citations, declared, marksOf } from './common.ts';
 import { expression } from './expressions.ts';
@@ -45,12 +45,18 @@ function versions(unit: CompilationUnit, rule: RuleNode): Version[] {
       ),
       bearers: every(clauses, 'BorneBy').map((each) => bearer(unit, each)),
       periods: every(clauses, 'Period').map((each) => period(unit, each)),
-      basis: basisOf(unit, clauses),
+      basis: [...basisOf(unit, clauses), ...clauseBasis(unit, clauses)],
       marks: marksOf(clauses),
       notes: every(clauses, 'Note').map((each) => each.text),
       place: unit.place(node),
     };
   });
+}
+
+/** What single clauses rest on counts for the version too: its exclusions, conditions and reports. */
+function clauseBasis(unit: CompilationUnit, clauses: readonly ast.Clause[]): Citation[] {
+  const cited = [...every(clauses, 'Unless'), ...every(clauses, 'OnCondition'), ...every(clauses, 'Leaves')];
+  return cited.flatMap((each) => citations(unit, each.citations));
 }
 
 function bearer(unit: CompilationUnit, node: ast.BorneBy): PartyClause {

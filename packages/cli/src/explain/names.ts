@@ -39,12 +39,20 @@ export class Names {
     return { label: labels.join(this.language === 'ja' ? 'の' : ', '), type };
   }
 
-  /** 外国為替及び外国貿易法第27条第1項, Foreign Exchange and Foreign Trade Act 27(1). */
-  citation({ instrument, provision }: Citation): string {
-    const name = this.of(instrument);
-    if (provision === '') return name;
+  /** 外国為替及び外国貿易法第27条第1項・第3項; each instrument is named once. */
+  citations(citations: readonly Citation[]): string[] {
+    const provisions = new Map<string, string[]>();
+    for (const { instrument, provision } of citations) {
+      const known = provisions.get(instrument) ?? [];
+      provisions.set(instrument, known.concat(provision === '' ? [] : this.provision(provision)));
+    }
+    const between = this.language === 'ja' ? '・' : ', ';
+    return [...provisions].map(([instrument, list]) => `${this.of(instrument)} ${list.join(between)}`.trimEnd());
+  }
+
+  private provision(provision: string): string {
     const parsed = this.language === 'ja' ? parseProvisionPath(provision) : undefined;
-    return parsed?.ok ? name + printProvisionPath(parsed.path, 'ja-arabic') : `${name} ${provision}`;
+    return parsed?.ok ? printProvisionPath(parsed.path, 'ja-arabic') : provision;
   }
 
   /** The label of a member of an enum, a code or a sector. */

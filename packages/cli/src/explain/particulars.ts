@@ -21,7 +21,7 @@ export function particulars(decision: Decision, act: string, names: Names, conte
       EXPLAIN.missing,
       list(decision.missing.map(fact)) + (decision.exact === false ? context.say(EXPLAIN.inexact) : ''),
     ],
-    [EXPLAIN.basis, list(decision.basis.map((citation) => names.citation(citation)))],
+    [EXPLAIN.basis, names.citations(decision.basis).join(context.language === 'ja' ? '、' : '; ')],
   ];
   return rows.filter(([, text]) => text !== '').map(([heading, text]) => `${context.say(heading)}: ${text}`);
 }

@@ -5,6 +5,9 @@ import type { Branch } from './draw.ts';
 import type { Names } from './names.ts';
 import { factText } from './values.ts';
 
+/** A test may rest on more facts than anyone wants to read beside it. */
+const MOST_FACTS = 4;
+
 /** Draws the reasons of decisions on one case. */
 export class Reasons {
   private readonly act: string;
@@ -35,12 +38,19 @@ export class Reasons {
   }
 
   private test({ test, holds, facts, because }: TestTrace): Branch {
-    const known = facts.map((path) => {
+    if (because) return { text: `${this.mark(holds)} ${test}`, children: [this.rule(because)] };
+    return { text: `${this.mark(holds)} ${test}${this.values(facts)}`, children: [] };
+  }
+
+  /** What the facts were on which a test rests. */
+  private values(facts: readonly string[]): string {
+    if (facts.length === 0) return '';
+    const known = facts.slice(0, MOST_FACTS).map((path) => {
       const { label, type } = this.names.fact(this.act, path);
       return `${label} = ${factText(this.given, path, type, this.names, this.context)}`;
     });
-    const values = known.length > 0 ? this.context.out.colors.dim(`  (${known.join('; ')})`) : '';
-    return { text: `${this.mark(holds)} ${test}${values}`, children: because ? [this.rule(because)] : [] };
+    if (facts.length > MOST_FACTS) known.push('…');
+    return this.context.out.colors.dim(`  (${known.join('; ')})`);
   }
 
   private readonly say = (text: { ja: string; en: string }): string => this.context.say(text);

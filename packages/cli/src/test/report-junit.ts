@@ -1,4 +1,4 @@
-import junit from 'junit-report-builder';
+import junit, { type Builder } from 'junit-report-builder';
 import type { Context } from '../context.ts';
 import { TEST } from '../messages/test.ts';
 import type { TestOutcome } from './outcome.ts';
@@ -6,7 +6,8 @@ import type { Places } from './places.ts';
 
 /** JUnit XML, as CI servers read it. */
 export function reportJunit({ scenarios, properties, coverage }: TestOutcome, places: Places, context: Context): void {
-  const builder = junit.newBuilder();
+  // The library's types promise a member `default` that its module does not have.
+  const builder = (junit as unknown as Builder).newBuilder();
   const suite = (name: string, list: readonly Case[]) => {
     const tests = builder.testSuite().name(name);
     for (const { id, place, failure } of list) {

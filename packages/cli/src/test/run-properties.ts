@@ -20,19 +20,25 @@ export function runProperties(
     const more = cases.flatMap((original) =>
       memoized(variants, original, () => variantsOf(rules, original, landmarks)),
     );
-    return runProperty(rules, property, [...cases, ...thinned(more)]);
+    return runProperty(rules, property, cases, thinned(more));
   });
 }
 
-function runProperty(rules: Rules, property: Property, cases: readonly CaseJson[]): PropertyOutcome {
-  const { passed, failures, errors } = checkProperty(rules, property, cases);
-  return {
-    property,
-    passed,
-    cases: cases.length,
-    broken: failures.map((index) => cases[index] as CaseJson),
-    unread: errors.map(({ index, errors }) => ({ given: cases[index] as CaseJson, errors })),
-  };
+function runProperty(
+  rules: Rules,
+  property: Property,
+  own: readonly CaseJson[],
+  variants: readonly CaseJson[],
+): PropertyOutcome {
+  const cases = [...own, ...variants];
+  const { failures, errors } = checkProperty(rules, property, cases);
+  const broken = failures.map((index) => cases[index] as CaseJson);
+  // A variant in which facts contradict each other is no case.
+  const unread = errors
+    .filter(({ index }) => index < own.length)
+    .map(({ index, errors }) => ({ given: cases[index] as CaseJson, errors }));
+  const passed = broken.length === 0 && unread.length === 0;
+  return { property, passed, cases: cases.length - errors.length, broken, unread };
 }
 
 function caseOf({ act, asOf, assume, facts }: Scenario): CaseJson {

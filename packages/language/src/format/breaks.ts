@@ -1,7 +1,7 @@
 import { GrammarAST } from 'langium';
 import type { Frame } from './continuations.ts';
 import type { Piece } from './piece.ts';
-import { isWordRule } from './places.ts';
+import { placeOf } from './places.ts';
 
 /** A stretch of a long line, and the pieces in it before which the line may break: before all of them, or where it must. */
 export interface Stretch {
@@ -30,6 +30,9 @@ const WITHIN_EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
 /** Rules within which the line as a whole does not break. */
 const NOT_BROKEN = new Set(['Expression', 'Postfix', 'TypeRef']);
 
+/** Words that stay on the line of the word before. */
+const CLOSE_WORDS = new Set(['is', 'in', 'of', 'each', 'to']);
+
 /** Where the line of the pieces [from, until) may break. */
 export function planBreaks(pieces: readonly Piece[], from: number, until: number): BreakPlan {
   return new Planner(pieces, from, until).plan();
@@ -41,6 +44,10 @@ class Planner {
   private readonly until: number;
   private readonly stretches: Stretch[] = [];
   private readonly breaks = new Map<number, Stretch>();
+  /** Keywords before which expressions break, by the rule in which they stand. */
+  private readonly inner = new Map<Frame, number[]>();
+  /** Conditionals by their first piece. */
+  private readonly conditionals = new Map<number, Frame>();
 
   constructor(pieces: readonly Piece[], from: number, until: number) {
     this.pieces = pieces;
@@ -49,55 +56,62 @@ class Planner {
   }
 
   plan(): BreakPlan {
-    const inner = new Map<Frame, number[]>();
     const line: number[] = [];
     let colon: number | undefined;
     for (let i = this.from + 1; i < this.until; i++) {
       const piece = this.pieces[i];
       const frame = piece?.leaf?.frame;
       if (!piece || !frame) continue;
-      if (piece.role === 'logic' || WITHIN_EXPRESSIONS[piece.rule]?.includes(piece.keyword ?? '')) {
-        inner.set(frame, [...(inner.get(frame) ?? []), i]);
-      } else if (piece.keyword === ':' && piece.rule === 'Property') colon = i + 1;
+      if (piece.role === 'logic' || WITHIN_EXPRESSIONS[piece.rule]?.includes(piece.keyword ?? '')) this.note(frame, i);
+      else if (piece.keyword === ':' && piece.rule === 'Property') colon = i + 1;
       else if (isLineBreak(this.pieces, i)) line.push(i);
     }
     if (colon !== undefined) this.add(this.from, this.until, [colon]);
     this.add(this.from, colon ?? this.until, line, 'fill', colon !== undefined);
-    for (const [frame, at] of inner) this.addInner(frame, at, inner);
+    for (const [frame, at] of this.inner) this.addInner(frame, at);
     return { starting: this.byStart(), breaks: this.breaks };
   }
 
-  private addInner(frame: Frame, at: readonly number[], all: ReadonlyMap<Frame, number[]>): void {
+  private note(frame: Frame, at: number): void {
+    const known = this.inner.get(frame);
+    if (known) known.push(at);
+    else this.inner.set(frame, [at]);
+    if (this.pieces[at]?.rule === 'Conditional') this.conditionals.set(this.pieceOf(frame.from), frame);
+  }
+
+  private addInner(frame: Frame, at: readonly number[]): void {
     const [from, until] = [this.pieceOf(frame.from), this.pieceOf(frame.until)];
     const keywords = at.map((i) => this.pieces[i]?.keyword);
     if (keywords.includes('or')) this.addLevels(from, until, at, 'or');
-    else if (keywords.includes('else')) this.addConditional(frame, all);
-    else this.add(from, until, at);
+    else if (!keywords.includes('else')) this.add(from, until, at);
+    else if (this.pieces[from - 1]?.keyword !== 'else') this.addLevels(from, until, this.chain(frame), 'else');
   }
 
   /** Breaks before the looser keyword; the parts between break before the others on their own. */
   private addLevels(from: number, until: number, at: readonly number[], looser: string): void {
     const outer = at.filter((i) => this.pieces[i]?.keyword === looser);
     this.add(from, until, outer);
-    for (const [k, start] of [from, ...outer].entries()) {
-      const end = outer[k] ?? until;
-      const tighter = at.filter((i) => i > start && i < end && this.pieces[i]?.keyword !== looser);
-      this.add(start, end, tighter);
+    let start = from;
+    let tighter: number[] = [];
+    for (const i of [...at, until]) {
+      if (i < until && this.pieces[i]?.keyword !== looser) tighter.push(i);
+      else {
+        this.add(start, i, tighter);
+        start = i;
+        tighter = [];
+      }
     }
   }
 
-  /** "else if" goes on with the conditional before it. */
-  private addConditional(frame: Frame, all: ReadonlyMap<Frame, number[]>): void {
-    const from = this.pieceOf(frame.from);
-    if (this.pieces[from - 1]?.keyword === 'else') return;
+  /** The keywords of a conditional, and of those that go on with "else if". */
+  private chain(first: Frame): number[] {
     const at: number[] = [];
-    for (let next: Frame | undefined = frame; next; ) {
-      const own: number[] = all.get(next) ?? [];
+    for (let frame: Frame | undefined = first; frame; ) {
+      const own: number[] = this.inner.get(frame) ?? [];
       at.push(...own);
-      const last = own.at(-1) ?? 0;
-      next = [...all.keys()].find((other) => this.pieceOf(other.from) === last + 1 && this.pieces[last + 1]?.keyword === 'if' && other !== next);
+      frame = this.conditionals.get((own.at(-1) ?? 0) + 1);
     }
-    this.addLevels(from, this.pieceOf(frame.until), at, 'else');
+    return at;
   }
 
   private add(from: number, until: number, at: readonly number[], mode: Stretch['mode'] = 'all', deep = false): void {
@@ -109,7 +123,11 @@ class Planner {
 
   private byStart(): Map<number, Stretch[]> {
     const starting = new Map<number, Stretch[]>();
-    for (const stretch of this.stretches) starting.set(stretch.from, [...(starting.get(stretch.from) ?? []), stretch]);
+    for (const stretch of this.stretches) {
+      const others = starting.get(stretch.from);
+      if (others) others.push(stretch);
+      else starting.set(stretch.from, [stretch]);
+    }
     for (const list of starting.values()) list.sort((a, b) => b.until - a.until);
     return starting;
   }
@@ -133,8 +151,7 @@ function isLineBreak(pieces: readonly Piece[], i: number): boolean {
   const before = pieces[i - 1];
   if (!piece?.leaf || !piece.space || isWithin(piece.leaf.frame)) return false;
   if (before?.keyword === ',' && before.role === 'plain') return true;
-  const isWord = piece.keyword !== undefined && /[a-z]/.test(piece.keyword) && piece.keyword !== 'is';
-  return isWord && !isWordRule(piece.rule);
+  return piece.keyword !== undefined && /[a-z]/.test(piece.keyword) && !CLOSE_WORDS.has(piece.keyword) && !placeOf(piece.leaf).isData;
 }
 
 function isWithin(frame: Frame | undefined): boolean {

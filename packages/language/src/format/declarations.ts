@@ -21,13 +21,13 @@ export class Declarations {
     this.lines = lines;
   }
 
-  /** A declaration begins. Whether a blank line goes before it is known only when it has ended. */
-  begin(piece: Piece): void {
+  /** A declaration begins; a long line may have to be broken. Whether a blank line goes before it is known only when it has ended. */
+  begin(piece: Piece, isLong: boolean): void {
     const before = this.current;
     this.finish();
     if (before) this.lines.leaveRoom();
     if (before) before.before = undefined;
-    this.current = { kind: piece.member?.name ?? '', isBroken: false, blank: (piece.above[0] ?? piece).blank, before };
+    this.current = { kind: piece.member?.name ?? '', isBroken: isLong, blank: (piece.above[0] ?? piece).blank, before };
   }
 
   /** The declaration takes several lines, whatever the width of the page. */

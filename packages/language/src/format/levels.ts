@@ -1,3 +1,4 @@
+import type { Breaking } from './breaking.ts';
 import type { Piece } from './piece.ts';
 
 /** Brackets that are open while printing. */
@@ -7,14 +8,14 @@ export interface Level {
   isBroken: boolean;
   /** A list of values, without bodies. */
   isPlain: boolean;
-  /** It stands within a body or list that stays on one line, or is one. */
+  /** It is, or stands within, a body or list that stays on one line. */
   isFlat: boolean;
   /** Indentation of the lines within, and of the line that closes. */
   indent: number;
   closeIndent: number;
   /** State of the line in which the brackets stand. */
   base: number;
-  breaks: boolean[];
+  breaking: Breaking | undefined;
 }
 
 /** The level that a bracket opens. */
@@ -23,7 +24,7 @@ export function levelOf(piece: Piece, state: Omit<Level, 'kind' | 'indent'>): Le
   return { kind, indent: state.closeIndent + 2, ...state };
 }
 
-/** Whether what stands within the bracket must not begin lines. */
-export function enclosed(outer: Level | undefined, piece: Piece, isBroken: boolean): boolean {
+/** Whether no line begins within the bracket. */
+export function isFlat(outer: Level | undefined, piece: Piece, isBroken: boolean): boolean {
   return !isBroken && (piece.role !== 'group-open' || outer?.isFlat === true);
 }

@@ -27,6 +27,8 @@ export interface Place {
   role: Role;
   /** The rule writes its tokens without spaces, as in 27-2(1) or a.b. */
   glued: boolean;
+  /** The rule yields a text, not a node. */
+  isData: boolean;
   /** The minus sign of a number. */
   sign: boolean;
 }
@@ -65,6 +67,7 @@ function describe(feature: GrammarAST.AbstractElement, keyword: GrammarAST.Keywo
     rule: rule?.name ?? '',
     role: keyword && !glued ? roleOf(keyword, rule) : 'plain',
     glued,
+    isData: rule?.dataType !== undefined,
     sign: keyword?.value === '-' && AstUtils.getContainerOfType(keyword, GrammarAST.isAssignment)?.feature === 'sign',
   };
 }

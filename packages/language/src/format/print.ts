@@ -1,12 +1,13 @@
-import { Stretches } from './conditions.ts';
+import { Breaking } from './breaking.ts';
 import { contentsOf, isEmptyBody } from './contents.ts';
 import { Declarations } from './declarations.ts';
-import { enclosed, type Level, levelOf } from './levels.ts';
+import { isFlat, type Level, levelOf } from './levels.ts';
 import { isForced } from './line-width.ts';
 import { Lines } from './lines.ts';
+import { Measure } from './measure.ts';
 import { OneLineBodies } from './one-line.ts';
 import type { CommentLine, Piece } from './piece.ts';
-import { alignBars } from './tables.ts';
+import { type Bars, placeBars } from './tables.ts';
 
 /** Prints pieces in canonical layout. */
 export function print(pieces: readonly Piece[]): string {
@@ -16,23 +17,23 @@ export function print(pieces: readonly Piece[]): string {
 class Printer {
   private readonly pieces: readonly Piece[];
   private readonly bodies: OneLineBodies;
-  private readonly stretches: Stretches;
-  private readonly padding: ReadonlyMap<number, number>;
+  private readonly measure: Measure;
+  private readonly bars: Bars;
   private readonly lines = new Lines();
   private readonly declarations = new Declarations(this.lines);
   private readonly levels: Level[] = [];
   /** Indentation of the line that began with a member or item. */
   private base = 0;
-  /** Whether conditions break before "and" and "or": in the line, and in each pair of brackets within it. */
-  private breaks: boolean[] = [];
+  /** How that line breaks, if it is too long. */
+  private breaking: Breaking | undefined;
   private inRow = false;
 
   constructor(pieces: readonly Piece[]) {
     const contents = contentsOf(pieces);
     this.pieces = pieces;
     this.bodies = new OneLineBodies(pieces, contents);
-    this.stretches = new Stretches(pieces, contents, this.bodies);
-    this.padding = alignBars(pieces);
+    this.measure = new Measure(pieces, contents, this.bodies);
+    this.bars = placeBars(pieces);
   }
 
   print(): string {
@@ -45,6 +46,7 @@ class Printer {
 
   private printPiece(piece: Piece, i: number): void {
     this.goTo(piece, i);
+    this.breaking?.enter(i, this.lines.column);
     this.writeComment(piece.lead);
     if (piece.lead) this.lines.space();
     this.lines.write(piece.text);
@@ -57,11 +59,13 @@ class Printer {
 
   /** Goes to where the piece stands: a new line, or behind the piece before it. */
   private goTo(piece: Piece, i: number): void {
+    const indent = this.level?.isFlat ? undefined : this.breaking?.breakBefore(i, this.lines.column);
     if (this.startsLine(piece, i)) this.startLine(piece, i);
     else if (piece.partner >= 0 && piece.partner < i && this.level?.isBroken) this.closeLine(piece, this.level, i);
     else if (isForced(this.pieces, i)) this.continueLine(piece);
-    else if (piece.role === 'logic' && this.breaks.at(-1)) this.lines.begin(this.continuation);
-    else if (piece.space && !isEmptyBody(this.pieces, i - 1)) this.lines.space(1 + (this.padding.get(i) ?? 0));
+    else if (this.bars.hanging.has(i)) this.lines.begin(this.base + 2);
+    else if (indent !== undefined) this.lines.begin(indent);
+    else if (piece.space && !isEmptyBody(this.pieces, i - 1)) this.lines.space(1 + (this.bars.padding.get(i) ?? 0));
   }
 
   private startsLine(piece: Piece, i: number): boolean {
@@ -69,22 +73,30 @@ class Printer {
     if (!level) return piece.member !== undefined;
     if (!level.isBroken || level.kind !== 'list') return level.isBroken && piece.member !== undefined;
     const before = this.pieces[i - 1]?.role;
-    return piece.role !== 'list-close' && (before === 'list-open' || before === 'list-comma');
+    if (piece.role === 'list-close' || (before !== 'list-open' && before !== 'list-comma')) return false;
+    return before === 'list-open' || !level.isPlain || !this.itemFits(i);
+  }
+
+  /** Items of a list of values fill the line. */
+  private itemFits(i: number): boolean {
+    return this.measure.fits(i, i + 1, this.lines.column + 1, (next) => this.pieces[next - 1]?.role === 'list-comma');
   }
 
   private startLine(piece: Piece, i: number): void {
     const level = this.level;
     const indent = level?.indent ?? 0;
-    if (!level) this.declarations.begin(piece);
+    const isFirst = this.pieces[i - 1]?.role === 'open';
+    if (!level) this.declarations.begin(piece, this.measure.isLong(i, 0, true));
     else if (level.kind === 'body' || !level.isPlain) this.declarations.markBroken();
     const mayBlank = level?.kind !== 'list';
-    this.writeAbove(piece.above, indent, mayBlank, level !== undefined && this.pieces[i - 1]?.role !== 'open');
-    if (mayBlank && piece.blank && (piece.above.length > 0 || (level && this.pieces[i - 1]?.role !== 'open'))) this.lines.blank();
+    this.writeAbove(piece.above, indent, mayBlank, level !== undefined && !isFirst);
+    if (mayBlank && piece.blank && (piece.above.length > 0 || (level && !isFirst))) this.lines.blank();
     this.lines.begin(indent);
     this.base = indent;
     this.inRow = piece.member?.row ?? false;
     if (!this.inRow) this.bodies.decide(i, indent);
-    this.breaks = [!this.inRow && this.stretches.isLong(i, indent)];
+    const isLong = !this.inRow && this.measure.isLong(i, indent);
+    this.breaking = isLong ? new Breaking(this.pieces, i, indent, this.measure) : undefined;
   }
 
   private closeLine(piece: Piece, level: Level, i: number): void {
@@ -95,9 +107,10 @@ class Printer {
 
   /** A comment has ended the line before its time. */
   private continueLine(piece: Piece): void {
+    const indent = this.breaking?.continuation ?? this.base + 2;
     this.declarations.markBroken();
-    this.writeAbove(piece.above, this.continuation, false, false);
-    this.lines.begin(piece.role === 'open' ? this.base : this.continuation);
+    this.writeAbove(piece.above, indent, false, false);
+    this.lines.begin(piece.role === 'open' ? this.base : indent);
   }
 
   private writeAbove(above: readonly CommentLine[], indent: number, mayBlank: boolean, mayBlankFirst: boolean): void {
@@ -110,31 +123,23 @@ class Printer {
 
   private enter(piece: Piece, i: number): void {
     const isBroken = !this.inRow && !this.level?.isFlat && this.takesLines(piece, i);
-    const breaksWithin = piece.role === 'group-open' && this.breaks.at(-1) === true && !this.stretches.fits(i, this.lines.column);
-    this.levels.push(
-      levelOf(piece, {
-        isBroken,
-        isPlain: this.stretches.isPlainList(i),
-        isFlat: enclosed(this.level, piece, isBroken),
-        closeIndent: piece.role === 'open' ? this.base : this.lines.indent,
-        base: this.base,
-        breaks: this.breaks,
-      }),
-    );
-    if (!isBroken) this.breaks = [...this.breaks, breaksWithin];
+    const { base, breaking } = this;
+    const closeIndent = piece.role === 'open' ? base : this.lines.indent;
+    const isPlain = this.measure.isPlainList(i);
+    this.levels.push(levelOf(piece, { isBroken, isPlain, isFlat: isFlat(this.level, piece, isBroken), closeIndent, base, breaking }));
   }
 
   private takesLines(piece: Piece, i: number): boolean {
     if (piece.role === 'group-open' || isEmptyBody(this.pieces, i)) return false;
-    if (this.stretches.isPlainList(i)) return !this.stretches.fits(i, this.lines.column);
-    return this.stretches.isBroken(i);
+    if (!this.measure.isPlainList(i)) return this.measure.isBroken(i);
+    return !this.measure.fits(i + 1, piece.partner + 1, this.lines.column, (next) => this.breaking?.mayBreak(next) ?? false);
   }
 
   private leave(): void {
     const level = this.levels.pop();
     if (!level) return;
     this.base = level.base;
-    this.breaks = level.breaks;
+    this.breaking = level.breaking;
   }
 
   private finish(end: Piece): void {
@@ -149,9 +154,5 @@ class Printer {
 
   private get level(): Level | undefined {
     return this.levels.at(-1);
-  }
-
-  private get continuation(): number {
-    return this.base + 2 * Math.max(1, this.breaks.length);
   }
 }

@@ -1742,6 +1742,7 @@ export interface Scenario extends langium.AstNode {
     givens: Array<Given>;
     labels: Array<Label>;
     name: string;
+    unassuming: boolean;
 }
 
 export const Scenario = {
@@ -1753,7 +1754,8 @@ export const Scenario = {
     expectations: 'expectations',
     givens: 'givens',
     labels: 'labels',
-    name: 'name'
+    name: 'name',
+    unassuming: 'unassuming'
 } as const;
 
 export function isScenario(item: unknown): item is Scenario {
@@ -3685,6 +3687,11 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Scenario.name
+                },
+                unassuming: {
+                    name: Scenario.unassuming,
+                    defaultValue: false,
+                    optional: true
                 }
             },
             superTypes: [Declaration.$type]

@@ -30,12 +30,14 @@ export function deciderWith(rules: Rules, make: EngineMaker): Decider {
   return (json) => {
     if (typeof json === 'object' && json !== null) {
       const { act, asOf, facts, assume } = json as Partial<Record<string, unknown>>;
-      if (last === undefined || last.name !== act || last.asOf !== asOf || assume !== undefined) {
-        last = engineFor(act, asOf, assume);
+      let chosen = last;
+      if (chosen === undefined || chosen.name !== act || chosen.asOf !== asOf || assume !== undefined) {
+        chosen = engineFor(act, asOf, assume);
+        if (assume === undefined) last = chosen;
       }
-      if (last !== undefined && typeof facts === 'object' && facts !== null && isFrame(json, assume)) {
-        const decisions = Array.isArray(facts) ? undefined : last.engine(last.asOf, facts);
-        if (decisions !== undefined) return { act: last.act, asOf: last.asOf, decisions, bundle };
+      if (chosen !== undefined && typeof facts === 'object' && facts !== null && isFrame(json, assume)) {
+        const decisions = Array.isArray(facts) ? undefined : chosen.engine(chosen.asOf, facts);
+        if (decisions !== undefined) return { act: chosen.act, asOf: chosen.asOf, decisions, bundle };
       }
     }
     return decide(rules, json);

@@ -1,7 +1,7 @@
 import type { CodeTable } from './codes.ts';
 import type { Field } from './layout.ts';
 import type { Reader } from './readers.ts';
-import { hasMembers, ownMember, type Validator } from './validators.ts';
+import type { Validator } from './validators.ts';
 
 /** What reading facts takes; made once for a plan. */
 export interface Decoding {
@@ -19,19 +19,30 @@ export type Decoder = (of: object, registers: unknown[]) => boolean;
 type FieldDecoder = (raw: unknown, registers: unknown[]) => boolean;
 
 export function decoder(decoding: Decoding, fields: readonly Field[]): Decoder {
-  const needed = fields.filter((field) => decoding.strict || registersOf(field).length > 0);
-  const names = needed.map(({ name }) => name);
-  const decoders = needed.map((field) => fieldDecoder(decoding, field));
   const { strict } = decoding;
+  const needed = fields.filter((field) => strict || registersOf(field).length > 0);
+  const numbers = new Map(needed.map((field, i) => [field.name, i]));
+  const decoders = needed.map((field) => fieldDecoder(decoding, field));
+  // The order in which the last object had its members: that of most others too, so that names need not be looked up.
+  const order: string[] = [];
+  const numberAt: number[] = [];
   return (of, registers) => {
-    let known = 0;
-    for (let i = 0; i < names.length; i += 1) {
-      const raw = ownMember(of, names[i] as string);
-      if (raw === undefined) continue;
-      if (!(decoders[i] as FieldDecoder)(raw, registers)) return false;
-      known += 1;
+    let position = 0;
+    for (const name in of) {
+      if (order[position] !== name) {
+        order[position] = name;
+        numberAt[position] = numbers.get(name) ?? -1;
+      }
+      const number = numberAt[position] as number;
+      position += 1;
+      if (number < 0) {
+        if (strict) return false;
+        continue;
+      }
+      const raw = (of as Record<string, unknown>)[name];
+      if (raw !== undefined && !(decoders[number] as FieldDecoder)(raw, registers)) return false;
     }
-    return !strict || hasMembers(of, known);
+    return Object.getPrototypeOf(of) === Object.prototype;
   };
 }
 

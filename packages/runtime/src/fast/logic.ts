@@ -107,14 +107,15 @@ class Compiler {
   private once(node: object, make: () => Test): Test {
     const known = this.rules.get(node);
     if (known !== undefined) return known;
-    const { memo } = this.run;
+    const { run } = this;
+    const { memo } = run;
     const at = memo.push(0) - 1;
     let test: Test | undefined;
     const remembered = (): Outcome3 => {
-      const before = memo[at] as number;
-      if (before !== 0) return (before - 1) as Outcome3;
+      const before = (memo[at] as number) - run.round;
+      if (before >= 0) return before as Outcome3;
       const outcome = (test as Test)();
-      memo[at] = outcome + 1;
+      memo[at] = run.round + outcome;
       return outcome;
     };
     this.rules.set(node, remembered);

@@ -12,6 +12,9 @@ export type Outcome3 = typeof FALSE | typeof TRUE | typeof UNKNOWN;
 /** So many atoms have their bits in one word. */
 export const WORD = 30;
 
+/** Rounds stay small integers. */
+const LAST_ROUND = 0x3fffff00;
+
 /** The state of deciding one case after another by one plan: made once, written over by each case. */
 export class Run {
   asOf = '';
@@ -22,8 +25,10 @@ export class Run {
    * follows from the outcomes of those before them, so the bits tell all that `because` tells.
    */
   readonly bits: Int32Array;
-  /** Outcomes of rules and definitions, plus 1; 0 where not asked for. */
+  /** Outcomes of rules and definitions, each added to the `round` of the case in which it was found. */
   readonly memo: number[] = [];
+  /** Greater by 4 with every case, so that nothing remembered of another case is taken for this one's. */
+  round = 0;
   /** For what is left to the evaluator; made when first needed. */
   private evaluation: Evaluation | undefined;
 
@@ -35,10 +40,17 @@ export class Run {
   begin(asOf: string, facts: Readonly<Record<string, unknown>>): void {
     this.asOf = asOf;
     this.facts = facts;
-    this.registers.fill(undefined);
-    this.bits.fill(0);
-    this.memo.fill(0);
+    const { registers, bits } = this;
+    for (let i = 0; i < registers.length; i += 1) registers[i] = undefined;
+    for (let i = 0; i < bits.length; i += 1) bits[i] = 0;
+    this.round += 4;
+    if (this.round > LAST_ROUND) this.restart();
     this.evaluation = undefined;
+  }
+
+  private restart(): void {
+    this.memo.fill(0);
+    this.round = 4;
   }
 
   /** The reference evaluation of this case. */

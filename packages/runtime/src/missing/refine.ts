@@ -1,9 +1,18 @@
 import type { Evaluation, Given } from '../evaluate/evaluation.ts';
 import type { Answered } from '../evaluate/outcome.ts';
-import type { Plan, PlannedDuty } from '../plan.ts';
-import type { Absent, Unknown } from '../truth.ts';
-import { attempt, BUDGET, type Trial, type Tried, tryEach } from './trial.ts';
-import { variablesOf } from './variables.ts';
+import { isUnknown } from '../evaluate/state.ts';
+import type { Plan, PlannedAtom, PlannedDuty } from '../plan.ts';
+import { type Absent, holds, type Unknown } from '../truth.ts';
+import { NOT_REQUIRED, UNDETERMINED } from './attempt.ts';
+import { dutyFormula, type Formula } from './formula.ts';
+import { leafOf } from './leaf.ts';
+import { anyAnswer, isExhausted, matters, type Search } from './search.ts';
+import { type Variables, variablesOf } from './variables.ts';
+
+/** Never more completions than so many are tried for one duty, */
+const COMPLETIONS = 20_000;
+/** and never more outcomes of tests looked up. */
+const STEPS = 2_000_000;
 
 /** What is known of a duty that straightforward evaluation left open. */
 export interface Refined {
@@ -20,46 +29,35 @@ export interface Refined {
  */
 export function refine(plan: Plan, given: Given, base: Evaluation, duty: PlannedDuty, unknown: Unknown): Refined {
   const variables = variablesOf(plan, base, unknown.absent);
-  const trial: Trial = { given, duty, base, variables, tried: new Map(), forced: new Map(), left: BUDGET };
+  const search = newSearch(given, base, duty, variables);
   const lacking = new Map([...unknown.absent.values()].map((absent) => [absent.path, absent]));
-  const missing = [...lacking.values()].filter(({ path }) => matters(trial, variables.of.get(path) ?? new Set()));
-  if (trial.left < 0) return { answer: undefined, missing: [...lacking.values()], exact: false };
-  return { answer: missing.length > 0 ? undefined : anyAnswer(trial), missing, exact: true };
+  const missing = [...lacking.values()].filter(({ path }) => matters(search, ownOf(variables, path)));
+  if (isExhausted(search)) return { answer: undefined, missing: [...lacking.values()], exact: false };
+  return { answer: missing.length > 0 ? undefined : answered(duty, anyAnswer(search)), missing, exact: true };
 }
 
-/** Sets everything else in turn; where only variables of the fact are left open, do they make a difference? */
-function matters(trial: Trial, own: ReadonlySet<string>): boolean {
-  if (trial.left < 0) return false;
-  const tried = attempt(trial);
-  if (!('open' in tried) || !tried.open.some((name) => own.has(name))) return false;
-  const other = tried.open.find((name) => !own.has(name));
-  if (other === undefined) return differ(trial, tried, new Set());
-  return tryEach(trial, other, () => matters(trial, own));
-}
-
-/** Are there two answers among the values of what is open? */
-function differ(trial: Trial, tried: Tried, seen: Set<string>): boolean {
-  if (!('open' in tried)) {
-    seen.add(keyOf(tried));
-    return seen.size > 1;
-  }
-  const [name] = tried.open;
-  return name !== undefined && tryEach(trial, name, () => trial.left >= 0 && differ(trial, attempt(trial), seen));
-}
-
-function keyOf({ answer }: Exclude<Tried, { open: unknown }>): string {
-  return typeof answer === 'string' ? answer : JSON.stringify([answer.status, answer.exemption?.name]);
-}
-
-/** The answer of some completion. */
-function anyAnswer(trial: Trial): Answered | undefined {
-  let found: Answered | undefined;
-  const visit = (): boolean => {
-    const tried = attempt(trial);
-    if ('open' in tried) return tryEach(trial, tried.open[0] ?? '', visit);
-    if (typeof tried.answer !== 'string') found = tried.answer;
-    return true;
+function newSearch(given: Given, base: Evaluation, duty: PlannedDuty, variables: Variables): Search {
+  const remaining = (atom: PlannedAtom): Formula => {
+    const truth = base.outcomes.get(atom.index) ?? base.walk.outcome(atom);
+    if (!isUnknown(truth)) return truth;
+    if (truth.absent.size === 0) return holds(truth);
+    return { op: 'leaf', leaf: leafOf(given, variables, atom, truth) };
   };
-  visit();
-  return found;
+  const assignment = variables.list.map(() => -1);
+  return {
+    variables: variables.list,
+    trial: { duty: dutyFormula(remaining, duty), assignment, open: [], steps: STEPS },
+    left: COMPLETIONS,
+  };
+}
+
+/** The variables for which a fact would be reported. */
+function ownOf({ list }: Variables, path: string): ReadonlySet<number> {
+  return new Set(list.flatMap(({ paths }, i) => (paths.has(path) ? [i] : [])));
+}
+
+function answered(duty: PlannedDuty, found: number): Answered | undefined {
+  if (found <= UNDETERMINED) return undefined;
+  if (found >= 0) return { status: 'exempt', exemption: duty.exemptions[found] };
+  return { status: found === NOT_REQUIRED ? 'not-required' : 'required', exemption: undefined };
 }

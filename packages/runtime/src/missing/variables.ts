@@ -5,31 +5,40 @@ import type { AbsentFacts, Unknown } from '../truth.ts';
 import { representatives } from './representatives.ts';
 import { type How, usesOf } from './uses.ts';
 
-/** What is tried in place of what is not known. */
-export interface Variables {
-  /** Absent facts that can be split, by full path, with their representative values. */
-  readonly values: ReadonlyMap<string, readonly Result[]>;
-  /** Atoms that depend on a fact that cannot be split, by index: they are tried as true and as false. */
-  readonly free: ReadonlyMap<number, Unknown>;
-  /** For every fact that could be reported: the variables that it stands for. */
-  readonly of: ReadonlyMap<string, ReadonlySet<string>>;
+/** Something that is tried with several values in place of what is not known. */
+export interface Variable {
+  /** The facts that would be reported for it. */
+  readonly paths: ReadonlySet<string>;
+  readonly values: readonly Result[];
 }
 
-/** The name of the variable of a free atom. */
-export const atomName = (index: number): string => `#${index}`;
+/** The variables of an evaluation that came out unknown. */
+export interface Variables {
+  readonly list: readonly Variable[];
+  /** Absent facts that can be split, by full path: the number of the variable. */
+  readonly facts: ReadonlyMap<string, number>;
+  /** Atoms that depend on a fact that cannot be split, by index: their outcome itself is a variable. */
+  readonly atoms: ReadonlyMap<number, number>;
+}
 
-/** The variables of an evaluation that came out unknown; `absent` is what it lacked. */
+/** `absent` is what the evaluation lacked for the duty in question. */
 export function variablesOf(plan: Plan, base: Evaluation, absent: AbsentFacts): Variables {
   const unknown = [...base.outcomes].filter((entry): entry is [number, Unknown] => isUnknown(entry[1]));
   const uses = usesByPattern(plan, unknown);
-  const values = new Map<string, readonly Result[]>();
+  const list: Variable[] = [];
+  const facts = new Map<string, number>();
+  const atoms = new Map<number, number>();
   for (const [name, fact] of absent) {
     const ways = uses(fact.pattern, name);
-    const found = ways && representatives(base.state, fact, ways);
-    if (found !== undefined) values.set(name, found);
+    const values = ways && representatives(base.state, fact, ways);
+    if (values !== undefined) facts.set(name, list.push({ paths: new Set([fact.path]), values }) - 1);
   }
-  const free = new Map(unknown.filter(([, truth]) => [...truth.absent.keys()].some((name) => !values.has(name))));
-  return { values, free, of: groups(absent, free) };
+  for (const [index, { absent: lacked }] of unknown) {
+    if ([...lacked.keys()].every((name) => facts.has(name))) continue;
+    const paths = new Set([...lacked.values()].map(({ path }) => path));
+    atoms.set(index, list.push({ paths, values: [true, false] }) - 1);
+  }
+  return { list, facts, atoms };
 }
 
 /**
@@ -43,23 +52,13 @@ function usesByPattern(plan: Plan, unknown: readonly [number, Unknown][]) {
     const atom = plan.atoms[index];
     for (const { pattern, how } of atom === undefined ? [] : usesOf(atom)) {
       anonymous ||= pattern.startsWith('?');
-      byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), how]);
+      const ways = byPattern.get(pattern) ?? [];
+      byPattern.set(pattern, ways);
+      ways.push(how);
     }
   }
   return (pattern: string, name: string): How[] | undefined => {
     if (anonymous && name.includes('[')) return undefined;
     return [...(byPattern.get(pattern) ?? []), ...(byPattern.get(`${pattern}[]`) ?? [])];
   };
-}
-
-function groups(absent: AbsentFacts, free: ReadonlyMap<number, Unknown>): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  const add = (path: string, name: string): void => {
-    found.set(path, (found.get(path) ?? new Set()).add(name));
-  };
-  for (const [name, { path }] of absent) add(path, name);
-  for (const [index, { absent: lacked }] of free) {
-    for (const { path } of lacked.values()) if (found.has(path)) add(path, atomName(index));
-  }
-  return found;
 }
