@@ -6,7 +6,7 @@ import { build } from '../../tools/build.mjs';
 export const ROOT = join(import.meta.dirname, '../..');
 const PACKAGES = join(ROOT, 'packages');
 const BUILT = join(PACKAGES, 'cli/dist/fefta.mjs');
-const LAUNCHER = join(PACKAGES, 'cli/bin/fefta.js');
+export const LAUNCHER = join(PACKAGES, 'cli/bin/fefta.js');
 
 /** Builds the command line unless it is newer than all of its sources. */
 export async function buildFefta(): Promise<void> {

@@ -17,14 +17,21 @@ export function treeOf(text: string): unknown {
   return plain(value);
 }
 
-function plain(value: unknown): unknown {
-  if (typeof value === 'string') return english(value);
-  if (Array.isArray(value)) return value.map(plain);
+/** Values of several tokens. They hold the full-width forms of the source, which say the same as the others. */
+const JOINED = new Set(['name', 'namespace', 'code', 'parent', 'first', 'last', 'path', 'bearers', 'missing']);
+
+function plain(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return JOINED.has(key) ? halfWidth(value) : english(value);
+  if (Array.isArray(value)) return value.map((each) => plain(each, key));
   if (typeof value !== 'object' || value === null) return value;
-  if ('$refText' in value) return { reference: value.$refText };
+  if ('$refText' in value) return { reference: halfWidth(String(value.$refText)) };
   const result: Record<string, unknown> = {};
-  for (const [key, part] of Object.entries(value as AstNode)) {
-    if (!key.startsWith('$') || key === '$type') result[key] = plain(part);
+  for (const [name, part] of Object.entries(value as AstNode)) {
+    if (!name.startsWith('$') || name === '$type') result[name] = plain(part, name);
   }
   return result;
+}
+
+function halfWidth(text: string): string {
+  return text.replace(/[．－−（）［］]/g, (form) => '.--()[]'['．－−（）［］'.indexOf(form)] ?? form);
 }

@@ -5,15 +5,19 @@ import { decide } from '../../packages/runtime/src/index.ts';
 import {
   act,
   and,
+  call,
   code,
   cond,
+  define,
   duty,
+  entity,
   enumOf,
   exclusion,
   exemption,
   f,
   inSet,
   items,
+  listOf,
   load,
   n,
   named,
@@ -21,7 +25,12 @@ import {
   on,
   optional,
   or,
+  quantified,
+  sum,
   T,
+  table,
+  txt,
+  v,
 } from './bundles.ts';
 
 const kind = named('enum', 'Kind');
@@ -45,6 +54,7 @@ const leaf: fc.Arbitrary<Expression> = fc.oneof(
   fc
     .tuple(fc.constantFrom('>=' as const, '>' as const, 'is' as const), fc.constantFrom(1, 3))
     .map(([op, t]) => on(f('x'), op, n(t))),
+  fc.constantFrom(call('Def'), on(call('Tab'), 'is', txt('u')), on(call('Num'), '>=', n(2))),
   fc
     .tuple(fc.constantFrom('<' as const, '<=' as const), fc.constantFrom('1/100', '5/100'))
     .map(([op, t]) => on(f('y'), op, n(t))),
@@ -59,9 +69,29 @@ const { tree } = fc.letrec<{ tree: Expression }>((tie) => ({
     fc.tuple(tie('tree'), tie('tree'), tie('tree')).map(([c, p, q]) => cond(c, p, q)),
   ),
 }));
+const isKind = (m: string) => on(f('k'), 'is', code('Kind', m));
+const definitions = [
+  define('Def', T.boolean, or(and(f('a'), f('b')), on(f('x'), '<', n(3)))),
+  define('Num', T.integer, cond(isKind('p'), f('x'), cond(f('o'), n(1), n(3)))),
+];
+/** Rows overlap: the first that holds counts. */
+const tables = [
+  table(
+    'Tab',
+    T.text,
+    [f('x'), f('k')],
+    [
+      [[[{ op: '>=', value: n(1) }], [{ op: 'is', value: code('Kind', 'p') }]], txt('u')],
+      [[[{ op: '>=', value: n(3) }], null], txt('w')],
+      [[null, [{ op: 'is', value: code('Kind', 'q') }]], txt('u')],
+    ],
+  ),
+];
 const ruleSet = fc.record({ d: tree, e: tree, g: tree, x: tree, y: tree }).map(({ d, e, g, x, y }) =>
   load({
     enums: [enumOf('Kind', 'p', 'q', 'r')],
+    definitions,
+    tables,
     acts: [act('Act', specs)],
     duties: [duty('D', { when: d })],
     exemptions: [exemption('E', ['D'], { when: e, unless: ['X'] }), exemption('G', ['D'], { when: g }, ['E'])],

@@ -339,7 +339,7 @@ describe('dates', () => {
       duties: [duty('D', { when: on(f('p'), '<', period(30, 'day')) })],
     });
     expect(errorsOf(decide(rules, { act: 'Act', asOf: '2020-01-01', facts: { p: '1 month' } }))).toEqual([
-      ['period-unit', ''],
+      ['period-unit', 'p'],
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { simpleName } from './names.ts';
 import type { Rules } from './rules.ts';
 
 /** An exact number of the bundle as the language writes a value of the type: 1%, 1/3, 600 Hz, 100 JPY. */
-export function renderNumber(rules: Rules, text: string, type: Type | undefined): string {
+export function renderNumber(rules: Rules, text: string, type: Type | null): string {
   const value = parseExact(text);
   if (value === undefined) return text;
   switch (type?.type) {

@@ -2,54 +2,26 @@ import type { Expression, SetExpression, Type } from '@fefta/bundle';
 import { simpleName } from './names.ts';
 import { actScope, type Scope } from './plan/scope.ts';
 import { typeOf, withItem } from './plan/typing.ts';
+import { ARITHMETIC, LEVEL, type Level, next, open, type Rendered, SIGN, tight } from './render-levels.ts';
 import { renderDuration, renderNumber, renderText } from './render-values.ts';
 import type { Rules } from './rules.ts';
-
-/** How tightly a text binds, from loosest to tightest. */
-const LEVEL = { open: 0, or: 1, and: 2, not: 3, compare: 4, add: 5, multiply: 6, postfix: 7 } as const;
-type Level = (typeof LEVEL)[keyof typeof LEVEL];
-
-interface Rendered {
-  readonly text: string;
-  readonly level: Level;
-}
-
-const SIGN = {
-  '>=': '>=',
-  '>': '>',
-  '<=': '<=',
-  '<': '<',
-  is: 'is',
-  'is-not': '!=',
-  in: 'in',
-  overlaps: 'overlaps',
-  within: 'within',
-} as const;
-const ARITHMETIC = {
-  add: '+',
-  'add-period': '+',
-  subtract: '-',
-  'subtract-period': '-',
-  multiply: '*',
-  divide: '/',
-} as const;
 
 /**
  * An expression in the language, in its English spelling: `after >= 1%`. `subject` is the qualified name of the act or entity on
  * which it stands.
  */
 export function renderExpression(rules: Rules, subject: string, expr: Expression): string {
-  return render(rules, actScope(subject), expr, undefined).text;
+  return render(rules, actScope(subject), expr, null).text;
 }
 
 /** The same where the expression stands in a plan; facts are named by their path from the act. */
 export function renderIn(rules: Rules, scope: Scope, expr: Expression): string {
-  return render(rules, scope, expr, undefined).text;
+  return render(rules, scope, expr, null).text;
 }
 
 /** `hint` is the type of what a bare number stands beside: it tells a ratio from an amount of money. */
-function render(rules: Rules, scope: Scope, expr: SetExpression, hint: Type | undefined): Rendered {
-  const at = (e: SetExpression, level: Level, h = hint): string => {
+function render(rules: Rules, scope: Scope, expr: SetExpression, hint: Type | null): Rendered {
+  const at = (e: SetExpression, level: Level, h: Type | null = hint): string => {
     const inner = render(rules, scope, e, h);
     return inner.level < level ? `(${inner.text})` : inner.text;
   };
@@ -99,7 +71,7 @@ function render(rules: Rules, scope: Scope, expr: SetExpression, hint: Type | un
       );
     case 'if':
       return open(
-        `if ${at(expr.condition, LEVEL.open, undefined)} then ${at(expr.then, LEVEL.open)} else ${at(expr.else, LEVEL.open)}`,
+        `if ${at(expr.condition, LEVEL.open, null)} then ${at(expr.then, LEVEL.open)} else ${at(expr.else, LEVEL.open)}`,
       );
     case 'any':
     case 'all':
@@ -111,13 +83,9 @@ function render(rules: Rules, scope: Scope, expr: SetExpression, hint: Type | un
   }
 }
 
-type At = (e: SetExpression, level: Level, hint?: Type) => string;
+type At = (e: SetExpression, level: Level, hint?: Type | null) => string;
 type Binder = Extract<Expression, { variable: string }>;
 type Infix = Extract<Expression, { left: Expression }>;
-
-const tight = (text: string): Rendered => ({ text, level: LEVEL.postfix });
-const open = (text: string): Rendered => ({ text, level: LEVEL.open });
-const next = (level: Level): Level => (level + 1) as Level;
 
 function called(scope: Scope, at: At, call: Extract<Expression, { op: 'definition' }>): string {
   const self = call.self === undefined ? (scope.slot < 0 ? scope.path.join('.') : '') : at(call.self, LEVEL.postfix);
@@ -127,7 +95,7 @@ function called(scope: Scope, at: At, call: Extract<Expression, { op: 'definitio
 function binder(rules: Rules, scope: Scope, expr: Binder, at: At): Rendered {
   const inner = withItem(rules, scope, expr, -2);
   const within = (e: Expression, level: Level): string => {
-    const rendered = render(rules, inner, e, undefined);
+    const rendered = render(rules, inner, e, null);
     return rendered.level < level ? `(${rendered.text})` : rendered.text;
   };
   const head = `${expr.op} ${expr.variable} in ${at(expr.source, LEVEL.postfix)}`;
@@ -140,7 +108,7 @@ function binder(rules: Rules, scope: Scope, expr: Binder, at: At): Rendered {
 function infix(rules: Rules, scope: Scope, expr: Infix, at: At): Rendered {
   const right = expr.right as Expression;
   if (expr.op in SIGN) {
-    const hint = typeOf(rules, scope, expr.left) ?? typeOf(rules, scope, right);
+    const hint = typeOf(rules, scope, expr.left) ?? typeOf(rules, scope, right) ?? null;
     const sign = SIGN[expr.op as keyof typeof SIGN];
     return {
       text: `${at(expr.left, LEVEL.add, hint)} ${sign} ${at(expr.right, LEVEL.add, hint)}`,
@@ -149,6 +117,7 @@ function infix(rules: Rules, scope: Scope, expr: Infix, at: At): Rendered {
   }
   const op = expr.op as keyof typeof ARITHMETIC;
   const level = op === 'multiply' || op === 'divide' ? LEVEL.multiply : LEVEL.add;
-  const hint = level === LEVEL.multiply ? undefined : (typeOf(rules, scope, expr.left) ?? typeOf(rules, scope, right));
+  const hint =
+    level === LEVEL.multiply ? null : (typeOf(rules, scope, expr.left) ?? typeOf(rules, scope, right) ?? null);
   return { text: `${at(expr.left, level, hint)} ${ARITHMETIC[op]} ${at(expr.right, next(level), hint)}`, level };
 }

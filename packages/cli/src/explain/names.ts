@@ -24,6 +24,13 @@ export class Names {
     return labels?.[this.language] ?? labels?.ja ?? labels?.en;
   }
 
+  /** The label of a period of a duty. */
+  period(duty: string, period: string): string {
+    const versions = this.rules.duties.get(duty)?.versions ?? [];
+    const found = versions.flatMap(({ periods }) => periods).find(({ name }) => name === period);
+    return this.label(found?.labels) ?? period;
+  }
+
   /** The label and type of the fact at the end of a path: "target.listed", "partners[0].share". */
   fact(act: string, path: string): { label: string; type?: Type } {
     let facts = this.rules.facts.get(act);

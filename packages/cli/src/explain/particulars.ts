@@ -16,7 +16,10 @@ export function particulars(decision: Decision, act: string, names: Names, conte
       EXPLAIN.reports,
       list(decision.reports.map(({ duty, status }) => `${names.of(duty)} (${context.say(STATUS[status])})`)),
     ],
-    ...decision.periods.map((period): [Text, string] => [EXPLAIN.period, periodText(period, context)]),
+    ...decision.periods.map((period): [Text, string] => [
+      EXPLAIN.period,
+      periodText(names.period(decision.duty, period.name), period, context),
+    ]),
     [
       EXPLAIN.missing,
       list(decision.missing.map(fact)) + (decision.exact === false ? context.say(EXPLAIN.inexact) : ''),
@@ -32,7 +35,7 @@ export function bearers({ bearer }: Decision): readonly string[] {
   return typeof bearer === 'string' ? [bearer] : bearer;
 }
 
-function periodText({ name, length, last }: Decision['periods'][number], context: Context): string {
+function periodText(name: string, { length, last }: Decision['periods'][number], context: Context): string {
   const end = last === null ? '' : `, ${context.say(EXPLAIN.ends(last))}`;
   return `${name} ${context.say(durationText(length))}${end}`;
 }

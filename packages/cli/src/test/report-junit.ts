@@ -11,7 +11,11 @@ export function reportJunit({ scenarios, properties, coverage }: TestOutcome, pl
   const suite = (name: string, list: readonly Case[]) => {
     const tests = builder.testSuite().name(name);
     for (const { id, place, failure } of list) {
-      const test = tests.testCase().className(name).name(id).file(place);
+      const test = tests
+        .testCase()
+        .className(name)
+        .name(id)
+        .file(place.replace(/:\d+:\d+$/, ''));
       if (failure !== undefined) test.failure(failure);
     }
   };

@@ -61,7 +61,8 @@ class Planner {
     for (let i = this.from + 1; i < this.until; i++) {
       const piece = this.pieces[i];
       const frame = piece?.leaf?.frame;
-      if (!piece || !frame) continue;
+      // A comment before the piece would then begin the line, and would be taken for one that must.
+      if (!piece || !frame || piece.lead) continue;
       if (piece.role === 'logic' || WITHIN_EXPRESSIONS[piece.rule]?.includes(piece.keyword ?? '')) this.note(frame, i);
       else if (piece.keyword === ':' && piece.rule === 'Property') colon = i + 1;
       else if (isLineBreak(this.pieces, i)) line.push(i);

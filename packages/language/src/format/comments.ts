@@ -1,4 +1,5 @@
 import type { IToken } from 'chevrotain';
+import { displayWidth } from './display-width.ts';
 import type { Piece } from './piece.ts';
 
 /** What stands between two pieces without being printed in its own right: a comment, or a separator (without text). */
@@ -40,6 +41,8 @@ export function attachComments(left: Piece | undefined, right: Piece, fillers: r
     line = group.last;
     if (group.last === right.startLine && right.role !== 'end') {
       right.lead = group.text;
+      right.leadWidth = widthOf(right.lead);
+      right.breakBefore = group.text !== '';
       right.blank = blank;
       return;
     }
@@ -54,7 +57,9 @@ function shareRun(left: Piece, right: Piece, run: readonly Filler[], ends: boole
   const split = ends || clings(right) ? run.length : separator + 1;
   left.trail = joined(run.slice(0, split));
   left.breakAfter = ends && left.trail !== '';
+  left.trailWidth = run.some((filler) => filler.ends) ? 0 : widthOf(left.trail);
   right.lead = joined(run.slice(split));
+  right.leadWidth = widthOf(right.lead);
 }
 
 /** How many fillers stand on the line on which the left piece ends, or within it. */
@@ -65,6 +70,7 @@ function countBehind(left: Piece, fillers: readonly Filler[]): number {
     if (filler.first > line) break;
     line = Math.max(line, filler.last);
     count++;
+    if (filler.ends) break;
   }
   return count;
 }
@@ -72,6 +78,11 @@ function countBehind(left: Piece, fillers: readonly Filler[]): number {
 /** Comments before what closes something, or what no space may precede, stay behind the token before it. */
 function clings(right: Piece): boolean {
   return !right.space || right.role === 'close';
+}
+
+/** Columns of comments within a line, with the space beside them. */
+function widthOf(comments: string): number {
+  return comments === '' ? 0 : displayWidth(comments) + 1;
 }
 
 function linesOf(fillers: readonly Filler[]): Filler[] {

@@ -29,7 +29,7 @@ export function contentsOf(pieces: readonly Piece[]): ReadonlyMap<number, Conten
   const open: Contents[] = [];
   for (const [i, piece] of pieces.entries()) {
     const inner = open.at(-1);
-    if (inner && isForced(pieces, i)) inner.holdsBreak = true;
+    if (inner && (isForced(pieces, i) || isCommentedItem(pieces, i))) inner.holdsBreak = true;
     if (inner && piece.member) countMember(pieces, inner, piece.member.name);
     if (piece.partner > i) open.push({ open: i, members: 0, holdsBody: piece.role === 'open', holdsBreak: false, mayStay: true });
     else if (piece.partner >= 0 && inner) {
@@ -44,7 +44,14 @@ export function contentsOf(pieces: readonly Piece[]): ReadonlyMap<number, Conten
 /** Whether a body has neither members nor comments. */
 export function isEmptyBody(pieces: readonly Piece[], open: number): boolean {
   const close = pieces[open + 1];
-  return close?.partner === open && close.above.length === 0 && pieces[open]?.trail === '';
+  return close?.partner === open && !isForced(pieces, open + 1) && pieces[open]?.trail === '';
+}
+
+/** An item of a list that a comment precedes takes a line of its own, so that the comment does. */
+function isCommentedItem(pieces: readonly Piece[], i: number): boolean {
+  const before = pieces[i - 1];
+  if (before?.role === 'list-open') return before.trail !== '' || pieces[i]?.lead !== '';
+  return before?.role === 'list-comma' && pieces[i]?.lead !== '';
 }
 
 function countMember(pieces: readonly Piece[], body: Contents, member: string): void {

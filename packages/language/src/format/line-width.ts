@@ -1,4 +1,3 @@
-import { displayWidth } from './display-width.ts';
 import type { Piece } from './piece.ts';
 
 /** Columns of a line; beyond it bodies and conditions take several lines. */
@@ -16,16 +15,14 @@ export function flatMeasure(piece: Piece, inBody: boolean): number {
 
 /** Columns of a piece without the space before it. */
 export function ownWidth(piece: Piece, inBody: boolean, width: number): number {
-  let result = width;
-  if (piece.lead) result += displayWidth(piece.lead) + 1;
-  if (piece.trail && !piece.breakAfter) result += displayWidth(piece.trail) + 1;
-  if (piece.boundary === 'needed' || (inBody && piece.boundary === 'free')) result += 1;
-  return result;
+  const separator = piece.boundary === 'needed' || (inBody && piece.boundary === 'free') ? 1 : 0;
+  return width + separator + piece.leadWidth + piece.trailWidth;
 }
 
 /** Whether a line must end before the piece, or after the one before it, because of a comment. */
 export function isForced(pieces: readonly Piece[], index: number): boolean {
-  return (pieces[index]?.above.length ?? 0) > 0 || (pieces[index - 1]?.breakAfter ?? false);
+  const piece = pieces[index];
+  return piece?.breakBefore === true || (piece?.above.length ?? 0) > 0 || pieces[index - 1]?.breakAfter === true;
 }
 
 /** 1 for opening brackets, -1 for closing ones. */

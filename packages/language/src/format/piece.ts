@@ -37,9 +37,13 @@ export interface Piece {
   above: CommentLine[];
   /** Comments before it on its line. */
   lead: string;
-  /** Comments after it on its line. */
+  leadWidth: number;
+  /** Comments after it on its line; one that reaches to the end of the line has no width. */
   trail: string;
-  /** The line must end after it. */
+  trailWidth: number;
+  /** A comment begins the line on which it stands. */
+  breakBefore: boolean;
+  /** A comment ends the line on which it stands. */
   breakAfter: boolean;
   /** A member ends here and another begins; ";" is "needed" between them even if they stand on two lines. */
   boundary: 'none' | 'free' | 'needed';

@@ -91,14 +91,14 @@ function unitsOf(leaves: readonly Leaf[], tools: FormatTools, keywords: KeywordS
 function pieceOf(unit: Unit, member: Member | undefined): Piece {
   const { leaf, index, last, place, text, keyword, measure } = unit;
   const lines = { startLine: leaf.token.startLine ?? 0, endLine: last.token.endLine ?? 0 };
-  const comments = { blank: false, above: [], lead: '', trail: '', breakAfter: false };
+  const comments = { blank: false, above: [], lead: '', leadWidth: 0, trail: '', trailWidth: 0, breakBefore: false, breakAfter: false };
   const layout = { role: place.role, rule: place.rule, space: true, member, partner: -1, boundary: 'none' } as const;
   return { text, width: displayWidth(text), measure, keyword, leaf, index, ...layout, ...lines, ...comments };
 }
 
 function endPiece(): Piece {
   const lines = { startLine: Number.POSITIVE_INFINITY, endLine: Number.POSITIVE_INFINITY };
-  const comments = { blank: false, above: [], lead: '', trail: '', breakAfter: false };
+  const comments = { blank: false, above: [], lead: '', leadWidth: 0, trail: '', trailWidth: 0, breakBefore: false, breakAfter: false };
   const layout = { role: 'end', rule: '', space: false, member: undefined, partner: -1, boundary: 'none' } as const;
   return { text: '', width: 0, measure: 0, keyword: undefined, leaf: undefined, index: -1, ...layout, ...lines, ...comments };
 }

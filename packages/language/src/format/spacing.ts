@@ -16,10 +16,16 @@ export function spaceBetween(left: Neighbour, right: Neighbour, following: () =>
   const symbol = right.place.keyword?.value;
   const opener = left.place.keyword?.value;
   if (symbol === '.' && left.place.terminal === 'CODE') return true;
-  if (left.place.glued && left.leaf.frame === right.leaf.frame) return symbol === '-' && DATE_WITH_HYPHENS.test(left.text + following());
+  if (left.place.glued && left.leaf.frame === right.leaf.frame) return isReadOtherwise(left, right, following);
   if (symbol !== undefined && (CLINGS.has(symbol) || symbol === '.')) return false;
   if (opener === '(' || opener === '[' || opener === '.' || left.place.sign) return false;
   return !isGluedUnit(left, right);
+}
+
+/** Whether the lexer would read two parts of one value otherwise without a space: as a date, or as a decimal fraction. */
+function isReadOtherwise(left: Neighbour, right: Neighbour, following: () => string): boolean {
+  if (right.place.keyword?.value === '-') return DATE_WITH_HYPHENS.test(left.text + following());
+  return left.place.keyword?.value === '.' && right.place.terminal === 'NUMBER' && right.text.includes('．');
 }
 
 /** 12万円: a unit in Japanese may cling to its number as the author wrote it. */

@@ -45,6 +45,7 @@ function cellsOf(pieces: readonly Piece[], start: number): Cell[] {
     const piece = pieces[i];
     if (!piece || (i > start && depth === 0 && endsRow(piece))) return cells;
     if ((i > start && isForced(pieces, i)) || piece.lead.includes('\n') || piece.trail.includes('\n')) return [];
+    if (piece.role === 'bar' && piece.lead && cells.length === 0 && i > start) return [];
     depth += nesting(piece);
     if (piece.role === 'bar' && depth === 0) {
       if (i > start) cells.push({ bar: i, width, named: cells.length === 0 && pieces[start]?.role !== 'bar' });

@@ -1,40 +1,37 @@
 import type { Duration } from '@fefta/bundle';
 import { userError } from '../errors.ts';
 import { compareExact } from '../exact.ts';
-import type { Order, Sort } from '../plan.ts';
+import type { Order, PlanExpr, Sort } from '../plan.ts';
 import { eitherUnknown, type Truth, UNKNOWABLE } from '../truth.ts';
 import { isExact } from './arithmetic.ts';
+import { pathInCase } from './look.ts';
 import type { Items, Result, State, Value } from './state.ts';
 
+type Comparison = Extract<PlanExpr, { op: Order }>;
+
 /** `>=` and the like: false with none on either side. */
-export function inOrder(state: State, op: Order, sort: Sort | undefined, left: Result, right: Result): Truth {
+export function inOrder(state: State, expr: Comparison, left: Result, right: Result): Truth {
   if (left === null || right === null) return false;
   const unknown = eitherUnknown(left, right);
   if (unknown !== undefined) return unknown;
-  const order = compare(state, sort, left as Value, right as Value);
+  const order = compare(state, expr, left as Value, right as Value);
   if (order === undefined) return UNKNOWABLE;
-  if (op === '>=') return order >= 0;
-  if (op === '>') return order > 0;
-  return op === '<=' ? order <= 0 : order < 0;
+  if (expr.op === '>=') return order >= 0;
+  if (expr.op === '>') return order > 0;
+  return expr.op === '<=' ? order <= 0 : order < 0;
 }
 
 /** Negative, zero, positive; undefined if the two have no order. */
-function compare(state: State, sort: Sort | undefined, left: Value, right: Value): number | undefined {
+function compare(state: State, expr: Comparison, left: Value, right: Value): number | undefined {
   if (isExact(left) && isExact(right)) return compareExact(left, right);
   if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0;
-  if (sort !== 'period') return undefined;
+  if (expr.sort !== 'period') return undefined;
   const [a, b] = [inOneUnit(left as Duration), inOneUnit(right as Duration)];
   if (a.unit === b.unit) return a.amount - b.amount;
-  const [x, y] = [a.unit, b.unit];
-  const ja = `単位の違う期間(${x} と ${y})は比べられません。規定と同じ単位で書いてください。`;
-  state.errors.push(
-    userError(
-      'period-unit',
-      '',
-      ja,
-      `Periods in ${x}s and in ${y}s cannot be compared. Give it in the unit of the rule.`,
-    ),
-  );
+  const path = pathInCase(state, expr.left) || pathInCase(state, expr.right);
+  const ja = `${path}: 単位の違う期間(${a.unit} と ${b.unit})は比べられません。規定と同じ単位で書いてください。`;
+  const en = `${path}: periods in ${a.unit}s and in ${b.unit}s cannot be compared. Give it in the unit of the rule.`;
+  state.errors.push(userError('period-unit', path, ja, en));
   return undefined;
 }
 

@@ -1,7 +1,6 @@
-import type { UserError } from '../errors.ts';
 import type { Truth } from '../truth.ts';
 import { truthOf } from './expression.ts';
-import type { Outcome, Result, State } from './state.ts';
+import type { Result, State } from './state.ts';
 import { newWalk, type Walk, walkTest } from './walk.ts';
 
 /** What of a case the evaluation of expressions looks at. */
@@ -18,19 +17,13 @@ export interface Evaluation {
   readonly outcomes: ReadonlyMap<number, Truth>;
 }
 
-/** `outcome`, if given, has the first word on every atom; undefined leaves it to the facts. */
-export function newEvaluation(
-  given: Given,
-  tried?: ReadonlyMap<string, Result>,
-  outcome?: (atom: Parameters<Outcome>[0], evaluated: () => Truth) => Truth,
-): Evaluation {
+/** `tried` are values in place of absent facts, by full path. */
+export function newEvaluation(given: Given, tried?: ReadonlyMap<string, Result>): Evaluation {
   const outcomes = new Map<number, Truth>();
-  const errors: UserError[] = [];
   const walk = newWalk((atom) => {
     const known = outcomes.get(atom.index);
     if (known !== undefined) return known;
-    const evaluated = (): Truth => truthOf(state, atom.test);
-    const truth = outcome === undefined ? evaluated() : outcome(atom, evaluated);
+    const truth = truthOf(state, atom.test);
     outcomes.set(atom.index, truth);
     return truth;
   });
@@ -41,7 +34,7 @@ export function newEvaluation(
     slots: [],
     values: new Map(),
     truth: (test) => walkTest(walk, test, []),
-    errors,
+    errors: [],
   };
   return { state, walk, outcomes };
 }

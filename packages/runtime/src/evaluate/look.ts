@@ -1,6 +1,6 @@
 import { readNumber, readPeriod } from '../facts/read.ts';
 import { sortOfType } from '../plan/types.ts';
-import type { FactExpr, PlanType } from '../plan.ts';
+import type { FactExpr, PlanExpr, PlanType } from '../plan.ts';
 import { Unknown } from '../truth.ts';
 import type { Result, State } from './state.ts';
 
@@ -23,6 +23,11 @@ export function look(state: State, expr: FactExpr): Result {
 
 const placed = (base: string | undefined, name: string): string =>
   base === undefined ? name : name === '' ? base : `${base}.${name}`;
+
+/** The path of a fact in the case, for messages; of anything else "". */
+export function pathInCase(state: State, expr: PlanExpr): string {
+  return expr.op === 'fact' ? placed(expr.slot < 0 ? undefined : state.slots[expr.slot]?.path, expr.name) : '';
+}
 
 /** An absent fact: what is tried in its place, or unknown. */
 function absent(state: State, expr: FactExpr, base: string | undefined, step: number): Result {

@@ -4,7 +4,7 @@ import type { Evaluation } from '../evaluate/evaluation.ts';
 import type { Plan } from '../plan.ts';
 import { decisionsFor, type Ruling } from '../rulings.ts';
 import { UNKNOWABLE } from '../truth.ts';
-import { WORD } from './run.ts';
+import { WORD } from './marks.ts';
 
 /** The decisions for one set of outcomes. */
 export interface Kept {

@@ -2,11 +2,12 @@ import type { Decision } from '../decision.ts';
 import type { Plan } from '../plan.ts';
 import type { Rules } from '../rules.ts';
 import { Answers, completed } from './answers.ts';
-import { type Decoder, decoder } from './decode.ts';
+import { decoder } from './decode.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { decodingFor } from './linking.ts';
-import { compileLogic } from './logic.ts';
+import { type Program, programOf } from './program.ts';
 import { Run } from './run.ts';
+import { walker } from './walk.ts';
 
 /** Decides cases of one plan. Undefined: the case has something out of the ordinary and is for `decide`. */
 export type Engine = (asOf: string, facts: object) => readonly Decision[] | undefined;
@@ -14,33 +15,37 @@ export type Engine = (asOf: string, facts: object) => readonly Decision[] | unde
 export interface EngineOptions {
   /**
    * Cases were checked before: a fact name that is not known, a repeated member of a set, or a wrong type of a fact that no test
-   * looks at goes unnoticed.
+   * looks at may go unnoticed.
    */
   readonly trusted?: boolean;
 }
 
-/** What the engines of one plan have in common. */
+/** A plan made ready for its engines. */
 export interface Compiled {
   readonly plan: Plan;
   readonly layout: Layout;
+  /** Undefined if the logic is too entangled for a program: then every case is for `decide`. */
+  readonly program: Program | undefined;
   readonly answers: Answers;
 }
 
 export function compile(plan: Plan): Compiled {
-  return { plan, layout: layoutOf(plan), answers: new Answers(plan) };
+  return { plan, layout: layoutOf(plan), program: programOf(plan), answers: new Answers(plan) };
 }
 
-/** An engine made of closures: it needs no `eval`, and so runs under any content security policy. */
+/** An engine made of closures and tables: it needs no `eval`, and so runs under any content security policy. */
 export function compileClosures(rules: Rules, compiled: Compiled, options: EngineOptions = {}): Engine {
-  const { plan, layout, answers } = compiled;
-  const decode: Decoder = decoder(decodingFor(rules, compiled, options.trusted !== true), layout.fields);
-  const run = new Run(layout.registers, plan.atoms.length);
-  const isSettled = compileLogic(run, plan, layout);
+  const { plan, layout, program, answers } = compiled;
+  if (program === undefined) return () => undefined;
+  const run = new Run(plan, layout);
+  const decode = decoder(decodingFor(rules, plan, layout, options.trusted !== true), layout.fields);
+  const walk = walker(run, program);
+  const words = new Int32Array(2 * run.truth.length);
   const evaluation = () => run.reference;
   return (asOf, facts) => {
     run.begin(asOf, facts as Readonly<Record<string, unknown>>);
-    if (!decode(facts, run.registers) || !isSettled() || run.failed) return undefined;
-    const kept = answers.find(run.bits);
+    if (!decode(facts, run) || !walk(words) || run.failed) return undefined;
+    const kept = answers.find(words);
     return kept && completed(kept, evaluation);
   };
 }

@@ -81,7 +81,8 @@ function junction(op: 'and' | 'or', all: readonly Formula[]): Formula {
   const neutral = op === 'and';
   const args = all.filter((arg) => arg !== neutral);
   if (args.includes(!neutral)) return !neutral;
-  return args.length === 0 ? neutral : args.length === 1 ? (args[0] ?? neutral) : { op, args };
+  const [only = neutral] = args;
+  return args.length > 1 ? { op, args } : only;
 }
 
 function negation(arg: Formula): Formula {

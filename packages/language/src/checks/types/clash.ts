@@ -4,6 +4,13 @@ import { dimensionOf, isNumeric, type Type } from '../../types/type.ts';
 /** Why two values do not go together; each kind has a check of its own. */
 export type Clash = 'type' | 'ratio' | 'currency' | 'unit';
 
+const ARITHMETIC = new Set(['integer', 'number', 'ratio', 'money', 'quantity']);
+
+/** Can one calculate with values of the type? */
+export function isArithmetic(type: Type): boolean {
+  return ARITHMETIC.has(type.kind);
+}
+
 /** Do two types clash where their values are compared, added or stand for one another? */
 export function clashOf(a: Type, b: Type): Clash | undefined {
   if (a.kind === 'unknown' || b.kind === 'unknown' || a.kind === 'none' || b.kind === 'none') return undefined;

@@ -4,7 +4,7 @@ import type { Message } from '../../finding.ts';
 import { english } from '../../syntax/keywords.ts';
 import type { Type } from '../../types/type.ts';
 import type { Typer } from '../../types/typer.ts';
-import { isArithmetic } from './meetings.ts';
+import { isArithmetic } from './clash.ts';
 
 /** A place that takes values of certain kinds only, whatever else stands beside it. */
 export interface Demand {

@@ -3,7 +3,8 @@ import type { Compare, Expectation, Expression, Means, TableRow, Value } from '.
 import { english } from '../../syntax/keywords.ts';
 import type { Type } from '../../types/type.ts';
 import { tableOf, type Typer } from '../../types/typer.ts';
-import { type Clash, clashOf, misfit } from './clash.ts';
+import { type Clash, clashOf, isArithmetic, misfit } from './clash.ts';
+import { demandsOf } from './demands.ts';
 
 /** Two types that meet at an expression and do not go together. */
 export interface Meeting {
@@ -60,7 +61,7 @@ function placed(value: Value | undefined, strict: boolean, typer: Typer): Meetin
 function given(value: Value | undefined, wanted: Type, typer: Typer): Meeting[] {
   if (!value || value.$type === 'ObjectValue') return [];
   if (value.$type === 'Conditional') return [...given(value.consequent, wanted, typer), ...given(value.alternative, wanted, typer)];
-  return clash(value, wanted, typer.typeOf(value), 'given', misfit);
+  return isSound(value, typer) ? clash(value, wanted, typer.typeOf(value), 'given', misfit) : [];
 }
 
 function compared(node: Compare, typer: Typer): Meeting[] {
@@ -96,10 +97,11 @@ export function membersOf(type: Type, wanted: Type): Type | undefined {
   }
 }
 
-const ARITHMETIC = new Set(['integer', 'number', 'ratio', 'money', 'quantity']);
-
-export function isArithmetic(type: Type): boolean {
-  return ARITHMETIC.has(type.kind);
+/** A calculation with wrong operands has an error of its own. */
+function isSound(value: Expression, typer: Typer): boolean {
+  if (value.$type !== 'Compare') return true;
+  const fits = (at: Expression, kinds: readonly string[]) => kinds.includes(typer.typeOf(at).kind) || typer.typeOf(at).kind === 'unknown';
+  return demandsOf(value, typer).every(({ at, kinds }) => fits(at, kinds) && isSound(at, typer));
 }
 
 type How = Meeting['how'];
