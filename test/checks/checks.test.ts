@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
 import type { Finding } from '@fefta/language';
+import { describe, expect, test } from 'vitest';
 import { CHECKS } from '../../packages/language/src/checks/registry.ts';
 import { applySuggestions, examplesOf, type Fixture, findingsOf, placeOf, readFixture } from './fixture.ts';
 
@@ -13,9 +13,14 @@ const OTHER_CODES = ['syntax', 'unexpected-character', 'keyword-as-name', 'too-d
 const SYNTAX = new Set(['syntax', 'unexpected-character', 'keyword-as-name']);
 const CODES = [...CHECKS.map((check) => check.code), ...OTHER_CODES].sort();
 
-const folders = readdirSync(HERE, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+const folders = readdirSync(HERE, { withFileTypes: true })
+  .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+  .sort();
 const read = (folder: string, file: string) => readFileSync(new URL(`${folder}/${file}`, HERE), 'utf8');
-const fixturesIn = (folder: string) => readdirSync(new URL(`${folder}/`, HERE)).filter((file) => file.endsWith('.fefta')).sort();
+const fixturesIn = (folder: string) =>
+  readdirSync(new URL(`${folder}/`, HERE))
+    .filter((file) => file.endsWith('.fefta'))
+    .sort();
 
 /** What every finding must be, whatever it says. */
 function expectWellFormed(findings: readonly Finding[]): void {
@@ -32,7 +37,8 @@ function expectWellFormed(findings: readonly Finding[]): void {
 const isOther = (code: string, fixture: Fixture) => (finding: Finding) =>
   finding.severity === 'error' && finding.code !== code && !fixture.also.includes(finding.code);
 
-const show = (findings: readonly Finding[]) => findings.map((finding) => `${placeOf(finding)} ${finding.code}: ${finding.message.en}`);
+const show = (findings: readonly Finding[]) =>
+  findings.map((finding) => `${placeOf(finding)} ${finding.code}: ${finding.message.en}`);
 
 for (const code of folders) {
   describe(code, () => {
@@ -48,11 +54,16 @@ for (const code of folders) {
         expect(show(findings.filter(isOther(code, fixture)))).toEqual([]);
         const fixedFile = file.replace(/\.fefta$/, '.fixed.fefta');
         const suggests = own.some((finding) => finding.suggestion);
-        expect(files.includes(fixedFile), suggests ? `${fixedFile} is missing` : `${fixedFile} without a suggestion`).toBe(suggests);
+        expect(
+          files.includes(fixedFile),
+          suggests ? `${fixedFile} is missing` : `${fixedFile} without a suggestion`,
+        ).toBe(suggests);
         if (!suggests) return;
         const fixed = readFixture(read(code, fixedFile));
         expect(applySuggestions(fixture.sources, own)).toEqual(fixed.sources);
-        const left = findingsOf({ ...fixture, sources: fixed.sources }).filter((finding) => finding.code === code && finding.suggestion);
+        const left = findingsOf({ ...fixture, sources: fixed.sources }).filter(
+          (finding) => finding.code === code && finding.suggestion,
+        );
         expect(show(left), 'a suggestion must settle its finding').toEqual([]);
       });
     }
@@ -61,14 +72,20 @@ for (const code of folders) {
         const fixture = readFixture(read(code, file));
         const findings = findingsOf(fixture);
         expectWellFormed(findings);
-        expect(show(findings.filter((finding) => finding.code === code || isOther(code, fixture)(finding)))).toEqual([]);
+        expect(show(findings.filter((finding) => finding.code === code || isOther(code, fixture)(finding)))).toEqual(
+          [],
+        );
       });
     }
   });
 }
 
 describe('pages of checks', () => {
-  for (const name of existsSync(PAGES) ? readdirSync(PAGES).filter((each) => each.endsWith('.md') && each !== 'README.md').sort() : []) {
+  for (const name of existsSync(PAGES)
+    ? readdirSync(PAGES)
+        .filter((each) => each.endsWith('.md') && each !== 'README.md')
+        .sort()
+    : []) {
     const code = name.slice(0, -'.md'.length);
     const page = readFileSync(new URL(name, PAGES), 'utf8');
     for (const [number, example] of examplesOf(page).entries()) {
@@ -77,7 +94,9 @@ describe('pages of checks', () => {
         const codes = findings.map((finding) => finding.code);
         if (example.kind === 'bad') expect(codes).toContain(code);
         else expect(show(findings.filter((finding) => finding.code === code))).toEqual([]);
-        expect(show(findings.filter((finding) => finding.code !== code && SYNTAX.has(finding.code) && !SYNTAX.has(code)))).toEqual([]);
+        expect(
+          show(findings.filter((finding) => finding.code !== code && SYNTAX.has(finding.code) && !SYNTAX.has(code))),
+        ).toEqual([]);
       });
     }
   }
@@ -90,16 +109,27 @@ describe('completeness', () => {
     expect(folders).toEqual(CODES);
     for (const code of folders) {
       const files = fixturesIn(code);
-      expect(files.some((file) => file.startsWith('fires-')), `${code}: a fixture fires-*.fefta`).toBe(true);
-      expect(files.some((file) => file.startsWith('silent-')), `${code}: a fixture silent-*.fefta`).toBe(true);
+      expect(
+        files.some((file) => file.startsWith('fires-')),
+        `${code}: a fixture fires-*.fefta`,
+      ).toBe(true);
+      expect(
+        files.some((file) => file.startsWith('silent-')),
+        `${code}: a fixture silent-*.fefta`,
+      ).toBe(true);
       expect(files.filter((file) => !/^(fires|silent)-/.test(file))).toEqual([]);
     }
   });
 
   test('every check has a page, and no page is without a check', () => {
-    const pages = existsSync(PAGES) ? readdirSync(PAGES).filter((file) => file.endsWith('.md') && file !== 'README.md').sort() : [];
+    const pages = existsSync(PAGES)
+      ? readdirSync(PAGES)
+          .filter((file) => file.endsWith('.md') && file !== 'README.md')
+          .sort()
+      : [];
     expect(pages).toEqual(CODES.map((code) => `${code}.md`).sort());
-    for (const page of pages) expect(readFileSync(new URL(page, PAGES), 'utf8').split('\n')[0]).toContain(page.slice(0, -3));
+    for (const page of pages)
+      expect(readFileSync(new URL(page, PAGES), 'utf8').split('\n')[0]).toContain(page.slice(0, -3));
   });
 
   test('every check stands in a file of its own name', () => {

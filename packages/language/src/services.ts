@@ -13,6 +13,7 @@ import { FeftaLinker } from './names/linker.ts';
 import { NameIndex } from './names/name-index.ts';
 import { Resolver } from './names/resolver.ts';
 import { FastParser } from './parser/fast-parser.ts';
+import { createFullParser } from './parser/langium-parser.ts';
 import { FeftaTokenBuilder } from './syntax/token-builder.ts';
 import { FeftaValueConverter } from './syntax/value-converter.ts';
 import { Typer } from './types/typer.ts';
@@ -30,6 +31,7 @@ export const FeftaModule: Module<FeftaServices, PartialLangiumCoreServices & Fef
   parser: {
     TokenBuilder: () => new FeftaTokenBuilder(),
     ValueConverter: () => new FeftaValueConverter(),
+    LangiumParser: (services) => createFullParser(services),
     FastParser: (services) => new FastParser(services),
   },
   references: {

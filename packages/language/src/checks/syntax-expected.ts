@@ -8,7 +8,9 @@ export function expectedTokens(error: IRecognitionException): string[] {
   if (wanted === '}') return [...beforeClosing(ruleOf(error)), '}'];
   if (wanted === 'EOF' || error.name === 'NotAllInputParsedException') return [...firstOf('Declaration')];
   if (wanted !== undefined) return [wanted];
-  const listed = [...error.message.matchAll(/(?:\d+\. |<)\[(.+?)\](?=\n|>| ,|,| \[|$)/g)].map((each) => each[1] as string);
+  const listed = [...error.message.matchAll(/(?:\d+\. |<)\[(.+?)\](?=\n|>| ,|,| \[|$)/g)].map(
+    (each) => each[1] as string,
+  );
   return [...new Set(listed)];
 }
 
@@ -62,7 +64,8 @@ function firstOfElement(element: GrammarAST.AbstractElement): Set<string> {
   else if (GrammarAST.isRuleCall(element)) for (const token of firstOf(element.rule.$refText)) tokens.add(token);
   else if (GrammarAST.isAssignment(element)) for (const token of firstOfElement(element.terminal)) tokens.add(token);
   else if (GrammarAST.isCrossReference(element)) tokens.add('ID');
-  else if (GrammarAST.isAlternatives(element)) for (const each of element.elements) addAll(tokens, firstOfElement(each));
+  else if (GrammarAST.isAlternatives(element))
+    for (const each of element.elements) addAll(tokens, firstOfElement(each));
   else if (GrammarAST.isGroup(element)) {
     for (const each of element.elements) {
       if (GrammarAST.isAction(each)) continue;

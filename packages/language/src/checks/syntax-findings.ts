@@ -42,7 +42,14 @@ function ofLexer(error: ILexingError, text: string, document: SourceDocument): F
   const { message, replacement } = misread(text, error.offset, end);
   const title = { ja: `「${replacement}」に直す`, en: `Change to ${replacement}` };
   const suggestion = replacement === undefined ? undefined : replacing(range, replacement, title, document);
-  return { code: 'unexpected-character', severity: 'error', uri: document.uri, range, message, ...(suggestion ? { suggestion } : {}) };
+  return {
+    code: 'unexpected-character',
+    severity: 'error',
+    uri: document.uri,
+    range,
+    message,
+    ...(suggestion ? { suggestion } : {}),
+  };
 }
 
 interface Place {
@@ -57,13 +64,23 @@ function placeOf(error: IRecognitionException, text: string, document: SourceDoc
   const { startOffset, image } = error.token;
   const isEnd = Number.isNaN(startOffset) || error.token.tokenType.name === 'EOF';
   const offset = isEnd ? text.trimEnd().length : startOffset;
-  const range = { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + (isEnd ? 0 : image.length)) };
+  const range = {
+    start: textDocument.positionAt(offset),
+    end: textDocument.positionAt(offset + (isEnd ? 0 : image.length)),
+  };
   return { offset, image: isEnd ? '' : image, range };
 }
 
 function ofParser(error: IRecognitionException, place: Place, text: string, document: SourceDocument): Finding {
   const { code, message, suggestion } = explain(error, place, text, document);
-  return { code, severity: 'error', uri: document.uri, range: place.range, message, ...(suggestion ? { suggestion } : {}) };
+  return {
+    code,
+    severity: 'error',
+    uri: document.uri,
+    range: place.range,
+    message,
+    ...(suggestion ? { suggestion } : {}),
+  };
 }
 
 interface Explanation {
@@ -72,18 +89,26 @@ interface Explanation {
   suggestion?: Suggestion | undefined;
 }
 
-const OPEN_COMMENT: Message = { ja: '注釈「/*」が「*/」で閉じられていません。', en: "The comment '/*' is not closed with '*/'." };
+const OPEN_COMMENT: Message = {
+  ja: '注釈「/*」が「*/」で閉じられていません。',
+  en: "The comment '/*' is not closed with '*/'.",
+};
 
 function explain(error: IRecognitionException, place: Place, text: string, document: SourceDocument): Explanation {
   const { image, offset, range } = place;
   const expected = expectedTokens(error);
   const after = text.slice(offset + image.length, offset + image.length + 40);
-  if (isKeyword(image) && expected.includes('ID') && isUsedAsName(after, expected.length === 1)) return keywordAsName(place, document);
+  if (isKeyword(image) && expected.includes('ID') && isUsedAsName(after, expected.length === 1))
+    return keywordAsName(place, document);
   const unfinished = afterWhen(place, text, document);
   if (unfinished) return unfinished;
   const japanese = image !== '' && /\p{L}/u.test(image) ? isJapanese(image) : isJapaneseFile(text);
   const isWord = /^\p{L}/u.test(image);
-  const [slip, another] = isWord ? keywordsNear(image, expected) : image === '=' && expected.includes('}') ? [japanese ? 'が' : 'is'] : [];
+  const [slip, another] = isWord
+    ? keywordsNear(image, expected)
+    : image === '=' && expected.includes('}')
+      ? [japanese ? 'が' : 'is']
+      : [];
   if (text.startsWith('/*', offset)) return { code: 'syntax', message: OPEN_COMMENT };
   const found: Message =
     image === ''

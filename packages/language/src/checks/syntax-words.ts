@@ -11,7 +11,21 @@ const TERMINALS: Readonly<Record<string, readonly [string, string]>> = {
   CODE: ['符号（#…）', 'a code (#…)'],
 };
 /** What may stand almost anywhere and so says little. */
-const COMMON = new Set(['unverified', '未確認', 'outside', '対象外', 'judgement', '判断', 'to', '未了', 'note', '注', '根拠', 'basis', 'FRACTION']);
+const COMMON = new Set([
+  'unverified',
+  '未確認',
+  'outside',
+  '対象外',
+  'judgement',
+  '判断',
+  'to',
+  '未了',
+  'note',
+  '注',
+  '根拠',
+  'basis',
+  'FRACTION',
+]);
 const WORDS = new Set(KEYWORD_PAIRS.flatMap(([english, japanese]) => [...english.split(' '), japanese]));
 const JAPANESE = /[\u3041-\u30FF\u3400-\u9FFF]/;
 
@@ -43,14 +57,21 @@ export function keywordsNear(word: string, expected: readonly string[]): string[
 /** Up to five of the tokens in words; keywords in one spelling only. */
 export function listExpected(expected: readonly string[], japanese: boolean): Message | undefined {
   const isExpression = ['ID', 'NUMBER', '('].every((each) => expected.includes(each));
-  const fitting = (isExpression ? ['EXPRESSION'] : expected).filter((each) => each in TERMINALS || !isKeyword(each) || isJapanese(each) === japanese);
+  const fitting = (isExpression ? ['EXPRESSION'] : expected).filter(
+    (each) => each in TERMINALS || !isKeyword(each) || isJapanese(each) === japanese,
+  );
   const telling = fitting.filter((each) => !COMMON.has(each));
   const chosen = [...telling.filter((each) => !isKeyword(each)), ...telling.filter(isKeyword)];
   const shown = (chosen.length > 0 ? chosen : fitting).slice(0, 5);
   if (shown.length === 0) return undefined;
   const isAll = shown.length === fitting.length;
-  const word = (token: string, language: 0 | 1) => TERMINALS[token]?.[language] ?? (language === 0 ? `「${token}」` : `'${token}'`);
-  if (fitting.length === 1) return { ja: `ここには${word(fitting[0] ?? '', 0)}が要ります。`, en: `${upper(word(fitting[0] ?? '', 1))} must stand here.` };
+  const word = (token: string, language: 0 | 1) =>
+    TERMINALS[token]?.[language] ?? (language === 0 ? `「${token}」` : `'${token}'`);
+  if (fitting.length === 1)
+    return {
+      ja: `ここには${word(fitting[0] ?? '', 0)}が要ります。`,
+      en: `${upper(word(fitting[0] ?? '', 1))} must stand here.`,
+    };
   return {
     ja: `ここに書けるもの：${shown.map((each) => word(each, 0)).join('、')}${isAll ? '' : 'など'}。`,
     en: `What can stand here: ${shown.map((each) => word(each, 1)).join(', ')}${isAll ? '' : ' and others'}.`,

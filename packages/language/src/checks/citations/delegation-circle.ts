@@ -1,5 +1,5 @@
 import type { Instrument } from '../../generated/ast.ts';
-import { type Check, check, type CheckContext } from '../check.ts';
+import { type Check, type CheckContext, check } from '../check.ts';
 import { allInstruments } from './instruments.ts';
 
 /** An instrument that is delegated, over however many steps, by itself. */
@@ -16,8 +16,15 @@ export const delegationCircle: Check = check({
       const why =
         parent === node
           ? { ja: `「${node.name}」が自分自身に委任されています。`, en: `'${node.name}' is delegated by itself.` }
-          : { ja: `「${node.name}」への委任が「${parent.name}」を経て自分自身に戻っています。`, en: `The delegation of '${node.name}' comes back to itself through '${parent.name}'.` };
-      context.report(node, { ja: `${why.ja}上位の法令だけを書いてください。`, en: `${why.en} Name only higher instruments.` }, { property: 'delegations', index });
+          : {
+              ja: `「${node.name}」への委任が「${parent.name}」を経て自分自身に戻っています。`,
+              en: `The delegation of '${node.name}' comes back to itself through '${parent.name}'.`,
+            };
+      context.report(
+        node,
+        { ja: `${why.ja}上位の法令だけを書いてください。`, en: `${why.en} Name only higher instruments.` },
+        { property: 'delegations', index },
+      );
     }
   },
 });

@@ -4,4 +4,9 @@ import { missingBasis } from './missing-basis.ts';
 import { undeclaredInstrument } from './undeclared-instrument.ts';
 import { unreadableCitation } from './unreadable-citation.ts';
 
-export const CITATIONS_CHECKS: readonly Check[] = [unreadableCitation, undeclaredInstrument, missingBasis, delegationCircle];
+export const CITATIONS_CHECKS: readonly Check[] = [
+  unreadableCitation,
+  undeclaredInstrument,
+  missingBasis,
+  delegationCircle,
+];

@@ -8,7 +8,8 @@ export function visibleInstruments(context: CheckContext): ReadonlyMap<string, I
   return context.once(`instruments ${context.document.uri}`, () => {
     const table = new Map<string, Instrument>();
     for (const each of visibleTo(context.document.root, context)) {
-      if (each.$type === 'Instrument') for (const name of [each.name, ...each.aliases]) if (!table.has(name)) table.set(name, each);
+      if (each.$type === 'Instrument')
+        for (const name of [each.name, ...each.aliases]) if (!table.has(name)) table.set(name, each);
     }
     return table;
   });
@@ -37,7 +38,8 @@ export function namespacesOfInstrument(name: string, context: CheckContext): str
 export function prefixInstrument(text: string, instruments: ReadonlyMap<string, Instrument>): string | undefined {
   for (let length = text.length - 1; length > 1; length--) {
     const rest = text.slice(length);
-    if (/^(第|本則|附則|別表|[0-9０-９])/.test(rest) && instruments.has(text.slice(0, length))) return text.slice(0, length);
+    if (/^(第|本則|附則|別表|[0-9０-９])/.test(rest) && instruments.has(text.slice(0, length)))
+      return text.slice(0, length);
   }
   return undefined;
 }

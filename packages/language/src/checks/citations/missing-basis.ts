@@ -34,7 +34,9 @@ export const missingBasis: Check = check({
 /** On itself, or on every version, sector or row. */
 function rests(node: Holder): boolean {
   if (isGrounded([...(node.clauses ?? []), ...(node.bases ?? []), ...(node.marks ?? [])])) return true;
-  return every(node.versions, rests) || every(node.sectors, rests) || every(node.rows, (row) => row.citations.length > 0);
+  return (
+    every(node.versions, rests) || every(node.sectors, rests) || every(node.rows, (row) => row.citations.length > 0)
+  );
 }
 
 function every<T>(parts: readonly T[] | undefined, test: (part: T) => boolean): boolean {
@@ -43,6 +45,8 @@ function every<T>(parts: readonly T[] | undefined, test: (part: T) => boolean): 
 
 function isGrounded(clauses: readonly AstNode[]): boolean {
   return clauses.some(
-    (each) => each.$type === 'Basis' || (each.$type === 'Mark' && english((each as AstNode & { kind?: string }).kind ?? '') === 'to do'),
+    (each) =>
+      each.$type === 'Basis' ||
+      (each.$type === 'Mark' && english((each as AstNode & { kind?: string }).kind ?? '') === 'to do'),
   );
 }

@@ -1,13 +1,13 @@
 import { splitCitation } from '@fefta/law';
-import type { Citation } from '../../generated/ast.ts';
 import type { Message, Suggestion } from '../../finding.ts';
-import { type Check, check, type CheckContext } from '../check.ts';
+import type { Citation } from '../../generated/ast.ts';
+import { rangeOf } from '../../workspace/places.ts';
+import { type Check, type CheckContext, check } from '../check.ts';
 import { importing } from '../names/importing.ts';
 import { nearest } from '../names/nearest.ts';
 import { writeName } from '../names/spelling.ts';
 import { brokenLines } from '../names/tables.ts';
 import { quoteAll } from '../names/words.ts';
-import { rangeOf } from '../../workspace/places.ts';
 import { namespacesOfInstrument, prefixInstrument, visibleInstruments } from './instruments.ts';
 
 /** A citation of an instrument that nobody declares, by its name or by one of its other names. */
@@ -35,8 +35,8 @@ export const undeclaredInstrument: Check = check({
     context.report(
       node,
       {
-        ja: `法令「${name}」は宣言されていません。${hint.ja}`,
-        en: `No instrument '${name}' is declared. ${hint.en}`,
+        ja: `「${name}」という法令は見つかりません。${hint.ja}`,
+        en: `There is no instrument '${name}' here. ${hint.en}`,
       },
       { property: 'instrument', suggestion },
     );

@@ -21,7 +21,8 @@ export const unreadableCitation: Check = check({
     const parsed = parseProvisionPath(written);
     if (parsed.ok) return;
     const rest = written.slice(parsed.at);
-    const [ja, en] = rest && parsed.at > 0 ? [`「${rest}」から先が読めません。`, ` It cannot be read from '${rest}' on.`] : ['', ''];
+    const [ja, en] =
+      rest && parsed.at > 0 ? [`「${rest}」から先が読めません。`, ` It cannot be read from '${rest}' on.`] : ['', ''];
     context.report(
       node,
       {

@@ -18,7 +18,10 @@ export const abolishedCode: Check = check({
       if (!days) continue;
       const isMember = node.$type !== 'CodeLiteral';
       const [start, end] = [days.from ? days.from.day : '', days.until ? days.until.day : '~'];
-      const isAfter = until !== undefined && start !== undefined && (start >= until || (isMember && end !== undefined && end > until));
+      const isAfter =
+        until !== undefined &&
+        start !== undefined &&
+        (start >= until || (isMember && end !== undefined && end > until));
       const isBefore = from !== undefined && end !== undefined && end <= from;
       if (!isAfter && !isBefore) continue;
       context.report(

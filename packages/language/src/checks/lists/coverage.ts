@@ -34,8 +34,10 @@ export function codesOf(entry: SectorEntry, table: CodeTable, context: CheckCont
   return found;
 }
 
-const firstNotBefore = (codes: readonly string[], code: string) => partition(codes, (each) => compareCodes(each, code) < 0);
-const firstAfter = (codes: readonly string[], code: string) => partition(codes, (each) => compareCodes(each, code) <= 0);
+const firstNotBefore = (codes: readonly string[], code: string) =>
+  partition(codes, (each) => compareCodes(each, code) < 0);
+const firstAfter = (codes: readonly string[], code: string) =>
+  partition(codes, (each) => compareCodes(each, code) <= 0);
 
 /** How many codes at the beginning of the sorted list the test holds for. */
 function partition(codes: readonly string[], test: (code: string) => boolean): number {

@@ -21,11 +21,17 @@ export const missingCodeData: Check = check({
     }
     const near = nearest(context, missing, data.keys());
     const names = quoteAll(near.names);
-    const [ja, en] = near.names.length > 0 ? [`近い名前：${names.ja}。`, `Nearest: ${names.en}.`] : ['置き場所と名前を確かめてください。', 'Check its folder and name.'];
+    const [ja, en] =
+      near.names.length > 0
+        ? [`近い名前：${names.ja}。`, `Nearest: ${names.en}.`]
+        : ['置き場所と名前を確かめてください。', 'Check its folder and name.'];
     const { only } = near;
     const title = { ja: `「${only}」に直す`, en: `Change to '${only}'` };
     const suggestion = only === undefined ? undefined : context.replacing(node, 'data', JSON.stringify(only), title);
-    const why = { ja: `データファイル「${missing}」が見つかりません。${ja}`, en: `There is no data file '${missing}'. ${en}` };
+    const why = {
+      ja: `データファイル「${missing}」が見つかりません。${ja}`,
+      en: `There is no data file '${missing}'. ${en}`,
+    };
     context.report(node, why, { property: 'data', suggestion });
   },
 });

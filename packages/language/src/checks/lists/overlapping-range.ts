@@ -1,7 +1,7 @@
 import type { Sector, SectorEntry } from '../../generated/ast.ts';
 import type { CodeTable } from '../../lists/code-data.ts';
 import { textOf } from '../../workspace/places.ts';
-import { type Check, check, type CheckContext } from '../check.ts';
+import { type Check, type CheckContext, check } from '../check.ts';
 import { boundsOf, surelyMeet } from '../time/bounds.ts';
 import { codesOf } from './coverage.ts';
 
@@ -23,7 +23,8 @@ export const overlappingRange: Check = check({
     for (const sector of list.sectors) {
       const excepted = exceptionsOf(sector, table, context);
       for (const entry of sector.entries) {
-        if (!entry.except && entry.first) claim({ sector, entry }, codesOf(entry, table, context), excepted, owners, context);
+        if (!entry.except && entry.first)
+          claim({ sector, entry }, codesOf(entry, table, context), excepted, owners, context);
       }
     }
   },
@@ -34,7 +35,9 @@ function exceptionsOf(sector: Sector, table: CodeTable, context: CheckContext): 
   const excepted = new Set<string>();
   const exceptions = sector.entries.filter((each) => each.except && each.first);
   if (exceptions.length === 0) return excepted;
-  const included = new Set(sector.entries.flatMap((each) => (each.except || !each.first ? [] : [...codesOf(each, table, context)])));
+  const included = new Set(
+    sector.entries.flatMap((each) => (each.except || !each.first ? [] : [...codesOf(each, table, context)])),
+  );
   for (const entry of exceptions) {
     const codes = [...codesOf(entry, table, context)];
     for (const code of codes) excepted.add(code);
@@ -48,7 +51,13 @@ function exceptionsOf(sector: Sector, table: CodeTable, context: CheckContext): 
   return excepted;
 }
 
-function claim(own: Owner, codes: ReadonlySet<string>, excepted: ReadonlySet<string>, owners: Map<string, Owner[]>, context: CheckContext): void {
+function claim(
+  own: Owner,
+  codes: ReadonlySet<string>,
+  excepted: ReadonlySet<string>,
+  owners: Map<string, Owner[]>,
+  context: CheckContext,
+): void {
   let found: { code: string; other: Owner } | undefined;
   const bounds = boundsOf(own.sector);
   for (const code of codes) {

@@ -1,14 +1,18 @@
-import type { Sector } from '../../generated/ast.ts';
 import type { Message, Suggestion } from '../../finding.ts';
+import type { Sector } from '../../generated/ast.ts';
 import { rangeOf, textOf } from '../../workspace/places.ts';
 import type { CheckContext } from '../check.ts';
 
 /** "basis Notice 276": the code after the citation is read as its provision. */
-export function swallowedCode(sector: Sector, context: CheckContext): { why: Message; suggestion: Suggestion } | undefined {
+export function swallowedCode(
+  sector: Sector,
+  context: CheckContext,
+): { why: Message; suggestion: Suggestion } | undefined {
   const list = sector.$container.list?.ref;
   const [basis, second] = sector.bases;
   const citation = basis?.citations.at(-1);
-  if (!list || !basis || second || !citation?.path || !context.workspace.codes.of(list).codes.has(citation.path)) return undefined;
+  if (!list || !basis || second || !citation?.path || !context.workspace.codes.of(list).codes.has(citation.path))
+    return undefined;
   const { uri } = context.document;
   const code = textOf(citation, 'path');
   const { start } = rangeOf(basis);

@@ -18,7 +18,10 @@ export const unknownCode: Check = check({
       const title = { ja: `「${same}」に直す`, en: `Change to '${same}'` };
       const suggestion = same === undefined ? undefined : context.replacing(node, property, mark + same, title);
       const names = quoteAll(near.names);
-      const [ja, en] = near.names.length > 0 ? [`近い符号：${names.ja}。`, `Nearest: ${names.en}.`] : ['符号を確かめてください。', 'Check the code.'];
+      const [ja, en] =
+        near.names.length > 0
+          ? [`近い符号：${names.ja}。`, `Nearest: ${names.en}.`]
+          : ['符号を確かめてください。', 'Check the code.'];
       context.report(
         node,
         { ja: `「${code}」は「${list.name}」にない符号です。${ja}`, en: `'${list.name}' has no code '${code}'. ${en}` },

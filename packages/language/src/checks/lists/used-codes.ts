@@ -17,7 +17,8 @@ type User = AstNode & { code?: string; first?: string; last?: string; value?: st
 /** The codes that the node names, where it is known of which list. */
 export function usedCodes(node: User, context: CheckContext): UsedCode[] {
   const list = listFor(node, context);
-  const properties = node.$type === 'SectorEntry' ? ['first', 'last'] : node.$type === 'GroupMember' ? ['code'] : ['value'];
+  const properties =
+    node.$type === 'SectorEntry' ? ['first', 'last'] : node.$type === 'GroupMember' ? ['code'] : ['value'];
   if (!list) return [];
   return properties.flatMap((property) => {
     const code = node[property as 'code'];

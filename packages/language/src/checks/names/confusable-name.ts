@@ -1,6 +1,6 @@
 import { toHalfWidth } from '@fefta/law';
 import type { AstNode } from 'langium';
-import { type Check, check, type CheckContext } from '../check.ts';
+import { type Check, type CheckContext, check } from '../check.ts';
 import { memberGroups } from './members.ts';
 import { renaming } from './renaming.ts';
 import { skeleton } from './spelling.ts';
@@ -23,7 +23,9 @@ export const confusableName: Check = check({
       for (const { before, own } of memberGroups(node)) compare(before.map(nodeOf), own.map(nodeOf), context);
       return;
     }
-    const own = node.declarations.filter((each): each is typeof each & Named => each.$type !== 'ProvisionMark' && Boolean(each.name));
+    const own = node.declarations.filter(
+      (each): each is typeof each & Named => each.$type !== 'ProvisionMark' && Boolean(each.name),
+    );
     const seen = skeletonsSeen(node, context);
     for (const each of own) judge(each, seen, context);
   },

@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import type { Variable } from '../../generated/ast.ts';
 import { factNamed, subjectOf } from '../../names/subject.ts';
-import { type Check, check, type CheckContext } from '../check.ts';
+import { type Check, type CheckContext, check } from '../check.ts';
 import { HOLDERS, memberGroups } from './members.ts';
 import { kindOf, placeWord } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { type Check, check, type CheckContext } from '../check.ts';
+import { type Check, type CheckContext, check } from '../check.ts';
 import { declarationsByNamespace } from './tables.ts';
 import { kindOf, placeWord } from './words.ts';
 

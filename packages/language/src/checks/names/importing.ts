@@ -1,12 +1,17 @@
-import type { SourceFile } from '../../generated/ast.ts';
 import type { Message, Suggestion } from '../../finding.ts';
+import type { SourceFile } from '../../generated/ast.ts';
 import { rangeOf, textOf, toRange } from '../../workspace/places.ts';
 import type { CheckContext } from '../check.ts';
-import { declarationsByNamespace } from './tables.ts';
 import { writeQualified } from './spelling.ts';
+import { declarationsByNamespace } from './tables.ts';
 
 /** The namespaces that declare the name as one of the types, but that the file does not see. */
-export function namespacesDeclaring(name: string, types: ReadonlySet<string>, file: SourceFile, context: CheckContext): string[] {
+export function namespacesDeclaring(
+  name: string,
+  types: ReadonlySet<string>,
+  file: SourceFile,
+  context: CheckContext,
+): string[] {
   const table = context.once('namespaces-by-name', () => {
     const byName = new Map<string, { namespace: string; type: string }[]>();
     for (const [namespace, declarations] of declarationsByNamespace(context)) {
@@ -19,7 +24,9 @@ export function namespacesDeclaring(name: string, types: ReadonlySet<string>, fi
     return byName;
   });
   const seen = new Set([file.namespace?.name ?? '', ...file.imports.map((each) => each.namespace)]);
-  const found = (table.get(name) ?? []).filter((each) => types.has(each.type) && each.namespace !== '' && !seen.has(each.namespace));
+  const found = (table.get(name) ?? []).filter(
+    (each) => types.has(each.type) && each.namespace !== '' && !seen.has(each.namespace),
+  );
   return [...new Set(found.map((each) => each.namespace))].sort();
 }
 

@@ -4,7 +4,17 @@ import { lineage } from '../../names/subject.ts';
 
 /** Types of nodes that hold members with names of their own. */
 export const HOLDERS = [
-  'Act', 'Entity', 'Enum', 'SectorList', 'Comparison', 'CodeList', 'Duty', 'Exemption', 'Exclusion', 'Condition', 'Definition',
+  'Act',
+  'Entity',
+  'Enum',
+  'SectorList',
+  'Comparison',
+  'CodeList',
+  'Duty',
+  'Exemption',
+  'Exclusion',
+  'Condition',
+  'Definition',
 ] as const;
 
 export interface Member {
@@ -34,12 +44,18 @@ export function memberGroups(holder: AstNode): MemberGroup[] {
     case 'SectorList':
       return [{ before: [], own: named(node.sectors) }];
     case 'Comparison':
-      return [{ before: [], own: named(node.columns) }, { before: [], own: named(node.rows) }];
+      return [
+        { before: [], own: named(node.columns) },
+        { before: [], own: named(node.rows) },
+      ];
     case 'CodeList':
       return [{ before: [], own: named(node.entries, 'code') }];
     default: {
       const always = periods(node.clauses);
-      const versions = (node.versions as { clauses: Clause[] }[]).map((each) => ({ before: always, own: periods(each.clauses) }));
+      const versions = (node.versions as { clauses: Clause[] }[]).map((each) => ({
+        before: always,
+        own: periods(each.clauses),
+      }));
       return [{ before: [], own: always }, ...versions];
     }
   }

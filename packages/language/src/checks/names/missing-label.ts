@@ -1,5 +1,5 @@
-import { english } from '../../syntax/keywords.ts';
 import { type Labels, labelsOf } from '../../lists/labels.ts';
+import { english } from '../../syntax/keywords.ts';
 import { type Check, check } from '../check.ts';
 import { kindOf } from './words.ts';
 
@@ -10,8 +10,28 @@ export const missingLabel: Check = check({
   code: 'missing-label',
   severity: 'warning',
   types: [
-    'Instrument', 'Amendment', 'RatioKind', 'Unit', 'Term', 'Enum', 'EnumMember', 'Entity', 'Act', 'Fact', 'CodeList', 'Group', 'SectorList',
-    'Sector', 'Calendar', 'Duty', 'Exemption', 'Exclusion', 'Condition', 'Definition', 'Table', 'Comparison',
+    'Instrument',
+    'Amendment',
+    'RatioKind',
+    'Unit',
+    'Term',
+    'Enum',
+    'EnumMember',
+    'Entity',
+    'Act',
+    'Fact',
+    'CodeList',
+    'Group',
+    'SectorList',
+    'Sector',
+    'Calendar',
+    'Duty',
+    'Exemption',
+    'Exclusion',
+    'Condition',
+    'Definition',
+    'Table',
+    'Comparison',
   ],
   run(node, context) {
     const { requiredLanguages } = context.workspace.options;
@@ -20,7 +40,10 @@ export const missingLabel: Check = check({
     const missing = requiredLanguages.filter((language) => !labels[language]);
     if (missing.length === 0) return;
     const kind = kindOf(node);
-    const [ja, en] = [missing.map((each) => LANGUAGES[each][0]).join('と'), missing.map((each) => LANGUAGES[each][1]).join(' and ')];
+    const [ja, en] = [
+      missing.map((each) => LANGUAGES[each][0]).join('と'),
+      missing.map((each) => LANGUAGES[each][1]).join(' and '),
+    ];
     const example = missing.map((each) => (each === 'ja' ? '"…"' : 'en "…"')).join(' ');
     context.report(
       node,

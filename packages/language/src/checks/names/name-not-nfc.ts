@@ -1,7 +1,10 @@
 import { FeftaTerminals } from '../../generated/ast.ts';
 import { type Check, check } from '../check.ts';
 
-const TOKENS = new RegExp(`"(?:\\\\.|[^"\\\\\\n\\r])*"|//[^\\n\\r]*|/\\*[\\s\\S]*?\\*/|(?<name>${FeftaTerminals.ID.source})`, 'g');
+const TOKENS = new RegExp(
+  `"(?:\\\\.|[^"\\\\\\n\\r])*"|//[^\\n\\r]*|/\\*[\\s\\S]*?\\*/|(?<name>${FeftaTerminals.ID.source})`,
+  'g',
+);
 
 /** Names whose characters are written in parts (か and a dakuten) or in a compatibility form. */
 export const nameNotNfc: Check = check({
@@ -16,7 +19,10 @@ export const nameNotNfc: Check = check({
       const name = match.groups?.name;
       const normal = name?.normalize('NFC');
       if (name === undefined || normal === undefined || name === normal) continue;
-      const range = { start: textDocument.positionAt(match.index), end: textDocument.positionAt(match.index + name.length) };
+      const range = {
+        start: textDocument.positionAt(match.index),
+        end: textDocument.positionAt(match.index + name.length),
+      };
       const title = { ja: '合成済みの文字に直す', en: 'Write it with composed characters' };
       context.report(
         node,

@@ -37,11 +37,15 @@ export function hasErrors(document: CheckContext['document']): boolean {
 /** Lines on which the parser lost its way: names on them may not be names at all. */
 export function brokenLines(context: CheckContext): ReadonlySet<number> {
   const { parserErrors } = context.document.langium.parseResult;
-  return context.once(`broken-lines ${context.document.uri}`, () => new Set(parserErrors.map((each) => (each.token.startLine ?? 0) - 1)));
+  return context.once(
+    `broken-lines ${context.document.uri}`,
+    () => new Set(parserErrors.map((each) => (each.token.startLine ?? 0) - 1)),
+  );
 }
 
 /** Does the node stand within the other? */
 export function standsIn(node: AstNode, holder: AstNode): boolean {
-  for (let current: AstNode | undefined = node; current; current = current.$container) if (current === holder) return true;
+  for (let current: AstNode | undefined = node; current; current = current.$container)
+    if (current === holder) return true;
   return false;
 }

@@ -13,13 +13,23 @@ export const unknownNamespace: Check = check({
     const name = node.namespace;
     const known = declarationsByNamespace(context);
     if (!name || known.has(name)) return;
-    const near = nearest(context, name, [...known.keys()].filter((each) => each !== '' && each !== context.document.root.namespace?.name));
+    const near = nearest(
+      context,
+      name,
+      [...known.keys()].filter((each) => each !== '' && each !== context.document.root.namespace?.name),
+    );
     const names = quoteAll(near.names);
-    const [ja, en] = near.names.length > 0 ? [`近い名前：${names.ja}。`, `Nearest: ${names.en}.`] : ['名前空間の宣言を確かめてください。', 'Check the namespace headers of the files.'];
+    const [ja, en] =
+      near.names.length > 0
+        ? [`近い名前：${names.ja}。`, `Nearest: ${names.en}.`]
+        : ['名前空間の宣言を確かめてください。', 'Check the namespace headers of the files.'];
     const suggestion =
       near.only === undefined
         ? undefined
-        : context.replacing(node, 'namespace', writeQualified(near.only), { ja: `「${near.only}」に直す`, en: `Change to '${near.only}'` });
+        : context.replacing(node, 'namespace', writeQualified(near.only), {
+            ja: `「${near.only}」に直す`,
+            en: `Change to '${near.only}'`,
+          });
     context.report(
       node,
       { ja: `「${name}」という名前空間はありません。${ja}`, en: `No file has the namespace '${name}'. ${en}` },

@@ -24,8 +24,14 @@ export function notFound(
   const wanted = kindWord(AstReflection.getReferenceType({ container: spot.node, property: spot.property } as never));
   const found = other && kindOf(other);
   const start: Message = found
-    ? { ja: `「${text}」は${found.ja}です。ここには${wanted.ja}を書きます。`, en: `'${text}' is ${found.en}; ${wanted.en} must stand here.` }
-    : { ja: `「${text}」という${wanted.ja}は見つかりません。`, en: `There is no ${wanted.en.replace(/^an? /, '')} '${text}' here.` };
+    ? {
+        ja: `「${text}」は${found.ja}です。ここには${wanted.ja}を書きます。`,
+        en: `'${text}' is ${found.en}; ${wanted.en} must stand here.`,
+      }
+    : {
+        ja: `「${text}」という${wanted.ja}は見つかりません。`,
+        en: `There is no ${wanted.en.replace(/^an? /, '')} '${text}' here.`,
+      };
   const hint = hintOf(near, elsewhere);
   return { ja: start.ja + hint.ja, en: `${start.en} ${hint.en}` };
 }
@@ -35,7 +41,8 @@ function hintOf(near: readonly string[], elsewhere: readonly string[]): Message 
     const names = quoteAll(elsewhere);
     return { ja: `${names.ja}にあります。取り込んでください。`, en: `It is declared in ${names.en}: import that.` };
   }
-  if (near.length === 0) return { ja: 'つづりを確かめるか、宣言してください。', en: 'Check the spelling or declare it.' };
+  if (near.length === 0)
+    return { ja: 'つづりを確かめるか、宣言してください。', en: 'Check the spelling or declare it.' };
   const names = quoteAll(near);
   return { ja: `近い名前：${names.ja}。`, en: `Nearest: ${names.en}.` };
 }

@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import { describeType } from '../../types/type.ts';
 import { rangeOf } from '../../workspace/places.ts';
-import { type Check, check, type CheckContext } from '../check.ts';
+import { type Check, type CheckContext, check } from '../check.ts';
 import { importing, namespacesDeclaring } from './importing.ts';
 import { nearest } from './nearest.ts';
 import { accepted, possibleNames } from './possible.ts';
@@ -25,7 +25,11 @@ export const unresolvedName: Check = check({
     for (const { node, property, reference } of context.document.references) {
       if (reference.ref || !reference.$refText || node.$type === 'Citation') continue;
       const holder = (node as unknown as Record<string, unknown>)[property];
-      report({ node, property, index: Array.isArray(holder) ? holder.indexOf(reference) : undefined }, reference.$refText, context);
+      report(
+        { node, property, index: Array.isArray(holder) ? holder.indexOf(reference) : undefined },
+        reference.$refText,
+        context,
+      );
     }
   },
 });
@@ -42,12 +46,20 @@ function report(spot: Spot, text: string, context: CheckContext): void {
   const dot = isPart ? 0 : text.lastIndexOf('.');
   if (dot > 0) reportQualified(spot, text.slice(0, dot), text.slice(dot + 1), context);
   else {
-    const elsewhere = isPart ? [] : namespacesDeclaring(text, accepted(node, property, context), context.document.root, context);
+    const elsewhere = isPart
+      ? []
+      : namespacesDeclaring(text, accepted(node, property, context), context.document.root, context);
     reportSimple(spot, text, possible.names, elsewhere, context);
   }
 }
 
-function reportSimple(spot: Spot, text: string, names: readonly string[], elsewhere: readonly string[], context: CheckContext): void {
+function reportSimple(
+  spot: Spot,
+  text: string,
+  names: readonly string[],
+  elsewhere: readonly string[],
+  context: CheckContext,
+): void {
   const near = nearest(context, text, names);
   const other = context.workspace.names.visible(context.document.langium.uri.toString(), text)[0];
   const [only, second] = elsewhere;
@@ -78,5 +90,11 @@ function reportQualified(spot: Spot, namespace: string, name: string, context: C
 
 function replacing({ node, property, index }: Spot, name: string | undefined, context: CheckContext) {
   if (name === undefined) return undefined;
-  return context.replacing(node, property, writeQualified(name), { ja: `「${name}」に直す`, en: `Change to '${name}'` }, index);
+  return context.replacing(
+    node,
+    property,
+    writeQualified(name),
+    { ja: `「${name}」に直す`, en: `Change to '${name}'` },
+    index,
+  );
 }

@@ -3,7 +3,7 @@ import type { Act, QuantityLiteral, Subject } from '../../generated/ast.ts';
 import { fileOf } from '../../names/name-index.ts';
 import { lineage } from '../../names/subject.ts';
 import { allNodes } from '../../workspace/workspace.ts';
-import { type Check, check, type CheckContext } from '../check.ts';
+import { type Check, type CheckContext, check } from '../check.ts';
 import { usesOf } from '../uses.ts';
 import { declarationsByNamespace, isBroken, standsIn } from './tables.ts';
 import { kindOf } from './words.ts';
@@ -13,8 +13,20 @@ export const unusedDeclaration: Check = check({
   code: 'unused-declaration',
   severity: 'info',
   types: [
-    'Instrument', 'Amendment', 'RatioKind', 'Unit', 'Term', 'Enum', 'Entity', 'Act', 'CodeList', 'Group', 'SectorList', 'Calendar',
-    'Definition', 'Table',
+    'Instrument',
+    'Amendment',
+    'RatioKind',
+    'Unit',
+    'Term',
+    'Enum',
+    'Entity',
+    'Act',
+    'CodeList',
+    'Group',
+    'SectorList',
+    'Calendar',
+    'Definition',
+    'Table',
   ],
   run(node, context) {
     if (!node.name || isBroken(context) || isLibrary(node, context)) return;
@@ -22,9 +34,19 @@ export const unusedDeclaration: Check = check({
     const kind = kindOf(node);
     const why =
       node.$type === 'Act'
-        ? { ja: `行為「${node.name}」にはどの義務も定義もありません。`, en: `No duty or definition is on the act '${node.name}'.` }
-        : { ja: `${kind.ja}「${node.name}」はどこからも使われていません。`, en: `Nothing uses '${node.name}' (${kind.en}).` };
-    context.report(node, { ja: `${why.ja}使うか、消してください。`, en: `${why.en} Use it or delete it.` }, { property: 'name' });
+        ? {
+            ja: `行為「${node.name}」にはどの義務も定義もありません。`,
+            en: `No duty or definition is on the act '${node.name}'.`,
+          }
+        : {
+            ja: `${kind.ja}「${node.name}」はどこからも使われていません。`,
+            en: `Nothing uses '${node.name}' (${kind.en}).`,
+          };
+    context.report(
+      node,
+      { ja: `${why.ja}使うか、消してください。`, en: `${why.en} Use it or delete it.` },
+      { property: 'name' },
+    );
   },
 });
 
@@ -51,23 +73,40 @@ function actsInUse(context: CheckContext): ReadonlySet<AstNode> {
     for (const declarations of declarationsByNamespace(context).values()) {
       for (const each of declarations) {
         const subjects: (Subject | undefined)[] =
-          each.$type === 'Duty' ? each.acts.map((act) => act.ref) : each.$type === 'Definition' || each.$type === 'Table' ? [each.subject?.ref] : [];
+          each.$type === 'Duty'
+            ? each.acts.map((act) => act.ref)
+            : each.$type === 'Definition' || each.$type === 'Table'
+              ? [each.subject?.ref]
+              : [];
         for (const subject of subjects) if (subject) direct.add(subject);
       }
     }
     const used = new Set([...direct].flatMap((each) => lineage(each as Subject) as AstNode[]));
-    for (const act of allNodes<Act>(context.workspace, 'Act')) if (lineage(act).some((each) => direct.has(each))) used.add(act);
+    for (const act of allNodes<Act>(context.workspace, 'Act'))
+      if (lineage(act).some((each) => direct.has(each))) used.add(act);
     return used;
   });
 }
 
-const RULES = new Set(['Duty', 'Exemption', 'Exclusion', 'Condition', 'Definition', 'Table', 'Comparison', 'Scenario', 'Property']);
+const RULES = new Set([
+  'Duty',
+  'Exemption',
+  'Exclusion',
+  'Condition',
+  'Definition',
+  'Table',
+  'Comparison',
+  'Scenario',
+  'Property',
+]);
 
 function isLibrary(node: AstNode, context: CheckContext): boolean {
   const namespace = fileOf(node).namespace?.name ?? '';
   const libraries = context.once('libraries', () => {
     const all = [...declarationsByNamespace(context)];
-    return new Set(all.flatMap(([name, declarations]) => (declarations.some((each) => RULES.has(each.$type)) ? [] : [name])));
+    return new Set(
+      all.flatMap(([name, declarations]) => (declarations.some((each) => RULES.has(each.$type)) ? [] : [name])),
+    );
   });
   return libraries.has(namespace);
 }

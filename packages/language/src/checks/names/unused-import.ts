@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import type { QuantityLiteral } from '../../generated/ast.ts';
 import { fileOf } from '../../names/name-index.ts';
 import { rangeOf } from '../../workspace/places.ts';
-import { type Check, check, type CheckContext } from '../check.ts';
+import { type Check, type CheckContext, check } from '../check.ts';
 import { declarationsByNamespace, hasErrors } from './tables.ts';
 
 /** An import from which the file names nothing, a second import of a namespace, or the file's own. */
@@ -18,8 +18,14 @@ export const unusedImport: Check = check({
       const name = node.namespace;
       if (!name || !declarationsByNamespace(context).has(name)) continue;
       const why = seen.has(name)
-        ? { ja: `「${name}」はすでに見えています。この取込は要りません。`, en: `'${name}' can be seen already: this import is not needed.` }
-        : { ja: `「${name}」の名前はこのファイルで使われていません。この取込は要りません。`, en: `Nothing of '${name}' is used in this file: the import is not needed.` };
+        ? {
+            ja: `「${name}」はすでに見えています。この取込は要りません。`,
+            en: `'${name}' can be seen already: this import is not needed.`,
+          }
+        : {
+            ja: `「${name}」の名前はこのファイルで使われていません。この取込は要りません。`,
+            en: `Nothing of '${name}' is used in this file: the import is not needed.`,
+          };
       if (seen.has(name) || !used.has(name)) {
         const title = { ja: '取込を消す', en: 'Remove the import' };
         const edits = [{ uri: context.document.uri, range: wholeLine(node, context), newText: '' }];
@@ -47,7 +53,10 @@ function namespacesUsed(context: CheckContext): Set<string> {
 function wholeLine(node: AstNode, context: CheckContext) {
   const range = rangeOf(node);
   const lines = context.document.langium.textDocument;
-  const line = lines.getText({ start: { line: range.start.line, character: 0 }, end: { line: range.end.line + 1, character: 0 } });
+  const line = lines.getText({
+    start: { line: range.start.line, character: 0 },
+    end: { line: range.end.line + 1, character: 0 },
+  });
   const around = line.slice(0, range.start.character) + line.slice(range.end.character);
   if (range.start.line !== range.end.line || around.trim() !== '') return range;
   return { start: { line: range.start.line, character: 0 }, end: { line: range.end.line + 1, character: 0 } };

@@ -38,7 +38,10 @@ export function spansOf(versions: readonly Versioned[]): Span[] {
   const starts = new Map(versions.map((each) => [instantOf(each.from), instantOf(each.applicable)]));
   return versions.map((version) => {
     const until = instantOf(version.until);
-    return { from: instantOf(version.applicable) ?? instantOf(version.from), until: (until && starts.get(until)) ?? until };
+    return {
+      from: instantOf(version.applicable) ?? instantOf(version.from),
+      until: (until && starts.get(until)) ?? until,
+    };
   });
 }
 
@@ -46,7 +49,11 @@ export function spansOf(versions: readonly Versioned[]): Span[] {
 export function blocksOf(rule: Rule): Block[] {
   if (rule.versions.length === 0) return [{ node: rule, clauses: rule.clauses }];
   const spans = spansOf(rule.versions);
-  return rule.versions.map((version, position) => ({ node: version, clauses: [...rule.clauses, ...version.clauses], ...spans[position] }));
+  return rule.versions.map((version, position) => ({
+    node: version,
+    clauses: [...rule.clauses, ...version.clauses],
+    ...spans[position],
+  }));
 }
 
 /** The rows of a table by version. */
@@ -56,7 +63,10 @@ export function rowBlocksOf(table: Table): (Span & { node: Table | TableVersion;
   return table.versions.map((node, position) => ({ node, rows: node.rows, ...spans[position] }));
 }
 
-export function clausesOf<T extends Clause['$type']>(clauses: readonly Clause[], type: T): Extract<Clause, { $type: T }>[] {
+export function clausesOf<T extends Clause['$type']>(
+  clauses: readonly Clause[],
+  type: T,
+): Extract<Clause, { $type: T }>[] {
   return clauses.filter((each): each is Extract<Clause, { $type: T }> => each.$type === type);
 }
 
@@ -72,7 +82,8 @@ function before(from: Instant, until: Instant): boolean {
 /** A moment in all of the spans, if there is one: their common first day, or the last where they have no beginning. */
 export function meetingMoment(...spans: readonly Span[]): Moment | undefined {
   if (!canMeet(...spans)) return undefined;
-  const days = (instants: (Instant | undefined)[]) => instants.filter((each): each is string => typeof each === 'string').sort();
+  const days = (instants: (Instant | undefined)[]) =>
+    instants.filter((each): each is string => typeof each === 'string').sort();
   const start = days(spans.map((each) => each.from)).at(-1);
   const end = days(spans.map((each) => each.until))[0];
   const assumed = spans.flatMap(({ from }) => (from && typeof from !== 'string' ? [from] : []));
@@ -80,7 +91,8 @@ export function meetingMoment(...spans: readonly Span[]): Moment | undefined {
 }
 
 export function contains(span: Span, moment: Moment): boolean {
-  const reached = (instant: Instant) => (typeof instant === 'string' ? instant <= moment.date : moment.assumed.has(instant));
+  const reached = (instant: Instant) =>
+    typeof instant === 'string' ? instant <= moment.date : moment.assumed.has(instant);
   return (!span.from || reached(span.from)) && !(span.until && reached(span.until));
 }
 

@@ -29,8 +29,10 @@ export const clauseNotAllowed = check({
 });
 
 function hint(clause: Clause, rule: Rule): { ja: string; en: string } {
-  if (clause.$type === 'When' && rule.$type === 'Definition') return { ja: '「とは」（means）で書いてください。', en: " Use 'means'." };
+  if (clause.$type === 'When' && rule.$type === 'Definition')
+    return { ja: '「とは」（means）で書いてください。', en: " Use 'means'." };
   if (clause.$type === 'Means') return { ja: '「要件」（when）で書いてください。', en: " Use 'when'." };
-  if (clause.$type === 'OnCondition' && rule.$type === 'Duty') return { ja: '条件は免除に付きます。', en: ' Conditions belong to an exemption.' };
+  if (clause.$type === 'OnCondition' && rule.$type === 'Duty')
+    return { ja: '条件は免除に付きます。', en: ' Conditions belong to an exemption.' };
   return { ja: '別の規則に書くか、取り除いてください。', en: ' Move it to the rule it belongs to, or remove it.' };
 }

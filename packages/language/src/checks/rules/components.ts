@@ -44,7 +44,8 @@ export function wayRound<T>(start: T, circle: readonly T[], next: (node: T) => r
     for (const target of next(current)) {
       if (target === start) {
         const way: T[] = [];
-        for (let step: T | undefined = current; step !== undefined; step = step === start ? undefined : from.get(step)) way.unshift(step);
+        for (let step: T | undefined = current; step !== undefined; step = step === start ? undefined : from.get(step))
+          way.unshift(step);
         return way;
       }
       if (!inside.has(target) || from.has(target)) continue;

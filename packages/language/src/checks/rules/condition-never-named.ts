@@ -10,9 +10,13 @@ export const conditionNeverNamed = check({
   types: ['Condition'],
   run(node, context) {
     if (!node.name || usesOf(node, context).some((use) => !ELSEWHERE.has(use.node.$type))) return;
-    context.report(node, {
-      ja: `条件「${node.name}」を条件とする免除がありません。免除に「条件として」で書くか、取り除いてください。`,
-      en: `No exemption names the condition '${node.name}', so it has no effect. Name it with 'on condition', or remove it.`,
-    }, { property: 'name' });
+    context.report(
+      node,
+      {
+        ja: `条件「${node.name}」を条件とする免除がありません。免除に「条件として」で書くか、取り除いてください。`,
+        en: `No exemption names the condition '${node.name}', so it has no effect. Name it with 'on condition', or remove it.`,
+      },
+      { property: 'name' },
+    );
   },
 });

@@ -19,7 +19,10 @@ export function dependences(workspace: Workspace): { steps: Step[]; next: (step:
   for (const kind of KINDS) {
     for (const rule of allNodes<Rule | Table>(workspace, kind)) {
       const blocks: readonly (Span & { node: AstNode })[] = rule.$type === 'Table' ? rowBlocksOf(rule) : blocksOf(rule);
-      byRule.set(rule, blocks.map(({ node, from, until }) => ({ rule, node, from, until })));
+      byRule.set(
+        rule,
+        blocks.map(({ node, from, until }) => ({ rule, node, from, until })),
+      );
     }
   }
   const exemptionsOf = exemptionsByDuty(workspace);
@@ -43,8 +46,12 @@ function behind(target: AstNode, exemptionsOf: ReadonlyMap<Duty, readonly Exempt
   const exemption = target as Exemption;
   const duties = exemption.duties.flatMap((each) => each.ref ?? []);
   const name = qualifiedName(exemption);
-  const first = (other: Exemption) => ranks.before(other, exemption) || (!ranks.before(exemption, other) && qualifiedName(other) < name);
-  return [...duties, ...duties.flatMap((each) => exemptionsOf.get(each) ?? []).filter((other) => other !== exemption && first(other))];
+  const first = (other: Exemption) =>
+    ranks.before(other, exemption) || (!ranks.before(exemption, other) && qualifiedName(other) < name);
+  return [
+    ...duties,
+    ...duties.flatMap((each) => exemptionsOf.get(each) ?? []).filter((other) => other !== exemption && first(other)),
+  ];
 }
 
 export function exemptionsByDuty(workspace: Workspace): Map<Duty, Exemption[]> {
@@ -62,7 +69,8 @@ export function exemptionsByDuty(workspace: Workspace): Map<Duty, Exemption[]> {
 /** The rules that a version names where it says when it holds or what it means. */
 function namedIn({ rule, node }: Step): Set<AstNode> {
   const found = new Set<AstNode>();
-  const open: unknown[] = rule === node ? parts(node, ['versions']) : [...parts(node, []), ...parts(rule, ['versions', 'rows'])];
+  const open: unknown[] =
+    rule === node ? parts(node, ['versions']) : [...parts(node, []), ...parts(rule, ['versions', 'rows'])];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (typeof next !== 'object' || next === null) continue;
     if (Array.isArray(next)) open.push(...next);
@@ -72,7 +80,19 @@ function namedIn({ rule, node }: Step): Set<AstNode> {
   return found;
 }
 
-const IRRELEVANT = new Set(['Basis', 'Mark', 'Note', 'Leaves', 'Over', 'OnBreach', 'BorneBy', 'Period', 'Label', 'TypeRef', 'Endpoint']);
+const IRRELEVANT = new Set([
+  'Basis',
+  'Mark',
+  'Note',
+  'Leaves',
+  'Over',
+  'OnBreach',
+  'BorneBy',
+  'Period',
+  'Label',
+  'TypeRef',
+  'Endpoint',
+]);
 
 /** The values of a node's own properties; of a declaration those that hold clauses, rows or inputs. */
 function parts(node: AstNode, without: readonly string[]): unknown[] {

@@ -16,7 +16,10 @@ export const duplicateClause = check({
           if (said.has(clause)) continue;
           said.add(clause);
           const word = clauseWords(clause);
-          const join = type === 'When' ? { ja: '「かつ」又は「又は」でつないで一つにしてください。', en: "Join them with 'and' or 'or'." } : { ja: '一つにしてください。', en: 'Keep one.' };
+          const join =
+            type === 'When'
+              ? { ja: '「かつ」又は「又は」でつないで一つにしてください。', en: "Join them with 'and' or 'or'." }
+              : { ja: '一つにしてください。', en: 'Keep one.' };
           context.report(clause, {
             ja: `「${node.name}」の同じ版に「${word.ja}」が二つあります。${join.ja}`,
             en: `'${node.name}' has a second '${word.en}' in one version. ${join.en}`,

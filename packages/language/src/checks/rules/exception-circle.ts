@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { check, type CheckContext } from '../check.ts';
+import { type CheckContext, check } from '../check.ts';
 import { circles, wayRound } from './components.ts';
 import { dependences } from './dependence.ts';
 
@@ -12,10 +12,14 @@ export const exceptionCircle = check({
     const way = circlesOf(context).get(node);
     if (!way) return;
     const names = [...way, way[0]].join(' → ');
-    context.report(node, {
-      ja: `規則が自分自身に依存しています：${names}。このままでは答えが決まりません。どれかの参照を取り除いてください。`,
-      en: `These rules depend on themselves: ${names}. They have no answer; take one of the references away.`,
-    }, { property: 'name' });
+    context.report(
+      node,
+      {
+        ja: `規則が自分自身に依存しています：${names}。このままでは答えが決まりません。どれかの参照を取り除いてください。`,
+        en: `These rules depend on themselves: ${names}. They have no answer; take one of the references away.`,
+      },
+      { property: 'name' },
+    );
   },
 });
 
@@ -27,7 +31,10 @@ function circlesOf(context: CheckContext): Map<AstNode, string[]> {
     const found = new Map<AstNode, string[]>();
     for (const circle of circles(steps, next)) {
       const first = circle.reduce((a, b) => ((order.get(a) ?? 0) <= (order.get(b) ?? 0) ? a : b));
-      found.set(first.rule, wayRound(first, circle, next).map((each) => each.rule.name));
+      found.set(
+        first.rule,
+        wayRound(first, circle, next).map((each) => each.rule.name),
+      );
     }
     return found;
   });

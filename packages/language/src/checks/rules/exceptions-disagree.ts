@@ -1,9 +1,9 @@
 import type { Reference } from 'langium';
-import type { Duty, Exemption } from '../../generated/ast.ts';
 import type { Message } from '../../finding.ts';
+import type { Duty, Exemption } from '../../generated/ast.ts';
 import { type NamedDeclaration, qualifiedName } from '../../names/name-index.ts';
-import { check, type CheckContext } from '../check.ts';
-import { type Block, blocksOf, clausesOf, contains, meetingMoment, type Moment } from './blocks.ts';
+import { type CheckContext, check } from '../check.ts';
+import { type Block, blocksOf, clausesOf, contains, type Moment, meetingMoment } from './blocks.ts';
 import { exemptionsByDuty } from './dependence.ts';
 import { Builder } from './logic/builder.ts';
 import { both, negated } from './logic/formula.ts';
@@ -27,8 +27,10 @@ export const exceptionsDisagree = check({
       const all = (duty && byDuty.get(duty)) ?? [];
       const at = all.indexOf(exemption);
       for (const other of all.slice(Math.max(0, at - MOST_OTHERS), at)) {
-        if (!duty || met.has(other) || ranks.before(exemption, other) || ranks.before(other, exemption)) continue;
-        const first = all.slice(0, MOST_OTHERS).filter((each) => ranks.before(each, exemption) && ranks.before(each, other));
+        if (!duty || !other.name || !exemption.name || met.has(other) || ranks.before(exemption, other) || ranks.before(other, exemption)) continue;
+        const first = all
+          .slice(0, MOST_OTHERS)
+          .filter((each) => ranks.before(each, exemption) && ranks.before(each, other));
         const found = disagreement(duty, other, exemption, first, context);
         if (!found) continue;
         met.add(other);
@@ -44,7 +46,13 @@ interface Disagreement {
 }
 
 /** A case in which both hold and none of those that go before both. */
-function disagreement(duty: Duty, a: Exemption, b: Exemption, first: readonly Exemption[], context: CheckContext): Disagreement | undefined {
+function disagreement(
+  duty: Duty,
+  a: Exemption,
+  b: Exemption,
+  first: readonly Exemption[],
+  context: CheckContext,
+): Disagreement | undefined {
   for (const x of blocksOf(a)) {
     for (const y of blocksOf(b)) {
       if (consequences(x) === consequences(y)) continue;
@@ -76,10 +84,20 @@ function consequences({ clauses }: Block): string {
 function report(a: Exemption, b: Exemption, { found, moment }: Disagreement, context: CheckContext): void {
   const facts = describeCase(found);
   const certain = isCertain(found);
-  const day: Message = moment.date === '9999-12-31' ? { ja: '', en: '' } : { ja: `（${moment.date}）`, en: ` on ${moment.date}` };
-  const doubt = certain ? { ja: '', en: '' } : { ja: 'ただし、この事案が実際にありうるかは確かめられていません。', en: ' Whether such a case can occur is not certain.' };
-  context.report(b, {
-    ja: `免除「${a.name}」と「${b.name}」は同時に成り立つことがあり、条件・残る報告・違反時の措置が異なります${day.ja}：${facts.ja}。${doubt.ja}「優先」（over）でどちらが先かを示してください。`,
-    en: `The exemptions '${a.name}' and '${b.name}' can both hold${day.en} and differ in conditions, reports or measures: ${facts.en}.${doubt.en} State which goes first with 'over'.`,
-  }, { property: 'name', ...(certain ? {} : { severity: 'warning' as const }) });
+  const day: Message =
+    moment.date === '9999-12-31' ? { ja: '', en: '' } : { ja: `（${moment.date}）`, en: ` on ${moment.date}` };
+  const doubt = certain
+    ? { ja: '', en: '' }
+    : {
+        ja: 'ただし、この事案が実際にありうるかは確かめられていません。',
+        en: ' Whether such a case can occur is not certain.',
+      };
+  context.report(
+    b,
+    {
+      ja: `免除「${a.name}」と「${b.name}」は同時に成り立つことがあり、条件・残る報告・違反時の措置が異なります${day.ja}：${facts.ja}。${doubt.ja}「優先」（over）でどちらが先かを示してください。`,
+      en: `The exemptions '${a.name}' and '${b.name}' can both hold${day.en} and differ in conditions, reports or measures: ${facts.en}.${doubt.en} State which goes first with 'over'.`,
+    },
+    { property: 'name', ...(certain ? {} : { severity: 'warning' as const }) },
+  );
 }

@@ -10,10 +10,14 @@ export const exemptionOfNothing = check({
     const own = blocksOf(node);
     for (const [index, { ref: duty }] of node.duties.entries()) {
       if (!duty || own.some((a) => blocksOf(duty).some((b) => canMeet(a, b)))) continue;
-      context.report(node, {
-        ja: `免除「${node.name}」が施行されている間、義務「${duty.name}」は施行されていません。施行の期間を確かめてください。`,
-        en: `While the exemption '${node.name}' is in force, the duty '${duty.name}' is not: there is nothing to exempt from. Check the dates of both.`,
-      }, { property: 'duties', index });
+      context.report(
+        node,
+        {
+          ja: `免除「${node.name}」が施行されている間、義務「${duty.name}」は施行されていません。施行の期間を確かめてください。`,
+          en: `While the exemption '${node.name}' is in force, the duty '${duty.name}' is not: there is nothing to exempt from. Check the dates of both.`,
+        },
+        { property: 'duties', index },
+      );
     }
   },
 });

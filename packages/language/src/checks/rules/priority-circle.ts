@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import type { Exemption } from '../../generated/ast.ts';
 import { allNodes } from '../../workspace/workspace.ts';
-import { check, type CheckContext } from '../check.ts';
+import { type CheckContext, check } from '../check.ts';
 import { blocksOf, clausesOf } from './blocks.ts';
 import { circles, wayRound } from './components.ts';
 
@@ -14,10 +14,14 @@ export const priorityCircle = check({
     const way = circlesOf(context).get(node);
     if (!way) return;
     const names = [...way, way[0]].join(' → ');
-    context.report(node, {
-      ja: `優先関係が循環しています：${names}。どれかの「優先」（over）を取り除いてください。`,
-      en: `These exemptions each have priority over the next: ${names}. Take one 'over' away.`,
-    }, { property: 'name' });
+    context.report(
+      node,
+      {
+        ja: `優先関係が循環しています：${names}。どれかの「優先」（over）を取り除いてください。`,
+        en: `These exemptions each have priority over the next: ${names}. Take one 'over' away.`,
+      },
+      { property: 'name' },
+    );
   },
 });
 
@@ -28,7 +32,10 @@ function circlesOf(context: CheckContext): Map<AstNode, string[]> {
     const found = new Map<AstNode, string[]>();
     for (const circle of circles(all, next)) {
       const first = circle.reduce((a, b) => ((order.get(a) ?? 0) <= (order.get(b) ?? 0) ? a : b));
-      found.set(first, wayRound(first, circle, next).map((each) => each.name));
+      found.set(
+        first,
+        wayRound(first, circle, next).map((each) => each.name),
+      );
     }
     return found;
   });

@@ -1,9 +1,9 @@
 import type { AstNode } from 'langium';
-import type { Condition, Exclusion, NameRef, Subject } from '../../generated/ast.ts';
 import type { Message } from '../../finding.ts';
+import type { Condition, Exclusion, NameRef, Subject } from '../../generated/ast.ts';
 import { descends, factNamed } from '../../names/subject.ts';
 import { comparable } from '../../types/type.ts';
-import { check, type CheckContext } from '../check.ts';
+import { type CheckContext, check } from '../check.ts';
 import { holderOf, subjectsOf } from './subjects.ts';
 
 /** A name that has no meaning for some of the acts on which the rule is. */
@@ -14,7 +14,8 @@ export const subjectMismatch = check({
   run(node, context) {
     if (node.$type === 'NameRef') return nameRef(node, context);
     const subjects = subjectsOf(node.$container);
-    const [property, references] = node.$type === 'Unless' ? ['exclusions', node.exclusions] as const : ['conditions', node.conditions] as const;
+    const [property, references] =
+      node.$type === 'Unless' ? (['exclusions', node.exclusions] as const) : (['conditions', node.conditions] as const);
     for (const [index, reference] of references.entries()) {
       const rule: Exclusion | Condition | undefined = reference.ref;
       const stranger = rule?.subject?.ref && subjects.find((each) => !descends(each, rule.subject.ref));
@@ -50,17 +51,25 @@ function nameRef(node: NameRef, context: CheckContext): void {
     case 'Duty':
     case 'Exemption': {
       const acts = subjectsOf(target);
-      const near = (each: Subject) => each.$type === 'Entity' || acts.some((act) => descends(each, act) || descends(act, each));
-      if (acts[0] && subjects.length > 0 && !subjects.some(near)) context.report(node, elsewhere(target.name, acts[0], subjects[0]));
+      const near = (each: Subject) =>
+        each.$type === 'Entity' || acts.some((act) => descends(each, act) || descends(act, each));
+      if (acts[0] && subjects.length > 0 && !subjects.some(near))
+        context.report(node, elsewhere(target.name, acts[0], subjects[0]));
     }
   }
 }
 
-function elsewhere(name: string, on: Subject | undefined, here: AstNode & { name?: string } | undefined): Message {
+function elsewhere(name: string, on: Subject | undefined, here: (AstNode & { name?: string }) | undefined): Message {
   const entity = on?.$type === 'Entity' && here?.$type !== 'Entity';
   const help = entity
-    ? { ja: '主体についての定義は「投資家.名前」のように主体を挙げて使います。', en: ' Ask it of a party, as in investor.NAME, through a definition.' }
-    : { ja: '共通の親となる行為について書くか、別の規則を使ってください。', en: ' Declare it on a common ancestor, or use another rule.' };
+    ? {
+        ja: '主体についての定義は「投資家.名前」のように主体を挙げて使います。',
+        en: ' Ask it of a party, as in investor.NAME, through a definition.',
+      }
+    : {
+        ja: '共通の親となる行為について書くか、別の規則を使ってください。',
+        en: ' Declare it on a common ancestor, or use another rule.',
+      };
   return {
     ja: `「${name}」は「${on?.name}」についての規則で、「${here?.name}」には使えません。${help.ja}`,
     en: `'${name}' is on '${on?.name}' and has no meaning for '${here?.name}'.${help.en}`,

@@ -1,7 +1,17 @@
 import type { AstNode } from 'langium';
 import type { Duty, Exemption, Property, Subject, Table } from '../../generated/ast.ts';
 
-const HOLDERS = new Set(['Duty', 'Exemption', 'Exclusion', 'Condition', 'Definition', 'Table', 'Property', 'Scenario', 'Comparison']);
+const HOLDERS = new Set([
+  'Duty',
+  'Exemption',
+  'Exclusion',
+  'Condition',
+  'Definition',
+  'Table',
+  'Property',
+  'Scenario',
+  'Comparison',
+]);
 
 /** The declaration in which a node stands. */
 export function holderOf(node: AstNode): AstNode | undefined {

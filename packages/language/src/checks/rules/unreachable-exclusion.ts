@@ -1,5 +1,5 @@
 import type { Exclusion, Rule, Unless } from '../../generated/ast.ts';
-import { check, type CheckContext } from '../check.ts';
+import { type CheckContext, check } from '../check.ts';
 import { usesOf } from '../uses.ts';
 import { type Block, blocksOf, clausesOf } from './blocks.ts';
 import { Builder } from './logic/builder.ts';
@@ -17,10 +17,14 @@ export const unreachableExclusion = check({
   run(node, context) {
     if (node.$type === 'Unless') return contradicted(node, context);
     if (!node.name || usesOf(node, context).some((use) => !ELSEWHERE.has(use.node.$type))) return;
-    context.report(node, {
-      ja: `除外「${node.name}」を挙げる規則がありません。「除き」で挙げるか、取り除いてください。`,
-      en: `No rule names the exclusion '${node.name}', so it never excludes anything. Name it with 'unless', or remove it.`,
-    }, { property: 'name' });
+    context.report(
+      node,
+      {
+        ja: `除外「${node.name}」を挙げる規則がありません。「除き」で挙げるか、取り除いてください。`,
+        en: `No rule names the exclusion '${node.name}', so it never excludes anything. Name it with 'unless', or remove it.`,
+      },
+      { property: 'name' },
+    );
   },
 });
 
@@ -31,16 +35,21 @@ function contradicted(node: Unless, context: CheckContext): void {
   const blocks = blocksOf(rule).filter((each) => each.clauses.includes(node));
   for (const [index, { ref: exclusion }] of node.exclusions.entries()) {
     if (!exclusion || blocks.some((each) => canApply(each, exclusion, context))) continue;
-    context.report(node, {
-      ja: `除外「${exclusion.name}」の要件は「${rule.name}」の要件と両立しないため、適用されることがありません。`,
-      en: `The exclusion '${exclusion.name}' contradicts the condition of '${rule.name}': where the rule applies, it never does.`,
-    }, { property: 'exclusions', index });
+    context.report(
+      node,
+      {
+        ja: `除外「${exclusion.name}」の要件は「${rule.name}」の要件と両立しないため、適用されることがありません。`,
+        en: `The exclusion '${exclusion.name}' contradicts the condition of '${rule.name}': where the rule applies, it never does.`,
+      },
+      { property: 'exclusions', index },
+    );
   }
 }
 
 function canApply(block: Block, exclusion: Exclusion, context: CheckContext): boolean {
   const builder = new Builder(context);
-  const when = (clauses: Block['clauses']) => both(clausesOf(clauses, 'When').map((each) => builder.formula(each.condition)));
+  const when = (clauses: Block['clauses']) =>
+    both(clausesOf(clauses, 'When').map((each) => builder.formula(each.condition)));
   const own = when(block.clauses);
   if (!satisfiable(own, BUDGET)) return true;
   return blocksOf(exclusion).some((each) => {

@@ -16,12 +16,24 @@ export const beforeAnything = check({
     const spans: readonly Span[] = rule.$type === 'Table' ? rowBlocksOf(rule) : blocksOf(rule);
     if (spans.some((each) => contains(each, moment))) return;
     const early = spans.every((each) => each.from && (typeof each.from !== 'string' || each.from > moment.date));
-    const when = early ? { ja: 'まだ施行されていません', en: 'is not yet in force' } : { ja: '施行されている版がありません', en: 'has no version in force' };
-    const absent = rule.$type === 'Duty' ? { ja: '「義務なし」（absent）を期待するか、', en: "Expect 'absent', or change the date or the amendments assumed." } : { ja: '', en: 'Change the date or the amendments assumed.' };
-    context.report(node, {
-      ja: `この事例の時点（${moment.date}）で「${rule.name}」は${when.ja}。${absent.ja}時点か仮定する改正を直してください。`,
-      en: `On the day of this scenario (${moment.date}) '${rule.name}' ${when.en}. ${absent.en}`,
-    }, { property: 'rule' });
+    const when = early
+      ? { ja: 'まだ施行されていません', en: 'is not yet in force' }
+      : { ja: '施行されている版がありません', en: 'has no version in force' };
+    const absent =
+      rule.$type === 'Duty'
+        ? {
+            ja: '「義務なし」（absent）を期待するか、',
+            en: "Expect 'absent', or change the date or the amendments assumed.",
+          }
+        : { ja: '', en: 'Change the date or the amendments assumed.' };
+    context.report(
+      node,
+      {
+        ja: `この事例の時点（${moment.date}）で「${rule.name}」は${when.ja}。${absent.ja}時点か仮定する改正を直してください。`,
+        en: `On the day of this scenario (${moment.date}) '${rule.name}' ${when.en}. ${absent.en}`,
+      },
+      { property: 'rule' },
+    );
   },
 });
 

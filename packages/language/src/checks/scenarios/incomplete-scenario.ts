@@ -13,13 +13,19 @@ export const incompleteScenario = check({
     if (!node.name || (line.at(-1)?.base && !line.at(-1)?.base?.ref)) return;
     const lacks: Message[] = [];
     if (line.every((each) => each.date === undefined)) lacks.push({ ja: '時点（as of）', en: "a date ('as of')" });
-    if (line.every((each) => each.givens.every((given) => !given.act))) lacks.push({ ja: '行為（given ACT）', en: "an act ('given ACT')" });
+    if (line.every((each) => each.givens.every((given) => !given.act)))
+      lacks.push({ ja: '行為（given ACT）', en: "an act ('given ACT')" });
     const isBase = usesOf(node, context).some((use) => use.node.$type === 'Scenario' && use.node !== node);
-    if (node.expectations.length === 0 && !isBase) lacks.push({ ja: '期待（expect）', en: "an expectation ('expect')" });
+    if (node.expectations.length === 0 && !isBase)
+      lacks.push({ ja: '期待（expect）', en: "an expectation ('expect')" });
     if (lacks.length === 0) return;
-    context.report(node, {
-      ja: `事例「${node.name}」に${lacks.map((each) => each.ja).join('、')}がありません。`,
-      en: `The scenario '${node.name}' lacks ${lacks.map((each) => each.en).join(' and ')}.`,
-    }, { property: 'name' });
+    context.report(
+      node,
+      {
+        ja: `事例「${node.name}」に${lacks.map((each) => each.ja).join('、')}がありません。`,
+        en: `The scenario '${node.name}' lacks ${lacks.map((each) => each.en).join(' and ')}.`,
+      },
+      { property: 'name' },
+    );
   },
 });

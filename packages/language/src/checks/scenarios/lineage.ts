@@ -1,12 +1,13 @@
 import type { AstNode } from 'langium';
-import type { Amendment, Assignment, ObjectValue, Scenario } from '../../generated/ast.ts';
+import type { Amendment, Assignment, Scenario } from '../../generated/ast.ts';
 import { readDate } from '../../literals/dates.ts';
 import type { Moment } from '../rules/blocks.ts';
 
 /** The scenario and those that it is like, nearest first. Stops at a circle. */
 export function basesOf(scenario: Scenario): Scenario[] {
   const line: Scenario[] = [];
-  for (let current: Scenario | undefined = scenario; current && !line.includes(current); current = current.base?.ref) line.push(current);
+  for (let current: Scenario | undefined = scenario; current && !line.includes(current); current = current.base?.ref)
+    line.push(current);
   return line;
 }
 
@@ -15,7 +16,9 @@ export function momentOf(scenario: Scenario): Moment | undefined {
   const line = basesOf(scenario);
   const date = readDate(line.find((each) => each.date !== undefined)?.date);
   const assumed = line.find((each) => each.assumed.length > 0)?.assumed ?? [];
-  return date === undefined ? undefined : { date, assumed: new Set(assumed.flatMap((each): Amendment[] => (each.ref ? [each.ref] : []))) };
+  return date === undefined
+    ? undefined
+    : { date, assumed: new Set(assumed.flatMap((each): Amendment[] => (each.ref ? [each.ref] : []))) };
 }
 
 /** An assignment with the whole path to which it gives a value. */
@@ -26,7 +29,7 @@ export interface Given {
 
 /** The assignments of a scenario's own block, objects taken apart. */
 export function assignmentsOf(holder: AstNode, prefix = ''): Given[] {
-  const { assignments = [], givens = [] } = holder as Partial<ObjectValue & Scenario>;
+  const { assignments = [], givens = [] } = holder as AstNode & { assignments?: Assignment[]; givens?: AstNode[] };
   const own = assignments.flatMap((node) => {
     const path = prefix + node.path.map((step) => step.$refText).join('.');
     return node.value?.$type === 'ObjectValue' ? assignmentsOf(node.value, `${path}.`) : [{ path, node }];

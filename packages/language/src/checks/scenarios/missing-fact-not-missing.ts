@@ -13,10 +13,14 @@ export const missingFactNotMissing = check({
     for (const [index, path] of node.missing.entries()) {
       const given = known.has(path) || [...known].some((each) => each.startsWith(`${path}.`));
       if (!given) continue;
-      context.report(node, {
-        ja: `事実「${path}」はこの事例で与えられているため、不足することはありません。「${path} 不明」とするか、「不足」から取り除いてください。`,
-        en: `The fact '${path}' is given in this scenario, so it cannot be missing. Withdraw it with '${path} unknown', or expect something else.`,
-      }, { property: 'missing', index });
+      context.report(
+        node,
+        {
+          ja: `事実「${path}」はこの事例で与えられているため、不足することはありません。「${path} 不明」とするか、「不足」から取り除いてください。`,
+          en: `The fact '${path}' is given in this scenario, so it cannot be missing. Withdraw it with '${path} unknown', or expect something else.`,
+        },
+        { property: 'missing', index },
+      );
     }
   },
 });

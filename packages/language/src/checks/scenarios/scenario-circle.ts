@@ -11,9 +11,13 @@ export const scenarioCircle = check({
     const line = basesOf(node);
     if (line.at(-1)?.base?.ref !== node || line.some((each) => qualifiedName(each) < qualifiedName(node))) return;
     const names = [...line, node].map((each) => each.name).join(' → ');
-    context.report(node, {
-      ja: `事例が互いに類似しています：${names}。どれかの「類似」（like）を取り除いてください。`,
-      en: `These scenarios are each like the next: ${names}. Take one 'like' away.`,
-    }, { property: 'base' });
+    context.report(
+      node,
+      {
+        ja: `事例が互いに類似しています：${names}。どれかの「類似」（like）を取り除いてください。`,
+        en: `These scenarios are each like the next: ${names}. Take one 'like' away.`,
+      },
+      { property: 'base' },
+    );
   },
 });

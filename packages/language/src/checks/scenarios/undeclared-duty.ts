@@ -1,5 +1,5 @@
-import { actOfScenario, descends } from '../../names/subject.ts';
 import type { Scenario } from '../../generated/ast.ts';
+import { actOfScenario, descends } from '../../names/subject.ts';
 import { check } from '../check.ts';
 import { subjectsOf } from '../rules/subjects.ts';
 
@@ -15,9 +15,13 @@ export const undeclaredDuty = check({
     const subjects = subjectsOf(rule);
     if (subjects.length === 0 || subjects.some((each) => descends(act, each))) return;
     const names = subjects.map((each) => each.name);
-    context.report(node, {
-      ja: `「${rule.name}」は「${names.join('」「')}」についての規則で、この事例の行為「${act.name}」には適用されません。`,
-      en: `'${rule.name}' is on '${names.join("', '")}' and does not cover the act of this scenario, '${act.name}'.`,
-    }, { property: 'rule' });
+    context.report(
+      node,
+      {
+        ja: `「${rule.name}」は「${names.join('」「')}」についての規則で、この事例の行為「${act.name}」には適用されません。`,
+        en: `'${rule.name}' is on '${names.join("', '")}' and does not cover the act of this scenario, '${act.name}'.`,
+      },
+      { property: 'rule' },
+    );
   },
 });

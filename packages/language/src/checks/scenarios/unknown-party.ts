@@ -2,7 +2,7 @@ import type { ExpectationDetail, Scenario, Subject } from '../../generated/ast.t
 import { actOfScenario, factNamed } from '../../names/subject.ts';
 import type { Type } from '../../types/type.ts';
 import type { Typer } from '../../types/typer.ts';
-import { check, type CheckContext } from '../check.ts';
+import { type CheckContext, check } from '../check.ts';
 
 /** A path that leads to no fact of the act. */
 export const unknownParty = check({
@@ -22,15 +22,23 @@ function inspect(node: ExpectationDetail, property: 'bearers' | 'missing', act: 
     const type = typeAt(path, act, context.workspace.typer);
     if (type?.kind === 'unknown') continue;
     if (!type) {
-      context.report(node, {
-        ja: `「${path}」という事実は行為「${act.name}」にありません。事実の経路を確かめてください。`,
-        en: `The act '${act.name}' has no fact '${path}'. Check the path.`,
-      }, { property, index });
+      context.report(
+        node,
+        {
+          ja: `「${path}」という事実は行為「${act.name}」にありません。事実の経路を確かめてください。`,
+          en: `The act '${act.name}' has no fact '${path}'. Check the path.`,
+        },
+        { property, index },
+      );
     } else if (property === 'bearers' && type.kind !== 'entity') {
-      context.report(node, {
-        ja: `「${path}」は義務を負う者ではありません。主体を示す事実を書いてください。`,
-        en: `'${path}' is no party: name a fact that holds an entity.`,
-      }, { property, index });
+      context.report(
+        node,
+        {
+          ja: `「${path}」は義務を負う者ではありません。主体を示す事実を書いてください。`,
+          en: `'${path}' is no party: name a fact that holds an entity.`,
+        },
+        { property, index },
+      );
     }
   }
 }

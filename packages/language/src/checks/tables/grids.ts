@@ -16,13 +16,23 @@ export interface Grid {
 export function gridsOf(table: Table, context: CheckContext): Grid[] {
   const inputs = table.head?.inputs ?? [];
   return rowBlocksOf(table).flatMap((block) => {
-    if (inputs.length === 0 || block.rows.some((row) => row.cells.length !== inputs.length || isBroken(row, context))) return [];
+    if (inputs.length === 0 || block.rows.some((row) => row.cells.length !== inputs.length || isBroken(row, context)))
+      return [];
     const builder = new Builder(context, meetingMoment(block));
-    return [{ block, rows: block.rows, cells: block.rows.map((row) => row.cells.map((cell, column) => builder.cell(inputs[column], cell))) }];
+    return [
+      {
+        block,
+        rows: block.rows,
+        cells: block.rows.map((row) => row.cells.map((cell, column) => builder.cell(inputs[column], cell))),
+      },
+    ];
   });
 }
 
 function isBroken(row: TableRow, { workspace: { typer } }: CheckContext): boolean {
   const tests = row.cells.flatMap((cell) => cell.tests);
-  return !row.result || tests.some((each) => typer.typeOf(each.value).kind === 'unknown' || meetingsAt(each, typer).length > 0);
+  return (
+    !row.result ||
+    tests.some((each) => typer.typeOf(each.value).kind === 'unknown' || meetingsAt(each, typer).length > 0)
+  );
 }

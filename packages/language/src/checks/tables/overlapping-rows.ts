@@ -1,5 +1,5 @@
 import type { TableRow } from '../../generated/ast.ts';
-import { check, type CheckContext } from '../check.ts';
+import { type CheckContext, check } from '../check.ts';
 import { both, type Formula } from '../rules/logic/formula.ts';
 import { keyOf } from '../rules/logic/key.ts';
 import { describeCase, isCertain } from '../rules/logic/show.ts';
@@ -33,11 +33,20 @@ export const overlappingRows = check({
 function report(row: TableRow, other: number, found: Case, context: CheckContext): void {
   const facts = describeCase(found);
   const certain = isCertain(found);
-  const doubt = certain ? { ja: '', en: '' } : { ja: 'ただし、この事案が実際にありうるかは確かめられていません。', en: ' Whether such a case can occur is not certain.' };
-  context.report(row, {
-    ja: `この行は${other}行目と同時に当てはまることがあり、結果が異なります：${facts.ja}。${doubt.ja}どちらかの欄を狭めてください。`,
-    en: `This row and row ${other} can both hold, with different results: ${facts.en}.${doubt.en} Narrow one of them.`,
-  }, certain ? {} : { severity: 'warning' });
+  const doubt = certain
+    ? { ja: '', en: '' }
+    : {
+        ja: 'ただし、この事案が実際にありうるかは確かめられていません。',
+        en: ' Whether such a case can occur is not certain.',
+      };
+  context.report(
+    row,
+    {
+      ja: `この行は${other}行目と同時に当てはまることがあり、結果が異なります：${facts.ja}。${doubt.ja}どちらかの欄を狭めてください。`,
+      en: `This row and row ${other} can both hold, with different results: ${facts.en}.${doubt.en} Narrow one of them.`,
+    },
+    certain ? {} : { severity: 'warning' },
+  );
 }
 
 /** Can two rows hold in every single column? Asked once for each two cells that are written differently. */
@@ -56,7 +65,8 @@ function compatibility({ rows, cells }: Grid, context: CheckContext): (a: number
       const [i = 0, j = 0] = [idOf[a], idOf[b]];
       const pair = i * rows.length + j;
       let answer = answers.get(pair);
-      if (answer === undefined) answers.set(pair, (answer = satisfiable(both([formulas[i] as Formula, formulas[j] as Formula]), BUDGET)));
+      if (answer === undefined)
+        answers.set(pair, (answer = satisfiable(both([formulas[i] as Formula, formulas[j] as Formula]), BUDGET)));
       return answer;
     };
   });

@@ -15,15 +15,20 @@ export const tableGap = check({
   types: ['Table'],
   run(table, context) {
     const { typer } = context.workspace;
-    if (table.type?.optional || !(table.head?.inputs ?? []).every((each) => CLOSED.has(typer.typeOf(each).kind))) return;
+    if (table.type?.optional || !(table.head?.inputs ?? []).every((each) => CLOSED.has(typer.typeOf(each).kind)))
+      return;
     for (const { block, cells } of gridsOf(table, context)) {
       const found = solve(both(cells.map((row) => negated(both(row)))), BUDGET);
       if (!found || found === 'exhausted') continue;
       const facts = describeCase(found);
-      context.report(block.node, {
-        ja: `表「${table.name}」に当てはまる行のない事案があります：${facts.ja}。行を加えるか、型を「?」付きにしてください。`,
-        en: `No row of the table '${table.name}' covers this case: ${facts.en}. Add a row, or make its type optional with '?'.`,
-      }, { ...headOf(block), ...(isCertain(found) ? {} : { severity: 'info' as const }) });
+      context.report(
+        block.node,
+        {
+          ja: `表「${table.name}」に当てはまる行のない事案があります：${facts.ja}。行を加えるか、型を「?」付きにしてください。`,
+          en: `No row of the table '${table.name}' covers this case: ${facts.en}. Add a row, or make its type optional with '?'.`,
+        },
+        { ...headOf(block), ...(isCertain(found) ? {} : { severity: 'info' as const }) },
+      );
     }
   },
 });

@@ -9,7 +9,8 @@ export const emptyInterval: Check = check({
   run(node, context) {
     const { from, until } = boundsOf(node);
     if (!from || !until) return;
-    const isEmpty = sameBound(from, until) || (from.day !== undefined && until.day !== undefined && until.day < from.day);
+    const isEmpty =
+      sameBound(from, until) || (from.day !== undefined && until.day !== undefined && until.day < from.day);
     if (!isEmpty) return;
     const [start, end] = [boundText(from), boundText(until)];
     context.report(

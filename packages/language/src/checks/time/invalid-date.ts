@@ -1,7 +1,7 @@
 import { parseDate, printEraDate } from '@fefta/law';
 import type { AstNode } from 'langium';
 import { textOf } from '../../workspace/places.ts';
-import { type Check, check, type CheckContext } from '../check.ts';
+import { type Check, type CheckContext, check } from '../check.ts';
 
 const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   Endpoint: ['date'],

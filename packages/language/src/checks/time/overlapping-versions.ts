@@ -13,7 +13,10 @@ export const overlappingVersions: Check = check({
       if (longest && surelyMeet(longest, span)) {
         const [ja, en] = span.from
           ? [`${boundText(span.from)}以後の日`, `acts from ${boundText(span.from)} on`]
-          : [`${boundText(longest.until ?? span.until)}より前の日`, `acts before ${boundText(longest.until ?? span.until)}`];
+          : [
+              `${boundText(longest.until ?? span.until)}より前の日`,
+              `acts before ${boundText(longest.until ?? span.until)}`,
+            ];
         context.report(
           span.node,
           {

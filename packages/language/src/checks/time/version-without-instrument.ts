@@ -1,9 +1,9 @@
 import type { AstNode } from 'langium';
-import type { Amendment, TableVersion, Version } from '../../generated/ast.ts';
 import type { Suggestion } from '../../finding.ts';
+import type { Amendment, TableVersion, Version } from '../../generated/ast.ts';
 import { fileOf } from '../../names/name-index.ts';
 import { rangeOf, textOf } from '../../workspace/places.ts';
-import { type Check, check, type CheckContext } from '../check.ts';
+import { type Check, type CheckContext, check } from '../check.ts';
 import { writeName } from '../names/spelling.ts';
 import { visibleTo } from '../names/tables.ts';
 import { boundOf } from './bounds.ts';
@@ -29,11 +29,15 @@ export const versionWithoutInstrument: Check = check({
 /** The only amendment in sight that comes into force on that day. */
 function naming(node: Version | TableVersion, context: CheckContext): Suggestion | undefined {
   const day = boundOf(node.from)?.day;
-  const isOfDay = (each: AstNode) => each.$type === 'Amendment' && boundOf({ amendment: { ref: each } } as never)?.day === day;
+  const isOfDay = (each: AstNode) =>
+    each.$type === 'Amendment' && boundOf({ amendment: { ref: each } } as never)?.day === day;
   const [only, second] = day === undefined ? [] : (visibleTo(fileOf(node), context).filter(isOfDay) as Amendment[]);
   if (!only || second) return undefined;
   const { end } = rangeOf(node, node.until ? 'until' : 'from');
   const keyword = /^施行/.test(textOf(node)) ? '改正' : 'by';
   const title = { ja: `「${only.name}」によると書く`, en: `Add '${keyword} ${only.name}'` };
-  return { title, edits: [{ uri: context.document.uri, range: { start: end, end }, newText: ` ${keyword} ${writeName(only.name)}` }] };
+  return {
+    title,
+    edits: [{ uri: context.document.uri, range: { start: end, end }, newText: ` ${keyword} ${writeName(only.name)}` }],
+  };
 }

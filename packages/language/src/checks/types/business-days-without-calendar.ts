@@ -11,9 +11,13 @@ export const businessDaysWithoutCalendar = check({
     const period = node.$type === 'Period' ? node : (node.$container as Period);
     const length = context.workspace.typer.quantity(node.length);
     if (length.kind !== 'period' || length.unit !== 'business-day' || period.calendar) return;
-    context.report(node, {
-      ja: `期間「${period.name}」は営業日で数えますが、暦がありません。「適用対象」で暦を示さないと、満了の日は分かりません。`,
-      en: `The period '${period.name}' counts business days, but names no calendar. Without 'on CALENDAR' its last day stays unknown.`,
-    }, { property: 'length' });
+    context.report(
+      node,
+      {
+        ja: `期間「${period.name}」は営業日で数えますが、暦がありません。「適用対象」で暦を示さないと、満了の日は分かりません。`,
+        en: `The period '${period.name}' counts business days, but names no calendar. Without 'on CALENDAR' its last day stays unknown.`,
+      },
+      { property: 'length' },
+    );
   },
 });

@@ -1,3 +1,4 @@
+import { CURRENCIES } from '../../literals/currencies.ts';
 import { descends } from '../../names/subject.ts';
 import { dimensionOf, isNumeric, type Type } from '../../types/type.ts';
 
@@ -19,7 +20,7 @@ export function clashOf(a: Type, b: Type): Clash | undefined {
     case 'ratio':
       return b.kind !== 'ratio' ? 'type' : !a.ratio || !b.ratio || a.ratio === b.ratio ? undefined : 'ratio';
     case 'money':
-      return b.kind !== 'money' ? 'type' : a.currency === b.currency ? undefined : 'currency';
+      return b.kind !== 'money' ? 'type' : a.currency === b.currency || ![a, b].every(isKnown) ? undefined : 'currency';
     case 'quantity':
       return b.kind !== 'quantity' ? 'type' : dimensionOf(a.unit) === dimensionOf(b.unit) ? undefined : 'unit';
     case 'enum':
@@ -43,6 +44,11 @@ export function misfit(wanted: Type, found: Type): Clash | undefined {
   if (found.kind === 'none') return wanted.optional || wanted.kind === 'unknown' ? undefined : 'type';
   if (wanted.kind === 'integer' && found.kind === 'number') return 'type';
   return clashOf(wanted, found);
+}
+
+/** Of a currency that does not exist nothing more is said. */
+function isKnown({ currency }: { currency: string }): boolean {
+  return CURRENCIES.has(currency);
 }
 
 function related(a: Extract<Type, { kind: 'entity' }>, b: Extract<Type, { kind: 'entity' }>): boolean {

@@ -1,6 +1,6 @@
 import type { Compare } from '../../generated/ast.ts';
 import { english } from '../../syntax/keywords.ts';
-import { check, type CheckContext } from '../check.ts';
+import { type CheckContext, check } from '../check.ts';
 import { Builder } from '../rules/logic/builder.ts';
 import { negated } from '../rules/logic/formula.ts';
 import { sameExpression } from '../rules/logic/key.ts';
@@ -35,7 +35,12 @@ function isReady(node: Compare, context: CheckContext): boolean {
   const { typer } = context.workspace;
   const sides = [node.left, node.right];
   if (!node.right || CALCULATIONS.has(english(node.operator)) || meetingsAt(node, typer).length > 0) return false;
-  if (sides.some((each) => (each.$type === 'QuantityLiteral' || each.$type === 'FractionLiteral') && outOfRange(each, context))) return false;
+  if (
+    sides.some(
+      (each) => (each.$type === 'QuantityLiteral' || each.$type === 'FractionLiteral') && outOfRange(each, context),
+    )
+  )
+    return false;
   return sides.every((each) => typer.typeOf(each).kind !== 'unknown' || each.$type === 'CollectionLiteral');
 }
 
@@ -43,6 +48,10 @@ function reason({ left, right }: Compare, { workspace: { typer } }: CheckContext
   const literal = [left, right].map((each) => literalValue(each, typer) !== undefined);
   if (literal[0] && literal[1]) return { ja: '両辺とも定まった値です', en: 'both sides are fixed values' };
   if (sameExpression(left, right, typer)) return { ja: '両辺が同じです', en: 'both sides are the same' };
-  if (right.$type === 'NoneLiteral') return { ja: 'この値が「なし」になることはありません', en: 'this value is never none' };
-  return { ja: '左辺がとりうる値のすべてについて同じ答えになります', en: 'every value that the left side can have gives the same answer' };
+  if (right.$type === 'NoneLiteral')
+    return { ja: 'この値が「なし」になることはありません', en: 'this value is never none' };
+  return {
+    ja: '左辺がとりうる値のすべてについて同じ答えになります',
+    en: 'every value that the left side can have gives the same answer',
+  };
 }

@@ -21,7 +21,10 @@ export const constantCondition = check({
     const impossible = (parts: typeof failures) => !satisfiable(both(parts), BUDGET);
     if (!impossible(failures) || failures.some((each) => impossible([each]))) return;
     const [a, b] = guiltyPair(failures, impossible).map((at) => arms[at]);
-    const named = a && b ? { ja: `「${textOf(a)}」又は「${textOf(b)}」`, en: `'${textOf(a)}' or '${textOf(b)}'` } : { ja: 'これらの条件のいずれか', en: 'one of these conditions' };
+    const named =
+      a && b
+        ? { ja: `「${textOf(a)}」又は「${textOf(b)}」`, en: `'${textOf(a)}' or '${textOf(b)}'` }
+        : { ja: 'これらの条件のいずれか', en: 'one of these conditions' };
     context.report(node, {
       ja: `${named.ja}は、どの事案でも成り立ちます。「かつ」の誤りでないか、しきい値を確かめてください。`,
       en: `Every case fulfils ${named.en}. Check the values; perhaps 'and' is meant.`,

@@ -21,7 +21,10 @@ export const contradictoryCondition = check({
     const impossible = (parts: typeof formulas) => !satisfiable(both(parts), BUDGET);
     if (!impossible(formulas) || formulas.some((each) => impossible([each]))) return;
     const [a, b] = guiltyPair(formulas, impossible).map((at) => arms[at]);
-    const named = a && b ? { ja: `「${textOf(a)}」と「${textOf(b)}」`, en: `'${textOf(a)}' and '${textOf(b)}'` } : { ja: 'これらの条件', en: 'these conditions' };
+    const named =
+      a && b
+        ? { ja: `「${textOf(a)}」と「${textOf(b)}」`, en: `'${textOf(a)}' and '${textOf(b)}'` }
+        : { ja: 'これらの条件', en: 'these conditions' };
     context.report(node, {
       ja: `${named.ja}が同時に成り立つ事案はありません。「又は」の誤りでないか、しきい値を確かめてください。`,
       en: `No case fulfils ${named.en} together. Check the values; perhaps 'or' is meant.`,

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
-import type * as ast from '../../generated/ast.ts';
 import type { Message } from '../../finding.ts';
+import type * as ast from '../../generated/ast.ts';
 import { english } from '../../syntax/keywords.ts';
 import type { Type } from '../../types/type.ts';
 import type { Typer } from '../../types/typer.ts';
@@ -17,15 +17,38 @@ const TRUTH: Message = { ja: '真偽', en: 'a boolean' };
 const COLLECTION: Message = { ja: '集合又は一覧', en: 'a set or a list' };
 const LISTS: readonly Type['kind'][] = ['set', 'list', 'sector-list', 'group', 'code-list'];
 const ORDERED: readonly Type['kind'][] = ['integer', 'number', 'ratio', 'money', 'quantity', 'date', 'period'];
-const VALUES: readonly Type['kind'][] = [...ORDERED, 'none', 'boolean', 'text', 'enum', 'entity', 'codes', 'sectors', 'set', 'list'];
+const VALUES: readonly Type['kind'][] = [
+  ...ORDERED,
+  'none',
+  'boolean',
+  'text',
+  'enum',
+  'entity',
+  'codes',
+  'sectors',
+  'set',
+  'list',
+];
 const AMOUNTS: readonly Type['kind'][] = ['integer', 'number', 'ratio', 'money', 'quantity'];
 const AMOUNT: Message = { ja: '数量（数、割合、金額など）', en: 'a number, ratio, amount of money or quantity' };
 const FACTORS: readonly Type['kind'][] = ['integer', 'number', 'ratio'];
 
 /** The nodes that ask something of the expressions in them. */
 export const DEMANDING = [
-  'When', 'Logic', 'Not', 'Compare', 'Quantified', 'Sum', 'Conditional', 'BorneBy', 'Period', 'PeriodExtension', 'Property',
-  'Applies', 'DateFunction', 'CellTest',
+  'When',
+  'Logic',
+  'Not',
+  'Compare',
+  'Quantified',
+  'Sum',
+  'Conditional',
+  'BorneBy',
+  'Period',
+  'PeriodExtension',
+  'Property',
+  'Applies',
+  'DateFunction',
+  'CellTest',
 ] as const;
 
 /** What a node asks of the expressions in it. */
@@ -43,9 +66,15 @@ export function demandsOf(node: AstNode, typer: Typer): Demand[] {
     case 'Quantified':
       return [...one(each.source, COLLECTION, ['set', 'list']), ...truth(each.condition)];
     case 'Sum':
-      return [...one(each.source, COLLECTION, ['set', 'list']), ...one(each.value, AMOUNT, AMOUNTS), ...truth(each.condition)];
+      return [
+        ...one(each.source, COLLECTION, ['set', 'list']),
+        ...one(each.value, AMOUNT, AMOUNTS),
+        ...truth(each.condition),
+      ];
     case 'BorneBy': {
-      const party = (node as ast.BorneBy).each ? one(each.party, COLLECTION, ['set', 'list']) : one(each.party, { ja: '主体', en: 'a party (an entity)' }, ['entity']);
+      const party = (node as ast.BorneBy).each
+        ? one(each.party, COLLECTION, ['set', 'list'])
+        : one(each.party, { ja: '主体', en: 'a party (an entity)' }, ['entity']);
       return [...party, ...truth(each.condition), ...truth(each.filter)];
     }
     case 'Period':
@@ -55,7 +84,11 @@ export function demandsOf(node: AstNode, typer: Typer): Demand[] {
     case 'DateFunction':
       return one(each.argument, { ja: '日付', en: 'a date' }, ['date']);
     case 'Applies':
-      return one(each.rule, { ja: '規則（義務、免除、除外、条件）', en: 'a rule (duty, exemption, exclusion or condition)' }, ['rule']);
+      return one(
+        each.rule,
+        { ja: '規則（義務、免除、除外、条件）', en: 'a rule (duty, exemption, exclusion or condition)' },
+        ['rule'],
+      );
     case 'CellTest':
       return cell(node as ast.CellTest);
     default:
@@ -88,10 +121,16 @@ function operands(node: ast.Compare, typer: Typer): Demand[] {
     case '!=':
       return [node.left, node.right].flatMap((each) => one(each, { ja: '値', en: 'a value' }, VALUES));
     case 'in':
-      return [...one(node.left, { ja: '一つの値', en: 'a single value' }, VALUES.slice(0, -2)), ...one(node.right, COLLECTION, membersToo(LISTS, left))];
+      return [
+        ...one(node.left, { ja: '一つの値', en: 'a single value' }, VALUES.slice(0, -2)),
+        ...one(node.right, COLLECTION, membersToo(LISTS, left)),
+      ];
     case 'overlaps':
     case 'within':
-      return [...one(node.left, COLLECTION, ['set', 'list']), ...one(node.right, COLLECTION, [...LISTS, 'enum', 'codes', 'sectors'])];
+      return [
+        ...one(node.left, COLLECTION, ['set', 'list']),
+        ...one(node.right, COLLECTION, [...LISTS, 'enum', 'codes', 'sectors']),
+      ];
     case '+':
     case '-':
       return sum(node, left, right);
@@ -110,11 +149,15 @@ function membersToo(kinds: Demand['kinds'], left: Type): Demand['kinds'] {
 }
 
 function factors(node: ast.Compare, right: Demand['kinds']): Demand[] {
-  return [...one(node.left, AMOUNT, AMOUNTS), ...one(node.right, right === AMOUNTS ? AMOUNT : { ja: '数又は割合', en: 'a number or ratio' }, right)];
+  return [
+    ...one(node.left, AMOUNT, AMOUNTS),
+    ...one(node.right, right === AMOUNTS ? AMOUNT : { ja: '数又は割合', en: 'a number or ratio' }, right),
+  ];
 }
 
 function sum(node: ast.Compare, left: Type, right: Type): Demand[] {
-  if (left.kind !== 'date') return isArithmetic(left) ? one(node.right, AMOUNT, AMOUNTS) : one(node.left, AMOUNT, [...AMOUNTS, 'date']);
+  if (left.kind !== 'date')
+    return isArithmetic(left) ? one(node.right, AMOUNT, AMOUNTS) : one(node.left, AMOUNT, [...AMOUNTS, 'date']);
   const days = english(node.operator) === '-' && right.kind === 'date';
   return days ? [] : one(node.right, { ja: '期間', en: 'a period' }, ['period']);
 }

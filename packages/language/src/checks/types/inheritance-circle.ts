@@ -14,10 +14,18 @@ export const inheritanceCircle = check({
     if (!line || line.some((each) => qualifiedName(each) < qualifiedName(node))) return;
     const names = [...line, node].map((each) => each.name).join(' → ');
     const unit = node.$type === 'Unit';
-    context.report(node, {
-      ja: unit ? `単位が自分自身によって定義されています：${names}。` : `自分自身を親としています：${names}。どれかの「の」（of）を取り除いてください。`,
-      en: unit ? `These units are defined by one another: ${names}.` : `These descend from one another: ${names}. Take one 'of' away.`,
-    }, { property: unit ? 'base' : 'parent' });
+    context.report(
+      node,
+      {
+        ja: unit
+          ? `単位が自分自身によって定義されています：${names}。`
+          : `自分自身を親としています：${names}。どれかの「の」（of）を取り除いてください。`,
+        en: unit
+          ? `These units are defined by one another: ${names}.`
+          : `These descend from one another: ${names}. Take one 'of' away.`,
+      },
+      { property: unit ? 'base' : 'parent' },
+    );
   },
 });
 

@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import type { Compare, Expectation, Expression, Means, TableRow, Value } from '../../generated/ast.ts';
 import { english } from '../../syntax/keywords.ts';
 import type { Type } from '../../types/type.ts';
-import { tableOf, type Typer } from '../../types/typer.ts';
+import { type Typer, tableOf } from '../../types/typer.ts';
 import { type Clash, clashOf, isArithmetic, misfit } from './clash.ts';
 import { demandsOf } from './demands.ts';
 
@@ -17,7 +17,15 @@ export interface Meeting {
 
 /** The nodes at which types meet. */
 export const MEETING_PLACES = [
-  'Compare', 'Conditional', 'CellTest', 'Assignment', 'TableRow', 'Means', 'Expectation', 'CellValue', 'CollectionLiteral',
+  'Compare',
+  'Conditional',
+  'CellTest',
+  'Assignment',
+  'TableRow',
+  'Means',
+  'Expectation',
+  'CellValue',
+  'CollectionLiteral',
 ] as const;
 
 const SETS = new Set(['in', 'overlaps', 'within']);
@@ -35,7 +43,8 @@ export function meetingsAt(node: AstNode, typer: Typer): Meeting[] {
     }
     case 'Expectation': {
       const { rule, value } = node as Expectation;
-      const wanted = rule?.ref?.$type === 'Definition' || rule?.ref?.$type === 'Table' ? typer.typeOfRef(rule.ref.type) : undefined;
+      const wanted =
+        rule?.ref?.$type === 'Definition' || rule?.ref?.$type === 'Table' ? typer.typeOfRef(rule.ref.type) : undefined;
       return wanted ? given(value, { ...wanted, optional: true }, typer) : [];
     }
     case 'TableRow': {
@@ -45,7 +54,9 @@ export function meetingsAt(node: AstNode, typer: Typer): Meeting[] {
     case 'CollectionLiteral': {
       const whole = typer.typeOf(node as Expression);
       const of = whole.kind === 'set' || whole.kind === 'list' ? whole.of : undefined;
-      return of ? (node as Extract<Expression, { $type: 'CollectionLiteral' }>).items.flatMap((each) => given(each, of, typer)) : [];
+      return of
+        ? (node as Extract<Expression, { $type: 'CollectionLiteral' }>).items.flatMap((each) => given(each, of, typer))
+        : [];
     }
     default:
       return placed((node as Means).value, node.$type !== 'CellTest' && node.$type !== 'CellValue', typer);
@@ -59,16 +70,19 @@ function placed(value: Value | undefined, strict: boolean, typer: Typer): Meetin
 }
 
 function given(value: Value | undefined, wanted: Type, typer: Typer): Meeting[] {
-  if (!value || value.$type === 'ObjectValue') return [];
-  if (value.$type === 'Conditional') return [...given(value.consequent, wanted, typer), ...given(value.alternative, wanted, typer)];
+  if (!value || value.$type === 'ObjectValue' || wanted.kind === 'rule') return [];
+  if (value.$type === 'Conditional')
+    return [...given(value.consequent, wanted, typer), ...given(value.alternative, wanted, typer)];
   return isSound(value, typer) ? clash(value, wanted, typer.typeOf(value), 'given', misfit) : [];
 }
 
 function compared(node: Compare, typer: Typer): Meeting[] {
   const operator = english(node.operator);
   const [left, right] = [typer.typeOf(node.left), typer.typeOf(node.right)];
-  if (!node.right || SETS.has(operator)) return node.right?.$type === 'CollectionLiteral' ? [] : amongst(node, left, right);
-  if (!SUMS.has(operator)) return operator === '*' || operator === '/' ? [] : clash(node.right, left, right, 'compared', clashOf);
+  if (!node.right || SETS.has(operator))
+    return node.right?.$type === 'CollectionLiteral' ? [] : amongst(node, left, right);
+  if (!SUMS.has(operator))
+    return operator === '*' || operator === '/' ? [] : clash(node.right, left, right, 'compared', clashOf);
   return isArithmetic(left) && isArithmetic(right) ? clash(node.right, left, right, 'calculated', clashOf) : [];
 }
 
@@ -87,7 +101,9 @@ export function membersOf(type: Type, wanted: Type): Type | undefined {
       return type.of;
     case 'sector-list':
     case 'sectors':
-      return wanted.kind === 'codes' ? { kind: 'codes', list: type.list.list?.ref } : { kind: 'sectors', list: type.list };
+      return wanted.kind === 'codes'
+        ? { kind: 'codes', list: type.list.list?.ref }
+        : { kind: 'sectors', list: type.list };
     case 'group':
       return { kind: 'codes', list: type.group.list?.ref };
     case 'code-list':
@@ -100,13 +116,20 @@ export function membersOf(type: Type, wanted: Type): Type | undefined {
 /** A calculation with wrong operands has an error of its own. */
 function isSound(value: Expression, typer: Typer): boolean {
   if (value.$type !== 'Compare') return true;
-  const fits = (at: Expression, kinds: readonly string[]) => kinds.includes(typer.typeOf(at).kind) || typer.typeOf(at).kind === 'unknown';
+  const fits = (at: Expression, kinds: readonly string[]) =>
+    kinds.includes(typer.typeOf(at).kind) || typer.typeOf(at).kind === 'unknown';
   return demandsOf(value, typer).every(({ at, kinds }) => fits(at, kinds) && isSound(at, typer));
 }
 
 type How = Meeting['how'];
 
-function clash(at: AstNode, wanted: Type, found: Type, how: How, test: (a: Type, b: Type) => Clash | undefined): Meeting[] {
+function clash(
+  at: AstNode,
+  wanted: Type,
+  found: Type,
+  how: How,
+  test: (a: Type, b: Type) => Clash | undefined,
+): Meeting[] {
   const kind = test(wanted, found);
   return kind ? [{ at, wanted, found, clash: kind, how }] : [];
 }

@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import type { Compare, Expression } from '../../generated/ast.ts';
 import { english } from '../../syntax/keywords.ts';
 import { textOf } from '../../workspace/places.ts';
-import { check, type CheckContext } from '../check.ts';
+import { type CheckContext, check } from '../check.ts';
 import { keyOf } from '../rules/logic/key.ts';
 
 const ORDERS = new Set(['>=', '>', '<=', '<']);
@@ -15,7 +15,12 @@ export const noneCompared = check({
   run(node, context) {
     if (!ORDERS.has(english(node.operator))) return;
     for (const side of [node.left, node.right]) {
-      if (!side || (side.$type !== 'NameRef' && side.$type !== 'Member') || !context.workspace.typer.typeOf(side).optional) continue;
+      if (
+        !side ||
+        (side.$type !== 'NameRef' && side.$type !== 'Member') ||
+        !context.workspace.typer.typeOf(side).optional
+      )
+        continue;
       const asked = askedForNone(rootOf(node), context);
       if (pathsOf(side).some((each) => asked.has(keyOf(each, context.workspace.typer).key))) continue;
       const text = textOf(side);
@@ -55,7 +60,10 @@ function comparisonsIn(root: AstNode): Compare[] {
   const open: AstNode[] = [root];
   for (let next = open.pop(); next; next = open.pop()) {
     if (next.$type === 'Compare') found.push(next as Compare);
-    const { left, right, operand, condition, consequent, alternative } = next as unknown as Record<string, AstNode | undefined>;
+    const { left, right, operand, condition, consequent, alternative } = next as unknown as Record<
+      string,
+      AstNode | undefined
+    >;
     for (const child of [left, right, operand, condition, consequent, alternative]) if (child) open.push(child);
   }
   return found;

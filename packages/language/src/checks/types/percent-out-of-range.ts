@@ -4,7 +4,7 @@ import type { FractionLiteral, QuantityLiteral } from '../../generated/ast.ts';
 import { compareExact, exact } from '../../literals/exact.ts';
 import { english } from '../../syntax/keywords.ts';
 import { textOf } from '../../workspace/places.ts';
-import { check, type CheckContext } from '../check.ts';
+import { type CheckContext, check } from '../check.ts';
 
 const CALCULATIONS = new Set(['+', '-', '*', '/']);
 

@@ -19,7 +19,9 @@ export function typeWords(type: Type): Message {
   const name = describeType({ ...type, optional: false });
   switch (type.kind) {
     case 'ratio':
-      return type.ratio ? { ja: `割合（${type.ratio.name}）`, en: `a ratio of ${type.ratio.name}` } : { ja: '割合', en: 'a ratio' };
+      return type.ratio
+        ? { ja: `割合（${type.ratio.name}）`, en: `a ratio of ${type.ratio.name}` }
+        : { ja: '割合', en: 'a ratio' };
     case 'money':
       return { ja: `金額（${type.currency}）`, en: `money of ${type.currency}` };
     case 'quantity':
@@ -34,14 +36,19 @@ export function typeWords(type: Type): Message {
     case 'set':
     case 'list': {
       const of = typeWords(type.of);
-      return type.kind === 'set' ? { ja: `${of.ja}の集合`, en: `a set (of ${bare(of.en)})` } : { ja: `${of.ja}の一覧`, en: `a list (of ${bare(of.en)})` };
+      return type.kind === 'set'
+        ? { ja: `${of.ja}の集合`, en: `a set (of ${bare(of.en)})` }
+        : { ja: `${of.ja}の一覧`, en: `a list (of ${bare(of.en)})` };
     }
     case 'group':
       return { ja: `群「${type.group.name}」`, en: `the group '${type.group.name}'` };
     case 'sector-list':
       return { ja: `業種表「${type.list.name}」`, en: `the sector list '${type.list.name}'` };
     default:
-      return { ja: `符号表「${type.kind === 'code-list' ? type.list.name : name}」`, en: `the code list '${type.kind === 'code-list' ? type.list.name : name}'` };
+      return {
+        ja: `符号表「${type.kind === 'code-list' ? type.list.name : name}」`,
+        en: `the code list '${type.kind === 'code-list' ? type.list.name : name}'`,
+      };
   }
 }
 

@@ -2,11 +2,28 @@ import type { AstNode } from 'langium';
 import type { Message } from '../../finding.ts';
 import { CURRENCIES, CURRENCY_WORDS } from '../../literals/currencies.ts';
 import { uriOf } from '../../names/resolver.ts';
-import { check, type CheckContext } from '../check.ts';
+import { type CheckContext, check } from '../check.ts';
 import { nearest } from '../names/nearest.ts';
 
 const WORDS = [
-  'thousand', 'million', 'billion', 'trillion', 'day', 'days', 'month', 'months', 'year', 'years', 'business days', '日', '日間', '月', 'か月', '年', '年間', '営業日',
+  'thousand',
+  'million',
+  'billion',
+  'trillion',
+  'day',
+  'days',
+  'month',
+  'months',
+  'year',
+  'years',
+  'business days',
+  '日',
+  '日間',
+  '月',
+  'か月',
+  '年',
+  '年間',
+  '営業日',
 ];
 
 /** A unit or currency that means nothing here. */
@@ -20,7 +37,12 @@ export const unknownUnit = check({
     if (quantity.kind !== 'unreadable' || node.words.length === 0) return;
     const scaled = node.words.length > 1 && WORDS.includes(node.words[0] ?? '');
     const word = scaled ? (node.words[1] ?? '') : node.words.join(' ');
-    const near = nearest(context, word, [...WORDS, ...CURRENCIES, ...Object.keys(CURRENCY_WORDS), ...unitsFor(node, context)]).only;
+    const near = nearest(context, word, [
+      ...WORDS,
+      ...CURRENCIES,
+      ...Object.keys(CURRENCY_WORDS),
+      ...unitsFor(node, context),
+    ]).only;
     const message = {
       ja: `「${word}」という単位・通貨はありません。単位（unit）を宣言するか、書き方を確かめてください。`,
       en: `There is no unit or currency '${word}'. Declare it with 'unit' or check its spelling.`,
@@ -40,8 +62,18 @@ function currency(node: AstNode, code: string | undefined, context: CheckContext
   suggest(node, message, 'currency', word ?? nearest(context, code, CURRENCIES).only, context);
 }
 
-function suggest(node: AstNode, message: Message, property: string, near: string | undefined, context: CheckContext, index?: number): void {
-  if (near === undefined) return context.report(node, message, { property, index });
+function suggest(
+  node: AstNode,
+  message: Message,
+  property: string,
+  near: string | undefined,
+  context: CheckContext,
+  index?: number,
+): void {
+  if (near === undefined) {
+    context.report(node, message, { property, index });
+    return;
+  }
   const title = { ja: `「${near}」にする`, en: `Change to '${near}'` };
   const hinted = { ja: `${message.ja}「${near}」のことですか。`, en: `${message.en} Did you mean '${near}'?` };
   context.report(node, hinted, { property, index, suggestion: context.replacing(node, property, near, title, index) });
@@ -52,5 +84,7 @@ function unitsFor(node: AstNode, context: CheckContext): string[] {
   const { names } = context.workspace;
   const known = context.once('units', () => [...names.all()].filter((each) => each.declaration.$type === 'Unit'));
   const file = names.names(uriOf(node));
-  return known.filter(({ namespace }) => namespace === file?.namespace || file?.imports.includes(namespace)).map((each) => each.declaration.name);
+  return known
+    .filter(({ namespace }) => namespace === file?.namespace || file?.imports.includes(namespace))
+    .map((each) => each.declaration.name);
 }

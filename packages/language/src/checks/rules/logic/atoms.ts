@@ -36,7 +36,8 @@ function between(operator: string, a: Variable, b: Variable, variables: Variable
   if (operator === '!=') return negate(between('is', a, b, variables));
   if (a.domain.kind === 'number' && b.domain.kind === 'number') {
     const zero = exact(0n);
-    if (a.key > b.key) return atom(MIRRORED[operator] ?? operator, { variable: variables.difference(b, a) }, { value: zero }, variables);
+    if (a.key > b.key)
+      return atom(MIRRORED[operator] ?? operator, { variable: variables.difference(b, a) }, { value: zero }, variables);
     return against(operator, variables.difference(a, b), zero);
   }
   return operator === 'is' ? isTrue(variables.equality(a, b)) : undefined;

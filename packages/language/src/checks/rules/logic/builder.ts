@@ -1,4 +1,13 @@
-import { type Definition, type Expression, isExclusion, isTable, type Condition, type Exclusion, type Table, type TableCell } from '../../../generated/ast.ts';
+import {
+  type Condition,
+  type Definition,
+  type Exclusion,
+  type Expression,
+  isExclusion,
+  isTable,
+  type Table,
+  type TableCell,
+} from '../../../generated/ast.ts';
 import { english } from '../../../syntax/keywords.ts';
 import type { CheckContext } from '../../check.ts';
 import { type Block, blocksOf, clausesOf, contains, type Moment, rowBlocksOf, type Span } from '../blocks.ts';
@@ -44,7 +53,11 @@ export class Builder {
       case 'Not':
         return negated(this.formula(node.operand, scope));
       case 'Conditional':
-        return this.choice(this.formula(node.condition, scope), this.formula(node.consequent, scope), this.formula(node.alternative, scope));
+        return this.choice(
+          this.formula(node.condition, scope),
+          this.formula(node.consequent, scope),
+          this.formula(node.alternative, scope),
+        );
       case 'Compare':
         return this.compare(node, scope) ?? isTrue(this.variables.opaque(node, scope));
       case 'Applies':
@@ -56,7 +69,8 @@ export class Builder {
 
   /** Does the rule hold: its condition, none of its exclusions, each of its conditions? */
   rule({ clauses }: Pick<Block, 'clauses'>, scope: Scope = ACT): Formula {
-    const named = (rules: readonly { ref?: Exclusion | Condition }[]) => rules.map((each) => this.predicate(each.ref, scope));
+    const named = (rules: readonly { ref?: Exclusion | Condition }[]) =>
+      rules.map((each) => this.predicate(each.ref, scope));
     return both([
       ...clausesOf(clauses, 'When').map((each) => this.formula(each.condition, scope)),
       ...clausesOf(clauses, 'Unless').flatMap((each) => named(each.exclusions).map(negated)),
@@ -82,7 +96,12 @@ export class Builder {
     const operator = english(node.operator);
     if (operator === 'in' || operator === 'overlaps' || operator === 'within') {
       const names = namesIn(node.right, typer.typeOf(node.left), typer, codes, this.moment);
-      return names && either(this.arms(node.left, scope).map(({ guard, operand }) => both([guard, amongst(operator, operand, names)])));
+      return (
+        names &&
+        either(
+          this.arms(node.left, scope).map(({ guard, operand }) => both([guard, amongst(operator, operand, names)])),
+        )
+      );
     }
     if (typer.typeOf(node.left).kind === 'boolean' && typer.typeOf(node.right).kind === 'boolean') {
       const same = equivalent(this.formula(node.left, scope), this.formula(node.right, scope));
@@ -116,8 +135,12 @@ export class Builder {
 
   private split(node: Extract<Expression, { $type: 'Conditional' }>, scope: Scope): Arm[] {
     const condition = this.formula(node.condition, scope);
-    const guarded = (guard: Formula, arms: Arm[]) => arms.map((each) => ({ ...each, guard: both([guard, each.guard]) }));
-    return [...guarded(condition, this.arms(node.consequent, scope)), ...guarded(negated(condition), this.arms(node.alternative, scope))];
+    const guarded = (guard: Formula, arms: Arm[]) =>
+      arms.map((each) => ({ ...each, guard: both([guard, each.guard]) }));
+    return [
+      ...guarded(condition, this.arms(node.consequent, scope)),
+      ...guarded(negated(condition), this.arms(node.alternative, scope)),
+    ];
   }
 
   /** A definition or table, asked of the act or of an entity. */
@@ -133,7 +156,8 @@ export class Builder {
 
   private means(definition: Definition, scope: Scope): Arm[] | undefined {
     const value = clausesOf(this.standing(blocksOf(definition))?.clauses ?? [], 'Means')[0]?.value;
-    if (value && this.context.workspace.typer.typeOfRef(definition.type).kind === 'boolean') return truthArms(this.formula(value, scope));
+    if (value && this.context.workspace.typer.typeOfRef(definition.type).kind === 'boolean')
+      return truthArms(this.formula(value, scope));
     return value && this.arms(value, scope);
   }
 
@@ -144,7 +168,12 @@ export class Builder {
     let earlier: Formula = TRUE;
     for (const row of block.rows) {
       const holds = this.row(table, row.cells, scope);
-      arms.push(...this.arms(row.result, scope).map(({ guard, operand }) => ({ guard: both([earlier, holds, guard]), operand })));
+      arms.push(
+        ...this.arms(row.result, scope).map(({ guard, operand }) => ({
+          guard: both([earlier, holds, guard]),
+          operand,
+        })),
+      );
       earlier = both([earlier, negated(holds)]);
     }
     return [...arms, { guard: earlier, operand: { value: null } }];
@@ -166,7 +195,10 @@ export class Builder {
       const same = equivalent(this.formula(input, scope), this.formula(test.value, scope));
       return operator === '!=' ? negated(same) : same;
     }
-    return this.comparison(operator, this.arms(input, scope), this.arms(test.value, scope)) ?? isTrue(this.variables.doubt(operator, input, test.value, scope));
+    return (
+      this.comparison(operator, this.arms(input, scope), this.arms(test.value, scope)) ??
+      isTrue(this.variables.doubt(operator, input, test.value, scope))
+    );
   }
 
   private choice(condition: Formula, yes: Formula, no: Formula): Formula {

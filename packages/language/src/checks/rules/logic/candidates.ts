@@ -50,17 +50,29 @@ function classes(names: readonly string[], tests: readonly Test[]): string[] {
 /** All sets of the names where they are few; the sets of one, of none and of all where they are many. */
 function sets(names: readonly string[]): Value[] {
   if (names.length > MOST_CLASSES) return [...names.map((each) => new Set([each])), new Set<string>(), new Set(names)];
-  const subsets = Array.from({ length: 2 ** names.length }, (_, bits) => new Set(names.filter((_name, at) => (bits >> at) & 1)));
+  const subsets = Array.from(
+    { length: 2 ** names.length },
+    (_, bits) => new Set(names.filter((_name, at) => (bits >> at) & 1)),
+  );
   return subsets.sort((a, b) => Math.abs(a.size - 1) - Math.abs(b.size - 1));
 }
 
 /** The thresholds, a number between each two of them, and one beyond either end. */
 function numbers(domain: Extract<Domain, { kind: 'number' }>, tests: readonly Test[]): Exact[] {
-  const ends = [domain.min, domain.max, ...tests.map((each) => each.threshold)].filter((each): each is Exact => each !== undefined);
-  const points = [...new Map(ends.map((each) => [`${each.numerator}/${each.denominator}`, each])).values()].sort(compareExact);
+  const ends = [domain.min, domain.max, ...tests.map((each) => each.threshold)].filter(
+    (each): each is Exact => each !== undefined,
+  );
+  const points = [...new Map(ends.map((each) => [`${each.numerator}/${each.denominator}`, each])).values()].sort(
+    compareExact,
+  );
   const [first = ZERO, last = ZERO] = [points[0], points.at(-1)];
   const between = points.slice(1).flatMap((next, at) => insides(points[at] ?? ZERO, next, domain.whole));
-  const all = [...points, ...between, minus(wholeBelow(first, domain.whole), ONE), plus(wholeAbove(last, domain.whole), ONE)];
+  const all = [
+    ...points,
+    ...between,
+    minus(wholeBelow(first, domain.whole), ONE),
+    plus(wholeAbove(last, domain.whole), ONE),
+  ];
   return all.filter(
     (each) =>
       (!domain.min || compareExact(each, domain.min) >= 0) &&

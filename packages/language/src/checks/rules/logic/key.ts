@@ -89,6 +89,7 @@ function printQuantity(node: QuantityLiteral, typer: Typer): string {
   const quantity = typer.quantity(node);
   if (quantity.kind === 'unreadable') return `?${quantity.word}`;
   if (quantity.kind === 'period') return `${quantity.amount} ${quantity.unit}`;
-  const unit = quantity.kind === 'money' ? quantity.currency : quantity.kind === 'quantity' ? quantity.unit.name : quantity.kind;
+  const unit =
+    quantity.kind === 'money' ? quantity.currency : quantity.kind === 'quantity' ? quantity.unit.name : quantity.kind;
   return `${printExact(quantity.value)} ${unit}`;
 }

@@ -6,7 +6,13 @@ import { contains, instantOf, type Moment } from '../blocks.ts';
 import { literalValue } from './literal.ts';
 
 /** The names that stand on the right of "in", "overlaps" or "within"; undefined where a case decides them. */
-export function namesIn(node: Expression | undefined, left: Type, typer: Typer, codes: CodeData, moment?: Moment): Set<string> | undefined {
+export function namesIn(
+  node: Expression | undefined,
+  left: Type,
+  typer: Typer,
+  codes: CodeData,
+  moment?: Moment,
+): Set<string> | undefined {
   const byCode = elementOf(left).kind === 'codes';
   const sectors = (list: readonly Sector[]) => {
     const names = list.filter((each) => stands(each, moment)).map((each) => (byCode ? `業種:${each.name}` : each.name));
@@ -47,7 +53,8 @@ function groupCodes(group: Group, codes: CodeData, moment: Moment | undefined): 
   const list = group.list?.ref;
   if (!list || members.size === 0) return undefined;
   const table = codes.of(list);
-  for (const { code, parent } of table.codes.values()) if (parent !== undefined && members.has(parent)) members.add(code);
+  for (const { code, parent } of table.codes.values())
+    if (parent !== undefined && members.has(parent)) members.add(code);
   return members;
 }
 

@@ -12,7 +12,10 @@ const MOST = 8;
 
 /** The facts of a case in words: "after = 10%, kind = bank". */
 export function describeCase(found: Case): Message {
-  const parts = [...found].map(([variable, value]) => ({ ja: describe(variable, value, 'ja'), en: describe(variable, value, 'en') }));
+  const parts = [...found].map(([variable, value]) => ({
+    ja: describe(variable, value, 'ja'),
+    en: describe(variable, value, 'en'),
+  }));
   if (parts.length === 0) return { ja: 'どの事案でも', en: 'any case' };
   const cut = parts.length > MOST;
   const shown = parts.slice(0, MOST);

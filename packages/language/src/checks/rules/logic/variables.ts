@@ -31,7 +31,8 @@ export class Variables {
 
   /** The fact that an expression names; undefined where it names none, or one of an item of a list. */
   placeOf(node: Expression | undefined, scope: Scope): Place | undefined {
-    if (node?.$type === 'NameRef') return node.target?.ref?.$type === 'Fact' ? this.below(scope, node.target.ref) : undefined;
+    if (node?.$type === 'NameRef')
+      return node.target?.ref?.$type === 'Fact' ? this.below(scope, node.target.ref) : undefined;
     const fact = node?.$type === 'Member' ? node.member?.ref : undefined;
     if (node?.$type !== 'Member' || fact?.$type !== 'Fact') return undefined;
     const receiver = this.placeOf(node.receiver, scope);
@@ -39,7 +40,11 @@ export class Variables {
   }
 
   private below(scope: Scope, fact: Parameters<Typer['typeOfFact']>[0] & object): Place {
-    return { path: scope.path ? `${scope.path}.${fact.name}` : fact.name, presence: scope.presence, type: this.typer.typeOfFact(fact) };
+    return {
+      path: scope.path ? `${scope.path}.${fact.name}` : fact.name,
+      presence: scope.presence,
+      type: this.typer.typeOfFact(fact),
+    };
   }
 
   /** The scope of the facts of an entity. */
@@ -49,7 +54,15 @@ export class Variables {
 
   fact(place: Place): Variable {
     const { path, type, presence } = place;
-    return this.get(path, () => ({ text: path, type, domain: domainOf(type), optional: type.optional === true, opaque: false, presence, facts: [path] }));
+    return this.get(path, () => ({
+      text: path,
+      type,
+      domain: domainOf(type),
+      optional: type.optional === true,
+      opaque: false,
+      presence,
+      facts: [path],
+    }));
   }
 
   /** An expression that is not looked into. */
@@ -66,7 +79,12 @@ export class Variables {
   doubt(operator: string, left: Expression, right: Expression, scope: Scope): Variable {
     const [a, b] = [keyOf(left, this.typer, scope.path), keyOf(right, this.typer, scope.path)];
     return this.get(`${a.key} ${operator} ${b.key}`, () => ({
-      text: `${textOf(left)} ${operator} ${textOf(right)}`, type: BOOLEAN, domain: { kind: 'boolean' }, optional: false, opaque: true, presence: [],
+      text: `${textOf(left)} ${operator} ${textOf(right)}`,
+      type: BOOLEAN,
+      domain: { kind: 'boolean' },
+      optional: false,
+      opaque: true,
+      presence: [],
       facts: [...a.facts, ...b.facts],
     }));
   }
@@ -75,14 +93,25 @@ export class Variables {
   difference(a: Variable, b: Variable): Variable {
     const optional = [a, b].some((each) => each.optional || each.presence.length > 0);
     return this.get(`${a.key} - ${b.key}`, () => ({
-      text: `${a.text} - ${b.text}`, type: a.type, domain: unbounded(a.domain), optional, opaque: true, presence: [], facts: [...a.facts, ...b.facts],
+      text: `${a.text} - ${b.text}`,
+      type: a.type,
+      domain: unbounded(a.domain),
+      optional,
+      opaque: true,
+      presence: [],
+      facts: [...a.facts, ...b.facts],
     }));
   }
 
   equality(a: Variable, b: Variable): Variable {
     const [first, second] = a.key < b.key ? [a, b] : [b, a];
     return this.get(`${first.key} is ${second.key}`, () => ({
-      text: `${first.text} is ${second.text}`, type: BOOLEAN, domain: { kind: 'boolean' }, optional: false, opaque: true, presence: [],
+      text: `${first.text} is ${second.text}`,
+      type: BOOLEAN,
+      domain: { kind: 'boolean' },
+      optional: false,
+      opaque: true,
+      presence: [],
       facts: [...a.facts, ...b.facts],
     }));
   }
@@ -100,7 +129,9 @@ export function ask(variable: Variable, name: string, test: Test): Test {
   if (known) return known;
   if (test.mentions && elementOf(variable.type).kind === 'codes') {
     const pseudo = standsForCodes(test.mentions);
-    variable.mixed ||= [...variable.tests.values()].some((each) => each.mentions && standsForCodes(each.mentions) !== pseudo);
+    variable.mixed ||= [...variable.tests.values()].some(
+      (each) => each.mentions && standsForCodes(each.mentions) !== pseudo,
+    );
   }
   variable.tests.set(name, test);
   return test;
@@ -128,7 +159,11 @@ function domainOf(type: Type): Domain {
       return { kind: 'open' };
     case 'set': {
       const of = domainOf(type.of);
-      return of.kind === 'finite' ? { kind: 'set', members: of.members } : of.kind === 'open' ? { kind: 'set' } : PRESENT;
+      return of.kind === 'finite'
+        ? { kind: 'set', members: of.members }
+        : of.kind === 'open'
+          ? { kind: 'set' }
+          : PRESENT;
     }
     default:
       return PRESENT;
