@@ -1,6 +1,7 @@
 export type * as ast from './generated/ast.ts';
 export { checkWorkspace } from './checks/run.ts';
 export type { Finding, Message, Severity, Suggestion, TextEdit } from './finding.ts';
+export { formatText } from './format/index.ts';
 export type { Code, CodeTable } from './lists/code-data.ts';
 export { type Labels, labelsOf } from './lists/labels.ts';
 export { readDate } from './literals/dates.ts';

@@ -1,6 +1,8 @@
 import type { Expression } from '@fefta/bundle';
 import { type UserError, userError } from './errors.ts';
 import { equal } from './evaluate/compare.ts';
+import type { TestTrace } from './because.ts';
+import { versionsBehind } from './coverage.ts';
 import { newEvaluation } from './evaluate/evaluation.ts';
 import { evaluate } from './evaluate/expression.ts';
 import { fromJson } from './evaluate/look.ts';
@@ -38,6 +40,15 @@ export function compareValue(
   const value = fromJson(type, expected, () => '');
   const good = expected === null || isWritten(rules, type, expected);
   return { same: good && !isUnknown(value) && equal(value, result), actual: toJson(type, result) };
+}
+
+/** The versions (`name#version`) of what has a part in the answer to the question what a rule is in a case. */
+export function askedVersions(rules: Rules, rule: string, given: Case): readonly string[] {
+  const { plan, test, value } = planForRule(rules, given.act, given.asOf, given.assume, rule);
+  const { walk, outcomes } = newEvaluation(given);
+  const tests: TestTrace[] = [];
+  walkTest(walk, test, tests);
+  return [...(value.op === 'value' ? value.of.rules : []), ...versionsBehind(tests, plan, outcomes)];
 }
 
 /** Is the JSON written as a value of the type? */

@@ -1,5 +1,5 @@
 import type { Expectation, Property, Scenario } from '@fefta/bundle';
-import { compareValue, conditionHolds } from './ask.ts';
+import { askedVersions, compareValue, conditionHolds } from './ask.ts';
 import { checkExpectation } from './check-expectation.ts';
 import { exercised } from './coverage.ts';
 import { decide, decideCase } from './decide.ts';
@@ -36,12 +36,13 @@ export function checkScenario(rules: Rules, scenario: Scenario): ScenarioResult 
   }
   const { answer, evaluation } = decideCase(rules, read.case);
   const failures = scenario.expect.flatMap((expected) => unmet(rules, given, answer, expected));
+  const asked = scenario.expect.flatMap((each) => ('value' in each ? askedVersions(rules, each.rule, read.case) : []));
   return {
     name: scenario.name,
     passed: failures.length === 0,
     failures,
     answer,
-    exercised: exercised(answer, read.case.plan, evaluation),
+    exercised: [...new Set([...exercised(answer, read.case.plan, evaluation), ...asked])].sort(),
   };
 }
 

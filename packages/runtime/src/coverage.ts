@@ -15,6 +15,14 @@ export function exercised(answer: Answer, plan: Plan, evaluation: Evaluation): s
   return [...found].sort();
 }
 
+/** The same for tests that were made outside of a decision. */
+export function versionsBehind(tests: readonly TestTrace[], plan: Plan, outcomes: Evaluation['outcomes']): string[] {
+  const found = new Set<string>();
+  addTests(tests, found);
+  for (const index of outcomes.keys()) for (const rule of plan.atoms[index]?.rules ?? []) found.add(rule);
+  return [...found];
+}
+
 function addRule(trace: RuleTrace, found: Set<string>): void {
   if (trace.version !== null) found.add(`${trace.rule}#${trace.version}`);
   addTests(trace.tests, found);

@@ -37,7 +37,7 @@ export class Progress {
   private open(total: number, title: string): cliProgress.SingleBar {
     const format = '{title} {bar} {value}/{total}';
     const bar = new cliProgress.SingleBar(
-      { format, stream: this.context.err.stream, clearOnComplete: true, gracefulExit: false },
+      { format, stream: this.context.err.stream, clearOnComplete: true, linewrap: true, gracefulExit: false },
       cliProgress.Presets.shades_classic,
     );
     bar.start(total, 0, { title });

@@ -64,7 +64,7 @@ class Planner {
       // A comment before the piece would then begin the line, and would be taken for one that must.
       if (!piece || !frame || piece.lead) continue;
       if (piece.role === 'logic' || WITHIN_EXPRESSIONS[piece.rule]?.includes(piece.keyword ?? '')) this.note(frame, i);
-      else if (piece.keyword === ':' && piece.rule === 'Property') colon = i + 1;
+      else if (piece.keyword === ':' && piece.rule === 'Property') colon = this.pieces[i + 1]?.lead ? undefined : i + 1;
       else if (isLineBreak(this.pieces, i)) line.push(i);
     }
     if (colon !== undefined) this.add(this.from, this.until, [colon]);

@@ -1,51 +1,96 @@
 import { type Decoding, type FieldDecoder, fieldDecoder } from './fields.ts';
 import type { Field } from './layout.ts';
+import { type Bound, isNeeded, type Kind, Member } from './member.ts';
+import { isShortInteger } from './readers.ts';
 import type { Run } from './run.ts';
 
-/** Reads an object of facts into a run; false if readCase must look at it. */
-export type Decoder = (of: unknown, run: Run) => boolean;
+/** Reads the facts of a case into a run; false if readCase must look at them. */
+export type Decoder = (facts: object, run: Run) => boolean;
 
-/**
- * A decoder for the facts of the act or of an entity. Members are taken in the order in which they stand in the object, which is
- * the order of the last object most of the time, so that names seldom need to be looked up.
- */
-export function decoder(decoding: Decoding, fields: readonly Field[]): Decoder {
-  const { strict } = decoding;
-  const needed = fields.filter((field) => strict || isNeeded(field));
-  const numbers = new Map(needed.map((field, i) => [field.name, i]));
-  const decoders = needed.map((field) => fieldDecoder(decoding, field, decoder));
-  const order = needed.map(({ name }) => name);
-  const numberAt = needed.map((_, i) => i);
-  return (of, run) => {
-    let position = 0;
-    for (const name in of as object) {
-      if (order[position] !== name) {
-        order[position] = name;
-        numberAt[position] = numbers.get(name) ?? -1;
-      }
-      const number = numberAt[position] as number;
-      position += 1;
-      if (number < 0) {
-        if (strict) return false;
-        continue;
-      }
-      const raw = (of as Record<string, unknown>)[name];
-      if (raw !== undefined && !(decoders[number] as FieldDecoder)(raw, run)) return false;
-    }
-    return Object.getPrototypeOf(of) === Object.prototype;
-  };
+/** What is read of an object: the facts of the act or of an entity. */
+interface Members {
+  readonly strict: boolean;
+  readonly byName: ReadonlyMap<string, Member>;
+  /** As they stood in the last object: most have the same order, so that names seldom need to be looked up. */
+  readonly inOrder: (Member | undefined)[];
 }
 
-/** Does a test look at the fact, or at one below it? */
-export function isNeeded(field: Field): boolean {
-  switch (field.how) {
-    case 'entity':
-      return field.fields.some(isNeeded);
-    case 'set':
-      return field.any !== undefined || field.every !== undefined;
-    case 'other':
-      return false;
-    default:
-      return field.register !== undefined;
+export function decoder(decoding: Decoding, fields: readonly Field[]): Decoder {
+  const members = membersOf(decoding, fields);
+  return (facts, run) => readMembers(members, facts, run);
+}
+
+function membersOf(decoding: Decoding, fields: readonly Field[]): Members {
+  const { strict } = decoding;
+  const entity = (inner: readonly Field[]): FieldDecoder => {
+    const members = membersOf(decoding, inner);
+    return (raw, run) => isObject(raw) && readMembers(members, raw, run);
+  };
+  const needed = fields.filter((field) => strict || isNeeded(field));
+  const members = needed.map((field) => new Member(decoding, field, fieldDecoder(decoding, field, entity)));
+  return { strict, byName: new Map(members.map((member) => [member.name, member])), inOrder: [...members] };
+}
+
+const isObject = (raw: unknown): raw is object => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+
+const BOOLEAN: Kind = 1;
+const LISTED: Kind = 2;
+const INTEGER: Kind = 3;
+
+/** Goes through the members of an object. The most frequent kinds are read on the spot, the others by their decoders. */
+function readMembers(members: Members, of: object, run: Run): boolean {
+  const { inOrder } = members;
+  let position = 0;
+  // The word at hand and its bits, so as not to write each of them.
+  let word = 0;
+  let truth = 0;
+  let known = 0;
+  for (const name in of) {
+    let member = inOrder[position];
+    if (member === undefined || member.name !== name) {
+      member = members.byName.get(name);
+      if (member === undefined && members.strict) return false;
+      inOrder[position] = member;
+    }
+    position += 1;
+    if (member === undefined) continue;
+    if (member.word !== word) {
+      add(run, word, truth, known);
+      word = member.word;
+      truth = 0;
+      known = 0;
+    }
+    const raw = (of as Record<string, unknown>)[name];
+    const { kind } = member;
+    if (kind === BOOLEAN && typeof raw === 'boolean') {
+      truth |= raw ? member.yes : member.no;
+      known |= member.mask;
+    } else if (kind === LISTED && typeof raw === 'string') {
+      const packed = member.packed[raw];
+      if (packed === undefined) return false;
+      truth |= member.byPlace[packed >> member.bits] as number;
+      known |= member.mask;
+    } else if (kind === INTEGER && isShortInteger(raw)) {
+      truth |= within(member.bounds, raw);
+      known |= member.mask;
+    } else if (raw !== undefined && !member.decode(raw, run)) return false;
   }
+  add(run, word, truth, known);
+  return Object.getPrototypeOf(of) === Object.prototype;
+}
+
+function add(run: Run, word: number, truth: number, known: number): void {
+  if (known === 0) return;
+  run.truth[word] = (run.truth[word] as number) | truth;
+  run.known[word] = (run.known[word] as number) | known;
+}
+
+function within(bounds: readonly Bound[], value: number): number {
+  let bits = 0;
+  for (let i = 0; i < bounds.length; i += 1) {
+    const bound = bounds[i] as Bound;
+    const reached = bound.strictly ? value > bound.value : value >= bound.value;
+    if (reached !== bound.falls) bits |= bound.bit;
+  }
+  return bits;
 }

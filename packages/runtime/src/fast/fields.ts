@@ -19,7 +19,7 @@ export interface Decoding {
 export type FieldDecoder = (raw: unknown, run: Run) => boolean;
 
 /** Makes the decoder for the facts of an entity. */
-export type EntityDecoder = (decoding: Decoding, fields: readonly Field[]) => FieldDecoder;
+export type EntityDecoder = (fields: readonly Field[]) => FieldDecoder;
 
 export function fieldDecoder(decoding: Decoding, field: Field, entity: EntityDecoder): FieldDecoder {
   const decode = decoderOf(decoding, field, entity);
@@ -45,10 +45,8 @@ function decoderOf(decoding: Decoding, field: Field, entity: EntityDecoder): Fie
       const table = layout.tables[field.table] as CodeTable;
       return setDecoder(table, strict, memberMarks(layout, table, field.any), memberMarks(layout, table, field.every));
     }
-    case 'entity': {
-      const decode = entity(decoding, field.fields);
-      return (raw, run) => typeof raw === 'object' && raw !== null && !Array.isArray(raw) && decode(raw, run);
-    }
+    case 'entity':
+      return entity(field.fields);
     case 'other': {
       const isValid = validators.get(field) as Validator;
       return (raw) => isValid(raw, 1);

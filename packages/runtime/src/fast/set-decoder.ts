@@ -13,6 +13,8 @@ export function setDecoder(
   any: readonly MemberMarks[],
   every: readonly MemberMarks[],
 ): FieldDecoder {
+  const [only] = any;
+  if (only !== undefined && any.length === 1 && every.length === 0) return anyDecoder(table, strict, only);
   const { packed, bits, size } = table;
   const seen = new Int32Array(size + 1);
   const places: number[] = [];
@@ -22,7 +24,7 @@ export function setDecoder(
     round = nextRound(round, seen);
     for (let i = 0; i < raw.length; i += 1) {
       const item: unknown = raw[i];
-      const member = typeof item === 'string' ? packed[item] : undefined;
+      const member: number | undefined = typeof item === 'string' ? packed[item] : undefined;
       if (member === undefined) return false;
       const place = member >> bits;
       if (strict && seen[place] === round) return false;
@@ -31,6 +33,30 @@ export function setDecoder(
     }
     for (let i = 0; i < any.length; i += 1) markAny(run, any[i] as MemberMarks, places, raw.length);
     for (let i = 0; i < every.length; i += 1) markEvery(run, every[i] as MemberMarks, places, raw.length);
+    return true;
+  };
+}
+
+/** The same in one go, where no test asks for more than what some member makes true. */
+function anyDecoder({ packed, bits, size }: CodeTable, strict: boolean, marks: MemberMarks): FieldDecoder {
+  const { word, mask, byPlace } = marks;
+  const seen = new Int32Array(size + 1);
+  let round = 0;
+  return (raw, { truth, known }) => {
+    if (!Array.isArray(raw)) return false;
+    round = nextRound(round, seen);
+    let some = 0;
+    for (let i = 0; i < raw.length; i += 1) {
+      const item: unknown = raw[i];
+      const member: number | undefined = typeof item === 'string' ? packed[item] : undefined;
+      if (member === undefined) return false;
+      const place = member >> bits;
+      if (strict && seen[place] === round) return false;
+      seen[place] = round;
+      some |= byPlace[place] as number;
+    }
+    known[word] = (known[word] as number) | mask;
+    truth[word] = (truth[word] as number) | some;
     return true;
   };
 }

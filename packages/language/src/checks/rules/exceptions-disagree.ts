@@ -1,17 +1,10 @@
-import type { Reference } from 'langium';
-import type { Message } from '../../finding.ts';
-import type { Duty, Exemption } from '../../generated/ast.ts';
-import { type NamedDeclaration, qualifiedName } from '../../names/name-index.ts';
+import type { Exemption } from '../../generated/ast.ts';
 import { type CheckContext, check } from '../check.ts';
-import { type Block, blocksOf, clausesOf, contains, type Moment, meetingMoment } from './blocks.ts';
 import { exemptionsByDuty } from './dependence.ts';
-import { Builder } from './logic/builder.ts';
-import { both, negated } from './logic/formula.ts';
+import { type Disagreement, disagreement, type Rivals } from './disagreement.ts';
 import { describeCase, isCertain } from './logic/show.ts';
-import { type Case, solve } from './logic/solve.ts';
 import { Ranks } from './ranks.ts';
 
-const BUDGET = 20_000;
 const MOST_OTHERS = 50;
 
 /** Two exemptions of one duty that can apply at once, differ in what follows, and of which none goes before the other. */
@@ -20,84 +13,54 @@ export const exceptionsDisagree = check({
   severity: 'error',
   types: ['Exemption'],
   run(exemption, context) {
-    const byDuty = context.once('exemptions by duty', () => exemptionsByDuty(context.workspace));
-    const ranks = context.once('ranks', () => new Ranks());
     const met = new Set<Exemption>();
-    for (const { ref: duty } of exemption.duties) {
-      const all = (duty && byDuty.get(duty)) ?? [];
-      const at = all.indexOf(exemption);
-      for (const other of all.slice(Math.max(0, at - MOST_OTHERS), at)) {
-        if (!duty || !other.name || !exemption.name || met.has(other) || ranks.before(exemption, other) || ranks.before(other, exemption)) continue;
-        const first = all
-          .slice(0, MOST_OTHERS)
-          .filter((each) => ranks.before(each, exemption) && ranks.before(each, other));
-        const found = disagreement(duty, other, exemption, first, context);
-        if (!found) continue;
-        met.add(other);
-        report(other, exemption, found, context);
-      }
+    for (const rivals of rivalsOf(exemption, context)) {
+      const found = met.has(rivals.a) ? undefined : disagreement(rivals, context);
+      if (!found) continue;
+      met.add(rivals.a);
+      report(rivals, found, context);
     }
   },
 });
 
-interface Disagreement {
-  found: Case;
-  moment: Moment;
-}
-
-/** A case in which both hold and none of those that go before both. */
-function disagreement(
-  duty: Duty,
-  a: Exemption,
-  b: Exemption,
-  first: readonly Exemption[],
-  context: CheckContext,
-): Disagreement | undefined {
-  for (const x of blocksOf(a)) {
-    for (const y of blocksOf(b)) {
-      if (consequences(x) === consequences(y)) continue;
-      for (const required of blocksOf(duty)) {
-        const moment = meetingMoment(x, y, required);
-        if (!moment) continue;
-        const builder = new Builder(context, moment);
-        const earlier = first.flatMap((each) => blocksOf(each).filter((block) => contains(block, moment)));
-        const holding = [required, x, y].map((each) => builder.rule(each));
-        const found = solve(both([...holding, ...earlier.map((each) => negated(builder.rule(each)))]), BUDGET);
-        if (found && found !== 'exhausted') return { found, moment };
-      }
+/** The exemption beside each one of the same duty that was declared before it, if neither goes before the other. */
+function* rivalsOf(b: Exemption, context: CheckContext): Generator<Rivals> {
+  const byDuty = context.once('exemptions by duty', () => exemptionsByDuty(context.workspace));
+  const ranks = context.once('ranks', () => new Ranks());
+  for (const { ref: duty } of b.name ? b.duties : []) {
+    const all = (duty && byDuty.get(duty)) ?? [];
+    const at = all.indexOf(b);
+    for (const a of all.slice(Math.max(0, at - MOST_OTHERS), at)) {
+      if (!duty || !a.name || ranks.before(a, b) || ranks.before(b, a)) continue;
+      const first = all.slice(0, MOST_OTHERS).filter((each) => ranks.before(each, a) && ranks.before(each, b));
+      yield { duty, a, b, first };
     }
   }
-  return undefined;
 }
 
-/** Conditions, reports and measures of an exemption, in no order. */
-function consequences({ clauses }: Block): string {
-  const names = (references: readonly Reference<NamedDeclaration>[]) =>
-    [...new Set(references.map((each) => (each.ref ? qualifiedName(each.ref) : each.$refText)))].sort().join();
-  return [
-    names(clausesOf(clauses, 'OnCondition').flatMap((each) => each.conditions)),
-    names(clausesOf(clauses, 'Leaves').flatMap((each) => each.duties)),
-    names(clausesOf(clauses, 'OnBreach').flatMap((each) => each.measures)),
-  ].join('|');
-}
-
-function report(a: Exemption, b: Exemption, { found, moment }: Disagreement, context: CheckContext): void {
+function report({ a, b }: Rivals, { found, moment }: Disagreement, context: CheckContext): void {
+  const order = { ja: '「優先」（over）でどちらが先かを示してください。', en: " State which goes first with 'over'." };
+  if (!found) {
+    const message = {
+      ja: `免除「${a.name}」と「${b.name}」が同時に成り立つことがあるかは、要件が複雑なため分かりませんでした。${order.ja}`,
+      en: `Whether the exemptions '${a.name}' and '${b.name}' can both hold could not be worked out: the conditions are too many.${order.en}`,
+    };
+    context.report(b, message, { property: 'name', severity: 'info' });
+    return;
+  }
   const facts = describeCase(found);
   const certain = isCertain(found);
-  const day: Message =
+  const day =
     moment.date === '9999-12-31' ? { ja: '', en: '' } : { ja: `（${moment.date}）`, en: ` on ${moment.date}` };
-  const doubt = certain
-    ? { ja: '', en: '' }
-    : {
-        ja: 'ただし、この事案が実際にありうるかは確かめられていません。',
-        en: ' Whether such a case can occur is not certain.',
-      };
-  context.report(
-    b,
-    {
-      ja: `免除「${a.name}」と「${b.name}」は同時に成り立つことがあり、条件・残る報告・違反時の措置が異なります${day.ja}：${facts.ja}。${doubt.ja}「優先」（over）でどちらが先かを示してください。`,
-      en: `The exemptions '${a.name}' and '${b.name}' can both hold${day.en} and differ in conditions, reports or measures: ${facts.en}.${doubt.en} State which goes first with 'over'.`,
-    },
-    { property: 'name', ...(certain ? {} : { severity: 'warning' as const }) },
-  );
+  const doubt = certain ? { ja: '', en: '' } : DOUBT;
+  const message = {
+    ja: `免除「${a.name}」と「${b.name}」は同時に成り立つことがあり、条件・残る報告・違反時の措置が異なります${day.ja}：${facts.ja}。${doubt.ja}${order.ja}`,
+    en: `The exemptions '${a.name}' and '${b.name}' can both hold${day.en} and differ in conditions, reports or measures: ${facts.en}.${doubt.en}${order.en}`,
+  };
+  context.report(b, message, { property: 'name', ...(certain ? {} : { severity: 'warning' as const }) });
 }
+
+const DOUBT = {
+  ja: 'ただし、この事案が実際にありうるかは確かめられていません。',
+  en: ' Whether such a case can occur is not certain.',
+};

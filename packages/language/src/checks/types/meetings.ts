@@ -3,6 +3,7 @@ import type { Compare, Expectation, Expression, Means, TableRow, Value } from '.
 import { english } from '../../syntax/keywords.ts';
 import type { Type } from '../../types/type.ts';
 import { type Typer, tableOf } from '../../types/typer.ts';
+import type { CheckContext } from '../check.ts';
 import { type Clash, clashOf, isArithmetic, misfit } from './clash.ts';
 import { demandsOf } from './demands.ts';
 
@@ -27,6 +28,20 @@ export const MEETING_PLACES = [
   'CellValue',
   'CollectionLiteral',
 ] as const;
+
+/** Where types clash in the document, by node; worked out once for the checks that each look for one kind of clash. */
+export function meetingsIn(context: CheckContext): ReadonlyMap<AstNode, readonly Meeting[]> {
+  return context.once(`meetings ${context.document.uri}`, () => {
+    const found = new Map<AstNode, Meeting[]>();
+    for (const type of MEETING_PLACES) {
+      for (const node of context.document.nodes.get(type) ?? []) {
+        const meetings = meetingsAt(node, context.workspace.typer);
+        if (meetings.length > 0) found.set(node, meetings);
+      }
+    }
+    return found;
+  });
+}
 
 const SETS = new Set(['in', 'overlaps', 'within']);
 const SUMS = new Set(['+', '-']);

@@ -1,14 +1,14 @@
 import { check } from '../check.ts';
-import { MEETING_PLACES, meetingsAt } from './meetings.ts';
+import { meetingsIn } from './meetings.ts';
 import { typeWords } from './type-words.ts';
 
 /** Ratios of shares, votes, contributions … never stand for one another. */
 export const ratioKindsMixed = check({
   code: 'ratio-kinds-mixed',
   severity: 'error',
-  types: MEETING_PLACES,
-  run(node, context) {
-    for (const { at, wanted, found, clash } of meetingsAt(node, context.workspace.typer)) {
+  types: ['SourceFile'],
+  run(_, context) {
+    for (const { at, wanted, found, clash } of [...meetingsIn(context).values()].flat()) {
       if (clash !== 'ratio') continue;
       const [a, b] = [typeWords(wanted), typeWords(found)];
       context.report(at, {

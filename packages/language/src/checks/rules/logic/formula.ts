@@ -16,7 +16,7 @@ export type Domain =
 export interface Variable {
   key: string;
   /** As a person reads it. */
-  text: string;
+  text(): string;
   type: Type;
   domain: Domain;
   optional: boolean;

@@ -44,9 +44,9 @@ export function isCertain(found: Case): boolean {
 function describe(variable: Variable, value: Value, language: 'ja' | 'en'): string {
   if (variable.opaque && typeof value === 'boolean') {
     const truth = language === 'ja' ? (value ? '成り立つ' : '成り立たない') : value ? 'holds' : 'does not hold';
-    return language === 'ja' ? `「${variable.text}」が${truth}` : `'${variable.text}' ${truth}`;
+    return language === 'ja' ? `「${variable.text()}」が${truth}` : `'${variable.text()}' ${truth}`;
   }
-  return `${variable.text} = ${print(value, variable.type, language)}`;
+  return `${variable.text()} = ${print(value, variable.type, language)}`;
 }
 
 function print(value: Value, type: Type, language: 'ja' | 'en'): string {

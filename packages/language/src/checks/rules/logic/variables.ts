@@ -55,7 +55,7 @@ export class Variables {
   fact(place: Place): Variable {
     const { path, type, presence } = place;
     return this.get(path, () => ({
-      text: path,
+      text: () => path,
       type,
       domain: domainOf(type),
       optional: type.optional === true,
@@ -72,14 +72,22 @@ export class Variables {
     const counts = node.$type === 'Quantified' && type.kind === 'integer';
     const domain: Domain = counts ? { kind: 'number', whole: true, min: exact(0n) } : unbounded(domainOf(type));
     const optional = type.optional === true && type.kind !== 'boolean';
-    return this.get(key, () => ({ text: textOf(node), type, domain, optional, opaque: true, presence: [], facts }));
+    return this.get(key, () => ({
+      text: () => textOf(node),
+      type,
+      domain,
+      optional,
+      opaque: true,
+      presence: [],
+      facts,
+    }));
   }
 
   /** A comparison that is not looked into. */
   doubt(operator: string, left: Expression, right: Expression, scope: Scope): Variable {
     const [a, b] = [keyOf(left, this.typer, scope.path), keyOf(right, this.typer, scope.path)];
     return this.get(`${a.key} ${operator} ${b.key}`, () => ({
-      text: `${textOf(left)} ${operator} ${textOf(right)}`,
+      text: () => `${textOf(left)} ${operator} ${textOf(right)}`,
       type: BOOLEAN,
       domain: { kind: 'boolean' },
       optional: false,
@@ -93,7 +101,7 @@ export class Variables {
   difference(a: Variable, b: Variable): Variable {
     const optional = [a, b].some((each) => each.optional || each.presence.length > 0);
     return this.get(`${a.key} - ${b.key}`, () => ({
-      text: `${a.text} - ${b.text}`,
+      text: () => `${a.text()} - ${b.text()}`,
       type: a.type,
       domain: unbounded(a.domain),
       optional,
@@ -106,7 +114,7 @@ export class Variables {
   equality(a: Variable, b: Variable): Variable {
     const [first, second] = a.key < b.key ? [a, b] : [b, a];
     return this.get(`${first.key} is ${second.key}`, () => ({
-      text: `${first.text} is ${second.text}`,
+      text: () => `${first.text()} is ${second.text()}`,
       type: BOOLEAN,
       domain: { kind: 'boolean' },
       optional: false,
