@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { EXPRESSIONS } from './expressions.ts';
 import { fullBundle } from './full-bundle.ts';
+import { strictSchema } from './strict-schema.ts';
 
 const validate = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true }).compile(
   BUNDLE_SCHEMA,
@@ -83,6 +84,25 @@ const BROKEN: readonly [path: string, value?: unknown][] = [
 describe('the schema', () => {
   test('takes a bundle that uses every member', () => {
     expect(validate(fullBundle()), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test('names every member that a bundle has', () => {
+    const strict = new Ajv2020({ strict: false, allErrors: true }).compile(strictSchema());
+    expect(strict(fullBundle()), JSON.stringify(strict.errors)).toBe(true);
+    for (const path of [
+      'duties.0',
+      'duties.0.versions.0',
+      'duties.0.versions.0.when',
+      'entities.0.facts.0',
+      'manifest',
+    ]) {
+      const more = structuredClone(fullBundle()) as unknown as Record<string, unknown>;
+      const holder = path
+        .split('.')
+        .reduce<Record<string, unknown>>((at, step) => at[step] as Record<string, unknown>, more);
+      holder.unknown = 1;
+      expect(strict(more), path).toBe(false);
+    }
   });
 
   test('takes what a later minor version adds to the bundle and its declarations', () => {

@@ -7,6 +7,7 @@ import {
   type TextEdit,
   type WorkspaceOptions,
 } from '@fefta/language';
+import { createFeftaServices } from '../../packages/language/src/services.ts';
 
 /** A place in a file of a fixture, printed: "main.fefta 3:5-3:9" (lines and columns from 1). */
 export type PlaceText = string;
@@ -79,8 +80,11 @@ function pointAt(text: string, offset: number): string {
   return `${before.length}:${(before.at(-1) as string).length + 1}`;
 }
 
-export function findingsOf(fixture: Pick<Fixture, 'sources' | 'options'>): Finding[] {
-  return checkWorkspace(buildWorkspace(fixture.sources, fixture.options));
+const { fefta } = createFeftaServices();
+
+/** The findings of a fixture. All fixtures share one parser: to make one takes longer than to use it. */
+export function findingsOf({ sources, options }: Pick<Fixture, 'sources' | 'options'>): Finding[] {
+  return checkWorkspace(buildWorkspace(sources, options, undefined, fefta));
 }
 
 export function placeOf({ uri, range }: Finding): PlaceText {

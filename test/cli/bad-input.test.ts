@@ -103,8 +103,8 @@ describe('files', () => {
     symlinkSync('nowhere', join(cwd, 'gone.fefta'));
     const found = await run(['check'], cwd);
     expect(found.code).toBe(1);
-    expect(found.stdout).toMatch(/gone\.fefta.*not found/);
-    expect(found.stdout).toMatch(/loop\.fefta.*loop/);
+    expect(found.stdout).toMatch(/^gone\.fefta:1:1 error .*not found/m);
+    expect(found.stdout).toMatch(/^loop\.fefta:1:1 error .*loop/m);
   });
 
   test.skipIf(process.platform === 'win32')('a pipe named like a source is not waited for', async () => {

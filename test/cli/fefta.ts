@@ -1,7 +1,7 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from '../../tools/build.mjs';
+import { promisify } from 'node:util';
 
 export const ROOT = join(import.meta.dirname, '../..');
 const PACKAGES = join(ROOT, 'packages');
@@ -15,7 +15,8 @@ export async function buildFefta(): Promise<void> {
     const folder = join(PACKAGES, name, 'src');
     return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
   });
-  if (sources.some((file) => statSync(file).mtimeMs > built)) await build();
+  if (sources.every((file) => statSync(file).mtimeMs <= built)) return;
+  await promisify(execFile)(process.execPath, [join(ROOT, 'tools/build.mjs')]);
 }
 
 export interface Run {

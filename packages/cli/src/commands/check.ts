@@ -32,7 +32,7 @@ function check(paths: readonly string[], reporter: Reporter, context: Context): 
   const opened = openWorkspace(paths, context, 'whole');
   if (!opened.ok) return context.refuse(...opened.problems);
   const findings = sortFindings([...opened.loaded.findings, ...checkSources(opened.loaded, context)]);
-  const report = makeReport(opened.loaded, findings);
+  const report = makeReport(opened.loaded, findings, 'named');
   reporter(report, context, context.out);
   return report.findings.some(({ severity }) => severity !== 'info') ? EXIT.findings : EXIT.fine;
 }

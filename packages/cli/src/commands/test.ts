@@ -51,11 +51,7 @@ function test(paths: readonly string[], options: Options, context: Context): Exi
   const compiled = compileLoaded(opened.loaded, context);
   if (!compiled.ok) {
     const errors = compiled.findings.filter(({ severity }) => severity === 'error');
-    reportFindings(
-      makeReport({ ...opened.loaded, named: new Set(opened.loaded.shown.keys()) }, errors),
-      context,
-      context.err,
-    );
+    reportFindings(makeReport(opened.loaded, errors), context, context.err);
     return EXIT.findings;
   }
   const rules = loadBundle(compiled.bundle);

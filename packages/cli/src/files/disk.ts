@@ -11,18 +11,21 @@ import { byPath, type FileEntry, fileFinding, isDataPath, isSkipped, isSourcePat
 export interface Listing {
   files: FileEntry[];
   findings: Finding[];
+  /** Paths to show of what could not be listed, by URI. */
+  unlisted: ReadonlyMap<string, string>;
 }
 
 /** Lists what stands in files and folders, each once however many links lead to it. Never throws. */
 export function listDisk(paths: readonly string[], root: string, cwd: string): Listing {
   const lister = new Lister(root, cwd);
   for (const path of paths) lister.add(path);
-  return { files: lister.files.sort(byPath), findings: lister.findings };
+  return { files: lister.files.sort(byPath), findings: lister.findings, unlisted: lister.unlisted };
 }
 
 class Lister {
   readonly files: FileEntry[] = [];
   readonly findings: Finding[] = [];
+  readonly unlisted = new Map<string, string>();
   private readonly seen = new Set<string>();
   private readonly root: string;
   private readonly cwd: string;
@@ -43,8 +46,10 @@ class Lister {
       if (isFolder) this.addFolder(path);
       else this.files.push(diskFile(path, this.cwd, { root: this.root, identity: real }));
     } catch (error) {
-      const message = FILES.unreadable(shownPath(path, this.cwd), errorCode(error));
-      this.findings.push(fileFinding('file-unreadable', pathToFileURL(path).href, message));
+      const uri = pathToFileURL(path).href;
+      const shown = shownPath(path, this.cwd);
+      this.unlisted.set(uri, shown);
+      this.findings.push(fileFinding('file-unreadable', uri, FILES.unreadable(shown, errorCode(error))));
     }
   }
 

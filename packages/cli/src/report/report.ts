@@ -16,12 +16,13 @@ export interface Report {
 /** Shows a report on one of the outputs of the context. */
 export type Reporter = (report: Report, context: Context, out: Output) => void;
 
-export function makeReport(loaded: Loaded, findings: readonly Finding[]): Report {
+/** A report on all findings, or on those in files that the person named. */
+export function makeReport(loaded: Loaded, findings: readonly Finding[], which: 'all' | 'named' = 'all'): Report {
   const texts = new Map(loaded.sources.map((source) => [source.uri, source.text]));
-  const named = findings.filter(({ uri }) => loaded.named.has(uri) || !loaded.shown.has(uri));
+  const isMeant = ({ uri }: { uri: string }) => which === 'all' || loaded.named.has(uri);
   return {
-    findings: named,
-    files: loaded.sources.filter(({ uri }) => loaded.named.has(uri)).length,
+    findings: findings.filter(isMeant),
+    files: loaded.sources.filter(isMeant).length,
     shown: (uri) => loaded.shown.get(uri) ?? uri,
     text: (uri) => texts.get(uri),
   };

@@ -32,13 +32,14 @@ export function loadLocation(location: Location, cwd: string, which: 'whole' | '
   const named = location.named && listDisk(location.named, location.root, cwd);
   const identities = new Set((named ?? listing).files.map((file) => file.identity));
   const isNamed = (file: FileEntry) => identities.has(file.identity);
-  const chosen = named && which === 'named' ? { ...listing, findings: named.findings } : listing;
+  const chosen =
+    named && which === 'named' ? { ...listing, findings: named.findings, unlisted: named.unlisted } : listing;
   return loadListing(chosen, location.config, isNamed, which);
 }
 
 /** Reads what was listed, on the disk or in a revision. */
 export function loadListing(
-  { files, findings }: Listing,
+  { files, findings, unlisted }: Listing,
   config: Config,
   isNamed: (file: FileEntry) => boolean = () => true,
   which: 'whole' | 'named' = 'whole',
@@ -57,7 +58,7 @@ export function loadListing(
     findings: [...findings, ...unread, ...data.findings],
     options: { requiredLanguages: config.requiredLanguages, checks: config.checks, data: data.data },
     config,
-    named: new Set(files.filter(isNamed).map((file) => file.uri)),
-    shown: new Map(files.map((file) => [file.uri, file.shown])),
+    named: new Set([...files.filter(isNamed).map((file) => file.uri), ...unlisted.keys()]),
+    shown: new Map([...unlisted, ...files.map(({ uri, shown }) => [uri, shown] as const)]),
   };
 }

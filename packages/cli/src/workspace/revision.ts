@@ -46,7 +46,7 @@ function assemble(files: FileEntry[]): Revision {
   return {
     ok: true,
     kind: 'sources',
-    loaded: loadListing({ files: inFolders.sort(byPath), findings: [] }, read.config),
+    loaded: loadListing({ files: inFolders.sort(byPath), findings: [], unlisted: new Map() }, read.config),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { displayWidth } from './display-width.ts';
-import type { Piece } from './piece.ts';
+import type { CommentLine, Piece } from './piece.ts';
 
 /** What stands between two pieces without being printed in its own right: a comment, or a separator (without text). */
 export interface Filler {
@@ -28,14 +28,20 @@ export function separatorFiller(token: IToken): Filler {
  * on one line, on its own line, or before the token that it precedes on one line.
  */
 export function attachComments(left: Piece | undefined, right: Piece, fillers: readonly Filler[]): void {
-  const behind = left ? countBehind(left, fillers) : 0;
   let line = left?.endLine ?? 0;
+  if (fillers.length === 0) {
+    right.blank = right.startLine - line > 1 && line > 0;
+    return;
+  }
+  const behind = left ? countBehind(left, fillers) : 0;
   if (left && behind > 0) {
     const run = fillers.slice(0, behind);
     line = Math.max(line, run.at(-1)?.last ?? 0);
     const ends = behind < fillers.length || line !== right.startLine || right.role === 'end' || run.some((filler) => filler.ends);
     shareRun(left, right, run, ends);
   }
+  const above: CommentLine[] = [];
+  right.above = above;
   for (const group of linesOf(fillers.slice(behind))) {
     const blank = group.first - line > 1 && line > 0;
     line = group.last;
@@ -46,7 +52,7 @@ export function attachComments(left: Piece | undefined, right: Piece, fillers: r
       right.blank = blank;
       return;
     }
-    if (group.text) right.above.push({ text: group.text, blank });
+    if (group.text) above.push({ text: group.text, blank });
   }
   right.blank = right.startLine - line > 1 && line > 0;
 }

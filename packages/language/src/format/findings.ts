@@ -28,7 +28,15 @@ export function parserFinding(error: IRecognitionException, last: IToken | undef
   return finding('syntax', rangeOf(token), { ja: `構文の誤りです：「${image}」`, en: `Syntax error at '${image}'.` });
 }
 
-/** Nesting beyond what the parser can follow. */
+/** A text of more tokens than can be held. */
+export function lengthFinding(): FormatFinding {
+  return finding('too-long', endOf(undefined), {
+    ja: '長すぎて読めません。',
+    en: 'This is too long to be read.',
+  });
+}
+
+/** Nesting beyond what the parser can follow; also a single token longer than the lexer can follow. */
 export function depthFinding(token: IToken | undefined): FormatFinding {
   return finding('too-deep', token ? rangeOf(token) : endOf(undefined), {
     ja: '入れ子が深すぎます。',

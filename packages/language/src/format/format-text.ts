@@ -1,8 +1,9 @@
 import type { FormatFinding } from './findings.ts';
-import { type KeywordSpelling, piecesOf } from './pieces.ts';
+import { piecesOf } from './pieces.ts';
 import { print } from './print.ts';
 import { readText } from './read.ts';
 import { formatTools } from './tools.ts';
+import type { KeywordSpelling } from './units.ts';
 
 export interface FormatOptions {
   /** Writes every keyword in this spelling; without it each keeps its own. */

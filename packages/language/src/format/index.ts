@@ -1,4 +1,4 @@
 export { displayWidth } from './display-width.ts';
 export type { FormatFinding } from './findings.ts';
 export { type FormatOptions, type FormatResult, formatText } from './format-text.ts';
-export type { KeywordSpelling } from './pieces.ts';
+export type { KeywordSpelling } from './units.ts';

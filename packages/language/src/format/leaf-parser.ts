@@ -67,8 +67,9 @@ export class LeafParser extends AbstractLangiumParser {
     this.start = undefined;
     this.wrapper.input = lexed.tokens;
     this.wrapper.rule(this.mainRule);
-    this.tokens = this.leaves = [];
-    return { leaves, error: this.wrapper.errors[0] };
+    const error = this.wrapper.errors[0];
+    this.tokens = this.leaves = this.wrapper.input = [];
+    return { leaves, error };
   }
 
   rule(rule: GrammarAST.ParserRule | GrammarAST.InfixRule, implementation: Implementation): Implementation {

@@ -1,4 +1,4 @@
-import { GrammarAST } from 'langium';
+import { type AstNode, GrammarAST } from 'langium';
 
 type Element = GrammarAST.AbstractElement;
 
@@ -28,7 +28,7 @@ export function membersOf(grammar: GrammarAST.Grammar): ReadonlyMap<Element, Mem
 /** Keywords that separate members. */
 export function isSeparator(keyword: GrammarAST.Keyword): boolean {
   if (keyword.value === ';') return true;
-  const container = keyword.$container;
+  const container: AstNode = keyword.$container;
   return GrammarAST.isAlternatives(container) && container.elements.some((e) => GrammarAST.isKeyword(e) && e.value === ';');
 }
 

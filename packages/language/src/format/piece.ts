@@ -1,6 +1,7 @@
 import type { Leaf } from './leaf-parser.ts';
 import type { Member } from './members.ts';
 import type { Role } from './places.ts';
+import type { Unit } from './units.ts';
 
 /** A comment on a line of its own, or several that share one. */
 export interface CommentLine {
@@ -34,7 +35,7 @@ export interface Piece {
   /** The author left a blank line before it. */
   blank: boolean;
   /** Comments on lines before it. */
-  above: CommentLine[];
+  above: readonly CommentLine[];
   /** Comments before it on its line. */
   lead: string;
   leadWidth: number;
@@ -47,4 +48,62 @@ export interface Piece {
   breakAfter: boolean;
   /** A member ends here and another begins; ";" is "needed" between them even if they stand on two lines. */
   boundary: 'none' | 'free' | 'needed';
+}
+
+const NO_COMMENTS: readonly CommentLine[] = [];
+
+/** The piece of a unit, without its comments and its partner. */
+export function pieceOf(unit: Unit, member: Member | undefined, space: boolean): Piece {
+  return {
+    text: unit.text,
+    width: unit.width,
+    measure: unit.measure,
+    role: unit.place.role,
+    rule: unit.place.rule,
+    keyword: unit.keyword,
+    leaf: unit.leaf,
+    index: unit.index,
+    space,
+    member,
+    partner: -1,
+    startLine: unit.leaf.token.startLine ?? 0,
+    endLine: unit.last.token.endLine ?? 0,
+    blank: false,
+    above: NO_COMMENTS,
+    lead: '',
+    leadWidth: 0,
+    trail: '',
+    trailWidth: 0,
+    breakBefore: false,
+    breakAfter: false,
+    boundary: 'none',
+  };
+}
+
+/** The end of the text. */
+export function endPiece(): Piece {
+  return {
+    text: '',
+    width: 0,
+    measure: 0,
+    role: 'end',
+    rule: '',
+    keyword: undefined,
+    leaf: undefined,
+    index: -1,
+    space: false,
+    member: undefined,
+    partner: -1,
+    startLine: Number.POSITIVE_INFINITY,
+    endLine: Number.POSITIVE_INFINITY,
+    blank: false,
+    above: NO_COMMENTS,
+    lead: '',
+    leadWidth: 0,
+    trail: '',
+    trailWidth: 0,
+    breakBefore: false,
+    breakAfter: false,
+    boundary: 'none',
+  };
 }

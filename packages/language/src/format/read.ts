@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { tooDeepAt } from './depth.ts';
-import { depthFinding, type FormatFinding, lexerFindings, parserFinding } from './findings.ts';
+import { depthFinding, type FormatFinding, lengthFinding, lexerFindings, parserFinding } from './findings.ts';
 import type { Leaf } from './leaf-parser.ts';
 import { discardTools, type FormatTools } from './tools.ts';
 
@@ -10,18 +10,24 @@ export interface ReadText {
   comments: IToken[];
 }
 
+/** More tokens than any source has; beyond them memory would run out. */
+const MOST_TOKENS = 2_000_000;
+
 /** Reads a text, or says why it cannot be read. Never throws. */
 export function readText(text: string, tools: FormatTools): ReadText | FormatFinding[] {
-  const lexed = tools.lexer.tokenize(text);
-  if (lexed.errors.length > 0) return lexerFindings(lexed.errors);
-  const deep = tooDeepAt(lexed.tokens);
-  if (deep) return [depthFinding(deep)];
+  let first: IToken | undefined;
   try {
+    const lexed = tools.lexer.tokenize(text);
+    if (lexed.errors.length > 0) return lexerFindings(lexed.errors);
+    if (lexed.tokens.length > MOST_TOKENS) return [lengthFinding()];
+    const deep = tooDeepAt(lexed.tokens);
+    if (deep) return [depthFinding(deep)];
+    first = lexed.tokens[0];
     const { leaves, error } = tools.parser.read(lexed);
     return error ? [parserFinding(error, lexed.tokens.at(-1))] : { leaves, comments: lexed.hidden };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     discardTools();
-    return [depthFinding(lexed.tokens[0])];
+    return [depthFinding(first)];
   }
 }

@@ -1,18 +1,10 @@
-import type { Leaf } from './leaf-parser.ts';
-import type { Place } from './places.ts';
-
-/** A token about to be printed, as spacing sees it. */
-export interface Neighbour {
-  leaf: Leaf;
-  place: Place;
-  text: string;
-}
+import type { Unit } from './units.ts';
 
 const CLINGS = new Set([',', ';', ')', ']', '?', '%', ':']);
 const DATE_WITH_HYPHENS = /^[0-9０-９]{4}-[0-9０-９]{2}-[0-9０-９]{2}/;
 
-/** Whether a space stands between two tokens of one line. `following` are the texts from the right one on. */
-export function spaceBetween(left: Neighbour, right: Neighbour, following: () => string): boolean {
+/** Whether a space stands between two units of one line. `following` gives the text from the right one on. */
+export function spaceBetween(left: Unit, right: Unit, following: () => string): boolean {
   const symbol = right.place.keyword?.value;
   const opener = left.place.keyword?.value;
   if (symbol === '.' && left.place.terminal === 'CODE') return true;
@@ -23,13 +15,13 @@ export function spaceBetween(left: Neighbour, right: Neighbour, following: () =>
 }
 
 /** Whether the lexer would read two parts of one value otherwise without a space: as a date, or as a decimal fraction. */
-function isReadOtherwise(left: Neighbour, right: Neighbour, following: () => string): boolean {
+function isReadOtherwise(left: Unit, right: Unit, following: () => string): boolean {
   if (right.place.keyword?.value === '-') return DATE_WITH_HYPHENS.test(left.text + following());
   return left.place.keyword?.value === '.' && right.place.terminal === 'NUMBER' && right.text.includes('．');
 }
 
 /** 12万円: a unit in Japanese may cling to its number as the author wrote it. */
-function isGluedUnit(left: Neighbour, right: Neighbour): boolean {
+function isGluedUnit(left: Unit, right: Unit): boolean {
   return (
     left.place.terminal === 'NUMBER' &&
     right.place.terminal === 'ID' &&

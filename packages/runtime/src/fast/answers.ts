@@ -19,7 +19,7 @@ export interface Kept {
 
 /** So many are kept for one plan; then keeping starts anew. */
 const KEPT = 4096;
-const SPREAD = 0x9e3779b1;
+export const SPREAD = 0x9e3779b1;
 
 /** The decisions of one plan by the outcomes of its atoms: made when first needed, then looked up. */
 export class Answers {

@@ -5,6 +5,7 @@ import { readAct, readAssumed, readDate } from '../facts/read-frame.ts';
 import { type Plan, planFor } from '../plan.ts';
 import type { Rules } from '../rules.ts';
 import { compile, compileClosures, type Engine, type EngineOptions } from './engine.ts';
+import { hasMembers } from './validators.ts';
 
 /** Decides one case given as parsed JSON; like `decide` it never throws. Parts of answers are shared and frozen. */
 export type Decider = (json: unknown) => Answer;
@@ -27,28 +28,22 @@ export function deciderWith(rules: Rules, make: EngineMaker): Decider {
   const engineFor = engines(rules, make);
   const bundle = rules.bundle.manifest.content;
   let last: Chosen | undefined;
-  return (json) => {
-    if (typeof json === 'object' && json !== null) {
-      const { act, asOf, facts, assume } = json as Partial<Record<string, unknown>>;
-      let chosen = last;
-      if (chosen === undefined || chosen.name !== act || chosen.asOf !== asOf || assume !== undefined) {
-        chosen = engineFor(act, asOf, assume);
-        if (assume === undefined) last = chosen;
-      }
-      if (chosen !== undefined && typeof facts === 'object' && facts !== null && isFrame(json, assume)) {
-        const decisions = Array.isArray(facts) ? undefined : chosen.engine(chosen.asOf, facts);
-        if (decisions !== undefined) return { act: chosen.act, asOf: chosen.asOf, decisions, bundle };
-      }
-    }
-    return decide(rules, json);
+  const choose = (name: unknown, asOf: unknown, assume: unknown): Chosen | undefined => {
+    const chosen = engineFor(name, asOf, assume);
+    if (assume === undefined) last = chosen;
+    return chosen;
   };
-}
-
-/** It has no members but act, asOf, facts and, where it is given, assume. */
-export function isFrame(json: object, assume: unknown): boolean {
-  let members = assume === undefined ? 3 : 4;
-  for (const _ in json) members -= 1;
-  return members === 0 && Object.getPrototypeOf(json) === Object.prototype;
+  return (json) => {
+    if (typeof json !== 'object' || json === null) return decide(rules, json);
+    const { act, asOf, facts, assume } = json as Partial<Record<string, unknown>>;
+    const isLast = last !== undefined && last.name === act && last.asOf === asOf && assume === undefined;
+    const chosen = isLast ? last : choose(act, asOf, assume);
+    if (chosen === undefined || typeof facts !== 'object' || facts === null) return decide(rules, json);
+    if (!hasMembers(json, assume === undefined ? 3 : 4)) return decide(rules, json);
+    const decisions = chosen.engine(chosen.asOf, facts);
+    if (decisions === undefined) return decide(rules, json);
+    return { act: chosen.act, asOf: chosen.asOf, decisions, bundle };
+  };
 }
 
 /** An engine, with the act and date as they are asked for and as they are answered. */

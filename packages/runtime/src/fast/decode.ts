@@ -55,7 +55,7 @@ function readMembers(members: Members, of: object, run: Run): boolean {
     position += 1;
     if (member === undefined) continue;
     if (member.word !== word) {
-      add(run, word, truth, known);
+      run.note(word, truth, known);
       word = member.word;
       truth = 0;
       known = 0;
@@ -75,14 +75,8 @@ function readMembers(members: Members, of: object, run: Run): boolean {
       known |= member.mask;
     } else if (raw !== undefined && !member.decode(raw, run)) return false;
   }
-  add(run, word, truth, known);
+  run.note(word, truth, known);
   return Object.getPrototypeOf(of) === Object.prototype;
-}
-
-function add(run: Run, word: number, truth: number, known: number): void {
-  if (known === 0) return;
-  run.truth[word] = (run.truth[word] as number) | truth;
-  run.known[word] = (run.known[word] as number) | known;
 }
 
 function within(bounds: readonly Bound[], value: number): number {

@@ -1,13 +1,13 @@
 import type { Decision } from '../decision.ts';
 import type { Plan } from '../plan.ts';
 import type { Rules } from '../rules.ts';
-import { Answers, completed } from './answers.ts';
+import { Answers } from './answers.ts';
+import { comparer } from './comparisons.ts';
 import { decoder } from './decode.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { decodingFor } from './linking.ts';
 import { type Program, programOf } from './program.ts';
-import { Run } from './run.ts';
-import { walker } from './walk.ts';
+import { settling } from './settling.ts';
 
 /** Decides cases of one plan. Undefined: the case has something out of the ordinary and is for `decide`. */
 export type Engine = (asOf: string, facts: object) => readonly Decision[] | undefined;
@@ -35,17 +35,14 @@ export function compile(plan: Plan): Compiled {
 
 /** An engine made of closures and tables: it needs no `eval`, and so runs under any content security policy. */
 export function compileClosures(rules: Rules, compiled: Compiled, options: EngineOptions = {}): Engine {
-  const { plan, layout, program, answers } = compiled;
-  if (program === undefined) return () => undefined;
-  const run = new Run(plan, layout);
+  const { plan, layout } = compiled;
   const decode = decoder(decodingFor(rules, plan, layout, options.trusted !== true), layout.fields);
-  const walk = walker(run, program);
-  const words = new Int32Array(2 * run.truth.length);
-  const evaluation = () => run.reference;
+  const compare = comparer(layout);
+  const { run, settle } = settling(compiled);
   return (asOf, facts) => {
     run.begin(asOf, facts as Readonly<Record<string, unknown>>);
-    if (!decode(facts, run) || !walk(words) || run.failed) return undefined;
-    const kept = answers.find(words);
-    return kept && completed(kept, evaluation);
+    if (!decode(facts, run)) return undefined;
+    compare(run);
+    return settle();
   };
 }

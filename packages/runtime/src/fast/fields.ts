@@ -66,11 +66,10 @@ function plain(read: Reader, marks: readonly Mark[], register: number | undefine
   };
 }
 
-function mark({ truth, known }: Run, marks: readonly Mark[], value: unknown): void {
+function mark(run: Run, marks: readonly Mark[], value: unknown): void {
   for (let i = 0; i < marks.length; i += 1) {
     const { word, bit, op, value: other } = marks[i] as Mark;
-    known[word] = (known[word] as number) | bit;
-    if (isRelated(op, value, other)) truth[word] = (truth[word] as number) | bit;
+    run.note(word, isRelated(op, value, other) ? bit : 0, bit);
   }
 }
 
@@ -83,11 +82,10 @@ function listed({ packed, bits }: CodeTable, marks: readonly MemberMarks[]): Fie
   };
 }
 
-function markMember({ truth, known }: Run, marks: readonly MemberMarks[], place: number): void {
+function markMember(run: Run, marks: readonly MemberMarks[], place: number): void {
   for (let i = 0; i < marks.length; i += 1) {
     const { word, mask, byPlace } = marks[i] as MemberMarks;
-    known[word] = (known[word] as number) | mask;
-    truth[word] = (truth[word] as number) | (byPlace[place] as number);
+    run.note(word, byPlace[place] as number, mask);
   }
 }
 

@@ -8,6 +8,17 @@ export const WORD = 30;
 export const wordOf = (atom: number): number => Math.floor(atom / WORD);
 export const bitOfAtom = (atom: number): number => 1 << (atom % WORD);
 
+/** The bits of some of so many atoms, word by word. */
+export function bitsOf(count: number, atoms: readonly number[]): Int32Array {
+  const words = new Int32Array(wordOf(count - 1) + 1);
+  for (const atom of atoms) words[wordOf(atom)] = (words[wordOf(atom)] as number) | bitOfAtom(atom);
+  return words;
+}
+
+export function allBits(count: number): Int32Array {
+  return bitsOf(count, [...new Array(count).keys()]);
+}
+
 /** An atom that a single value decides: how it is compared, and with what. */
 export interface Mark {
   readonly word: number;
@@ -65,13 +76,13 @@ export function memberMarks(layout: Layout, table: CodeTable, register: number |
     const here = decided.filter(({ atom }) => wordOf(atom) === word);
     const byPlace = new Int32Array(table.size + 1);
     for (const packed of [0, ...Object.values(table.packed)]) {
-      byPlace[packed >> table.bits] = bits(here.filter(({ test }) => isTrueOf(test, table, packed)));
+      byPlace[packed >> table.bits] = union(here.filter(({ test }) => isTrueOf(test, table, packed)));
     }
-    return { word, mask: bits(here), byPlace };
+    return { word, mask: union(here), byPlace };
   });
 }
 
-const bits = (decided: readonly { atom: number }[]): number =>
+const union = (decided: readonly { atom: number }[]): number =>
   decided.reduce((sum, { atom }) => sum | bitOfAtom(atom), 0);
 
 function isTrueOf(test: PlacedTest, table: CodeTable, packed: number): boolean {

@@ -1,7 +1,8 @@
 import type { CodeTable } from './codes.ts';
+import { comparisonsOf } from './comparisons.ts';
 import type { Decoding, FieldDecoder } from './fields.ts';
 import type { Field, Layout, Place } from './layout.ts';
-import { isRelated, type Mark, marksOf, memberMarks, soleRegister } from './marks.ts';
+import { isRelated, type Mark, marksOf, memberMarks } from './marks.ts';
 
 /** How a member is read: by its decoder alone (0), or on the spot when it is a boolean (1), a member of a list (2), an integer (3). */
 export type Kind = 0 | 1 | 2 | 3;
@@ -81,12 +82,10 @@ export class Member {
   }
 }
 
-/** Is the fact compared with another? */
+/** Is the fact compared with another, or with the date of the case? */
 function isCompared(layout: Layout, register: number | undefined): boolean {
   const isThis = (side: Place) => 'register' in side && side.register === register;
-  return layout.tests.some(
-    (test) => test?.kind === 'compare' && soleRegister(test) === undefined && (isThis(test.left) || isThis(test.right)),
-  );
+  return comparisonsOf(layout).some(({ test }) => isThis(test.left) || isThis(test.right));
 }
 
 /** Does a test look at the fact, or at one below it? */

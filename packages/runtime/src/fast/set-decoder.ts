@@ -42,7 +42,7 @@ function anyDecoder({ packed, bits, size }: CodeTable, strict: boolean, marks: M
   const { word, mask, byPlace } = marks;
   const seen = new Int32Array(size + 1);
   let round = 0;
-  return (raw, { truth, known }) => {
+  return (raw, run) => {
     if (!Array.isArray(raw)) return false;
     round = nextRound(round, seen);
     let some = 0;
@@ -55,26 +55,23 @@ function anyDecoder({ packed, bits, size }: CodeTable, strict: boolean, marks: M
       seen[place] = round;
       some |= byPlace[place] as number;
     }
-    known[word] = (known[word] as number) | mask;
-    truth[word] = (truth[word] as number) | some;
+    run.note(word, some, mask);
     return true;
   };
 }
 
-function markAny({ truth, known }: Run, marks: MemberMarks, places: readonly number[], count: number): void {
+function markAny(run: Run, marks: MemberMarks, places: readonly number[], count: number): void {
   const { word, mask, byPlace } = marks;
   let bits = 0;
   for (let i = 0; i < count; i += 1) bits |= byPlace[places[i] as number] as number;
-  known[word] = (known[word] as number) | mask;
-  truth[word] = (truth[word] as number) | bits;
+  run.note(word, bits, mask);
 }
 
-function markEvery({ truth, known }: Run, marks: MemberMarks, places: readonly number[], count: number): void {
+function markEvery(run: Run, marks: MemberMarks, places: readonly number[], count: number): void {
   const { word, mask, byPlace } = marks;
   let bits = mask;
   for (let i = 0; i < count; i += 1) bits &= byPlace[places[i] as number] as number;
-  known[word] = (known[word] as number) | mask;
-  truth[word] = (truth[word] as number) | bits;
+  run.note(word, bits, mask);
 }
 
 /** A number that stands nowhere in `seen`. */

@@ -9,7 +9,7 @@ export const delegationCircle: Check = check({
   types: ['Instrument'],
   run(node, context) {
     const circular = context.once('circular-instruments', () => circularInstruments(context));
-    if (!circular.has(node)) return;
+    if (!node.name || !circular.has(node)) return;
     for (const [index, citation] of node.delegations.entries()) {
       const parent = citation.instrument?.ref;
       if (!parent || !circular.has(parent) || !reaches(parent, node, circular)) continue;

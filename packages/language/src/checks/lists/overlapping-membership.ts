@@ -8,6 +8,7 @@ export const overlappingMembership: Check = check({
   severity: 'warning',
   types: ['Group'],
   run(group, context) {
+    if (!group.name) return;
     const byCode = new Map<string, GroupMember[]>();
     for (const member of group.members) {
       if (!member.code) continue;

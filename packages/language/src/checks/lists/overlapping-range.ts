@@ -20,7 +20,7 @@ export const overlappingRange: Check = check({
     if (!codes) return;
     const table = context.workspace.codes.of(codes);
     const owners = new Map<string, Owner[]>();
-    for (const sector of list.sectors) {
+    for (const sector of list.sectors.filter((each) => each.name)) {
       const excepted = exceptionsOf(sector, table, context);
       for (const entry of sector.entries) {
         if (!entry.except && entry.first)

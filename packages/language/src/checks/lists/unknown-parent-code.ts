@@ -6,6 +6,7 @@ export const unknownParentCode: Check = check({
   severity: 'error',
   types: ['CodeList'],
   run(list, context) {
+    if (!list.name) return;
     const { codes } = context.workspace.codes.of(list);
     const written = new Map(list.entries.map((each) => [each.code, each]));
     for (const { code, parent } of codes.values()) {

@@ -6,6 +6,9 @@ function reach(name: string): number {
   return Math.min(4, Math.max(1, Math.floor(name.length / 3)));
 }
 
+/** Two letters in the wrong order are a likelier slip than another letter: JYP is JPY rather than SYP. */
+const SWAP = 0.9;
+
 /** Insertions, deletions, changes and swaps of neighbours that lead from one text to the other; `limit` + 1 for more. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -18,7 +21,7 @@ export function editDistance(a: string, b: string, limit: number): number {
       let best = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
       const swapped =
         i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (swapped) best = Math.min(best, (older[j - 2] ?? 0) + 1);
+      if (swapped) best = Math.min(best, (older[j - 2] ?? 0) + SWAP);
       current.push(best);
     }
     if (Math.min(...current) > limit) return limit + 1;

@@ -9,6 +9,7 @@ export const duplicateClause = check({
   severity: 'error',
   types: ['Duty', 'Exemption', 'Exclusion', 'Condition', 'Definition'],
   run(node, context) {
+    if (!node.name) return;
     const said = new Set<AstNode>();
     for (const { clauses } of blocksOf(node)) {
       for (const type of ['When', 'Means'] as const) {

@@ -15,7 +15,7 @@ export function basesOf(scenario: Scenario): Scenario[] {
 export function momentOf(scenario: Scenario): Moment | undefined {
   const line = basesOf(scenario);
   const date = readDate(line.find((each) => each.date !== undefined)?.date);
-  const assumed = line.find((each) => each.assumed.length > 0)?.assumed ?? [];
+  const assumed = line.find((each) => each.unassuming || each.assumed.length > 0)?.assumed ?? [];
   return date === undefined
     ? undefined
     : { date, assumed: new Set(assumed.flatMap((each): Amendment[] => (each.ref ? [each.ref] : []))) };
@@ -37,15 +37,18 @@ export function assignmentsOf(holder: AstNode, prefix = ''): Given[] {
   return [...givens.flatMap((each) => assignmentsOf(each)), ...own];
 }
 
-/** The paths that have a value in the end: what a scenario takes over, less what it declares unknown. */
+/** The paths that have a value in the end: what a scenario takes over, less what it declares unknown or gives anew. */
 export function knownPaths(scenario: Scenario): ReadonlySet<string> {
   const known = new Set<string>();
-  for (const each of basesOf(scenario).reverse()) {
-    for (const { path, node } of assignmentsOf(each)) {
-      for (const older of node.withdrawn ? [...known] : []) if (older.startsWith(`${path}.`)) known.delete(older);
-      if (node.withdrawn) known.delete(path);
-      else known.add(path);
-    }
-  }
+  for (const each of basesOf(scenario).reverse()) for (const given of each.givens) settle(given.assignments, '', known);
   return known;
+}
+
+function settle(assignments: readonly Assignment[], prefix: string, known: Set<string>): void {
+  for (const { path: steps, value, withdrawn } of assignments) {
+    const path = prefix + steps.map((step) => step.$refText).join('.');
+    for (const older of [...known]) if (older === path || older.startsWith(`${path}.`)) known.delete(older);
+    if (value?.$type === 'ObjectValue') settle(value.assignments, `${path}.`, known);
+    else if (!withdrawn) known.add(path);
+  }
 }

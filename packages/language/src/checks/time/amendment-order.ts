@@ -13,6 +13,7 @@ export const amendmentOrder: Check = check({
   severity: 'error',
   types: ['Amendment'],
   run(node, context) {
+    if (!node.name) return;
     const known = STEPS.flatMap((step) => {
       const day = readDate(node[step.property]);
       return day === undefined ? [] : [{ ...step, day }];

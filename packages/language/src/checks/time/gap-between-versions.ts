@@ -10,6 +10,7 @@ export const gapBetweenVersions: Check = check({
   severity: 'warning',
   types: VERSIONED,
   run(rule, context) {
+    if (!rule.name) return;
     const spans = spansInOrder(rule);
     if (spans.some(({ from, until }) => isUnknown(from) || isUnknown(until))) return;
     let covered: string | undefined;

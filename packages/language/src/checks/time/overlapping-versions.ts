@@ -8,6 +8,7 @@ export const overlappingVersions: Check = check({
   severity: 'error',
   types: VERSIONED,
   run(rule, context) {
+    if (!rule.name) return;
     let longest: Span | undefined;
     for (const span of spansInOrder(rule)) {
       if (longest && surelyMeet(longest, span)) {

@@ -102,7 +102,7 @@ export class Variables {
     const optional = [a, b].some((each) => each.optional || each.presence.length > 0);
     return this.get(`${a.key} - ${b.key}`, () => ({
       text: () => `${a.text()} - ${b.text()}`,
-      type: a.type,
+      type: a.type.kind === 'date' ? { kind: 'integer' } : a.type,
       domain: unbounded(a.domain),
       optional,
       opaque: true,
