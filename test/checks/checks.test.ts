@@ -9,7 +9,7 @@ const PAGES = new URL('../../docs/checks/', import.meta.url);
 const SOURCES = new URL('../../packages/language/src/checks/', import.meta.url);
 
 /** Findings of the parser and of the reading of files have no check of their own. */
-const OTHER_CODES = ['syntax', 'unexpected-character', 'keyword-as-name', 'too-deep'];
+const OTHER_CODES = ['syntax', 'unexpected-character', 'keyword-as-name', 'too-deep', 'line-too-long'];
 const SYNTAX = new Set(['syntax', 'unexpected-character', 'keyword-as-name']);
 const CODES = [...CHECKS.map((check) => check.code), ...OTHER_CODES].sort();
 

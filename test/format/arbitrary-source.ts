@@ -25,7 +25,12 @@ export function sourceText(): fc.Arbitrary<string> {
   const declaration = fc.record({ rule: fc.constant('Declaration'), seed, size: fc.integer({ min: 0, max: 8 }) });
   const header = fc.record({ rule: fc.constantFrom('NamespaceHeader', 'Import'), seed, size: fc.constant(2) });
   return fc
-    .record({ headers: fc.array(header, { maxLength: 2 }), parts: fc.array(declaration, { maxLength: 6 }), style: style(), seed })
+    .record({
+      headers: fc.array(header, { maxLength: 2 }),
+      parts: fc.array(declaration, { maxLength: 6 }),
+      style: style(),
+      seed,
+    })
     .map(({ headers, parts, style, seed }) => render([...ordered(headers), ...parts], style, new Random(seed)))
     .filter(isAccepted);
 }

@@ -1,9 +1,8 @@
-import type { AstNode, LangiumParser } from 'langium';
+import type { AstNode } from 'langium';
 import { createFeftaServices } from '../../packages/language/src/services.ts';
-import { english, FULL_WIDTH_FORMS } from '../../packages/language/src/syntax/keywords.ts';
+import { english } from '../../packages/language/src/syntax/keywords.ts';
 
 const { fefta } = createFeftaServices();
-teachFullWidthOperators(fefta.parser.LangiumParser);
 
 /** What a text says, as plain data: the tree of the parser without places and links, keywords in English. Throws on errors. */
 export function treeOf(text: string): unknown {
@@ -30,17 +29,4 @@ function plain(value: unknown, key = ''): unknown {
 
 function halfWidth(text: string): string {
   return text.replace(/[．－−（）［］]/g, (form) => '.--()[]'['．－−（）［］'.indexOf(form)] ?? form);
-}
-
-/**
- * Langium looks the precedence of an operator up by its text, so that ＊ binds weaker than ＋. Until the language's own parser knows
- * better, the tests teach it.
- */
-function teachFullWidthOperators(parser: LangiumParser): void {
-  const { operatorPrecedence } = parser as unknown as { operatorPrecedence: Map<string, Map<string, unknown>> };
-  for (const precedences of operatorPrecedence.values()) {
-    for (const [keyword, precedence] of [...precedences]) {
-      for (const form of FULL_WIDTH_FORMS[keyword] ?? '') precedences.set(form, precedence);
-    }
-  }
 }

@@ -7,7 +7,18 @@ import { terminalText, unitText } from './terminals.ts';
 type Element = GrammarAST.AbstractElement;
 
 /** Rules that only pass on to others; they make a text no larger. */
-const PASSING = new Set(['Expression', 'Logic', 'Negation', 'Compare', 'Postfix', 'Declaration', 'Rule', 'Clause', 'Value', 'RuleBody']);
+const PASSING = new Set([
+  'Expression',
+  'Logic',
+  'Negation',
+  'Compare',
+  'Postfix',
+  'Declaration',
+  'Rule',
+  'Clause',
+  'Value',
+  'RuleBody',
+]);
 
 /** Random texts of the grammar, as tokens. They follow the rules; where a rule is ambiguous the parser may read them otherwise. */
 export class Derivation {
@@ -70,7 +81,8 @@ export class Derivation {
     if (GrammarAST.isKeyword(element)) this.tokens.push(this.symbol(element.value));
     else if (GrammarAST.isAssignment(element)) this.add(element.terminal, size);
     else if (GrammarAST.isCrossReference(element) && element.terminal) this.add(element.terminal, size);
-    else if (GrammarAST.isRuleCall(element) && element.rule.ref) this.addRule(element.rule.ref, size - costOf(element.rule.ref));
+    else if (GrammarAST.isRuleCall(element) && element.rule.ref)
+      this.addRule(element.rule.ref, size - costOf(element.rule.ref));
     else if (GrammarAST.isGroup(element)) for (const inner of element.elements) this.add(inner, size);
     else if (GrammarAST.isAlternatives(element)) this.addAlternative(element.elements, size);
   }
@@ -107,7 +119,9 @@ export function ruleHeights(grammar: GrammarAST.Grammar): ReadonlyMap<GrammarAST
   for (let changed = true; changed; ) {
     changed = false;
     for (const rule of grammar.rules) {
-      const height = GrammarAST.isTerminalRule(rule) ? 0 : 1 + heightOf(GrammarAST.isInfixRule(rule) ? rule.call : rule.definition, heights);
+      const height = GrammarAST.isTerminalRule(rule)
+        ? 0
+        : 1 + heightOf(GrammarAST.isInfixRule(rule) ? rule.call : rule.definition, heights);
       if (height < (heights.get(rule) ?? Number.POSITIVE_INFINITY)) {
         heights.set(rule, height);
         changed = true;
@@ -123,7 +137,8 @@ function heightOf(element: Element, heights: ReadonlyMap<GrammarAST.AbstractRule
   if (GrammarAST.isCrossReference(element) && element.terminal) return heightOf(element.terminal, heights);
   if (GrammarAST.isGroup(element)) return Math.max(0, ...element.elements.map((each) => heightOf(each, heights)));
   if (GrammarAST.isAlternatives(element)) return Math.min(...element.elements.map((each) => heightOf(each, heights)));
-  if (GrammarAST.isRuleCall(element) && element.rule.ref) return heights.get(element.rule.ref) ?? Number.POSITIVE_INFINITY;
+  if (GrammarAST.isRuleCall(element) && element.rule.ref)
+    return heights.get(element.rule.ref) ?? Number.POSITIVE_INFINITY;
   return 0;
 }
 

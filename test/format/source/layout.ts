@@ -10,7 +10,8 @@ const HAN = /^[億円日営か]/;
 /** Writes tokens one after the other with random space and comments between them, never so that two become one. */
 export function layOut(tokens: readonly string[], random: Random, style: Style): string {
   let text = '';
-  for (const [i, token] of tokens.entries()) text += (i === 0 ? '' : gap(tokens[i - 1] ?? '', token, random, style)) + token;
+  for (const [i, token] of tokens.entries())
+    text += (i === 0 ? '' : gap(tokens[i - 1] ?? '', token, random, style)) + token;
   return text;
 }
 

@@ -37,8 +37,6 @@ export function explain(
   const after = text.slice(offset + image.length, offset + image.length + 40);
   if (isKeyword(image) && expected.includes('ID') && isUsedAsName(after, expected.length === 1))
     return keywordAsName(place, document);
-  const unfinished = afterWhen(place, text, document);
-  if (unfinished) return unfinished;
   const japanese = image !== '' && /\p{L}/u.test(image) ? isJapanese(image) : isJapaneseFile(text);
   const isWord = /^\p{L}/u.test(image);
   const [slip, another] = isWord
@@ -75,20 +73,6 @@ function keywordAsName({ image, range }: Place, document: SourceDocument): Expla
     en: `'${image}' is a word of the language and no name as it stands. Put it in quotes 「${image}」 or choose another name.`,
   };
   return { code: 'keyword-as-name', message, suggestion: replacing(range, `「${image}」`, title, document) };
-}
-
-/** "when x in force from …": without ";" the version is read as part of the expression before it. */
-function afterWhen(place: Place, text: string, document: SourceDocument): Explanation | undefined {
-  if (!/^(from|until|by|applicable|[{｛])$/.test(place.image)) return undefined;
-  const before = /(\s*)\bin\s+force\s*$/.exec(text.slice(Math.max(0, place.offset - 200), place.offset));
-  if (!before) return undefined;
-  const at = document.langium.textDocument.positionAt(place.offset - before[0].length);
-  const message = {
-    ja: '「in force」の前に「;」が要ります。ないと、前の式の「in」（属する）として読まれます。',
-    en: "A ';' is needed before 'in force': without it, 'in' is read as part of the expression before it.",
-  };
-  const title = { ja: '「;」を入れる', en: "Insert ';'" };
-  return { code: 'syntax', message, suggestion: replacing({ start: at, end: at }, ';', title, document) };
 }
 
 export function replacing(range: Range, newText: string, title: Message, document: SourceDocument): Suggestion {

@@ -28,7 +28,8 @@ export class Breaking {
     const stretch = this.plan.breaks.get(index);
     const open = stretch && this.open.find((each) => each.stretch === stretch);
     if (!open?.isBroken) return undefined;
-    if (stretch?.mode === 'fill' && this.measure.fits(index, index + 1, column + 1, (i) => this.mayBreak(i))) return undefined;
+    if (stretch?.mode === 'fill' && this.measure.fits(index, index + 1, column + 1, (i) => this.mayBreak(i)))
+      return undefined;
     return open.indent;
   }
 
@@ -36,7 +37,8 @@ export class Breaking {
   enter(index: number, column: number): void {
     for (const stretch of this.plan.starting.get(index) ?? []) {
       const outer = this.open.at(-1);
-      const isBroken = outer?.isBroken !== false && !this.measure.fits(index, stretch.until, column, (i) => this.mayBreak(i));
+      const isBroken =
+        outer?.isBroken !== false && !this.measure.fits(index, stretch.until, column, (i) => this.mayBreak(i));
       this.open.push({ stretch, isBroken, indent: this.indent + (stretch.deep ? 4 : 2) });
     }
   }

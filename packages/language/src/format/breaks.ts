@@ -1,7 +1,6 @@
-import { GrammarAST } from 'langium';
 import type { Frame } from './continuations.ts';
+import { isLineBreak } from './line-breaks.ts';
 import type { Piece } from './piece.ts';
-import { placeOf } from './places.ts';
 
 /** A stretch of a long line, and the pieces in it before which the line may break: before all of them, or where it must. */
 export interface Stretch {
@@ -26,12 +25,6 @@ const WITHIN_EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
   Quantified: ['where'],
   Sum: ['where'],
 };
-
-/** Rules within which the line as a whole does not break. */
-const NOT_BROKEN = new Set(['Expression', 'Postfix', 'TypeRef']);
-
-/** Words that stay on the line of the word before. */
-const CLOSE_WORDS = new Set(['is', 'in', 'of', 'each', 'to']);
 
 /** Where the line of the pieces [from, until) may break. */
 export function planBreaks(pieces: readonly Piece[], from: number, until: number): BreakPlan {
@@ -110,7 +103,8 @@ class Planner {
     for (let frame: Frame | undefined = first; frame; ) {
       const own: number[] = this.inner.get(frame) ?? [];
       at.push(...own);
-      frame = this.conditionals.get((own.at(-1) ?? 0) + 1);
+      const last = own.at(-1) ?? 0;
+      frame = this.pieces[last]?.keyword === 'else' ? this.conditionals.get(last + 1) : undefined;
     }
     return at;
   }
@@ -144,21 +138,4 @@ class Planner {
     }
     return low;
   }
-}
-
-/** Whether the line may break before the piece as a whole: before a label in another language, a part of a clause, an item. */
-function isLineBreak(pieces: readonly Piece[], i: number): boolean {
-  const piece = pieces[i];
-  const before = pieces[i - 1];
-  if (!piece?.leaf || !piece.space || isWithin(piece.leaf.frame)) return false;
-  if (before?.keyword === ',' && before.role === 'plain') return true;
-  return piece.keyword !== undefined && /[a-z]/.test(piece.keyword) && !CLOSE_WORDS.has(piece.keyword) && !placeOf(piece.leaf).isData;
-}
-
-function isWithin(frame: Frame | undefined): boolean {
-  for (let outer = frame; outer; outer = outer.parent) {
-    const rule = GrammarAST.isRuleCall(outer.feature) ? outer.feature.rule.ref?.name : undefined;
-    if (rule && NOT_BROKEN.has(rule)) return true;
-  }
-  return false;
 }

@@ -37,7 +37,8 @@ export function attachComments(left: Piece | undefined, right: Piece, fillers: r
   if (left && behind > 0) {
     const run = fillers.slice(0, behind);
     line = Math.max(line, run.at(-1)?.last ?? 0);
-    const ends = behind < fillers.length || line !== right.startLine || right.role === 'end' || run.some((filler) => filler.ends);
+    const ends =
+      behind < fillers.length || line !== right.startLine || right.role === 'end' || run.some((filler) => filler.ends);
     shareRun(left, right, run, ends);
   }
   const above: CommentLine[] = [];

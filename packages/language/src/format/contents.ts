@@ -31,7 +31,8 @@ export function contentsOf(pieces: readonly Piece[]): ReadonlyMap<number, Conten
     const inner = open.at(-1);
     if (inner && (isForced(pieces, i) || isCommentedItem(pieces, i))) inner.holdsBreak = true;
     if (inner && piece.member) countMember(pieces, inner, piece.member.name);
-    if (piece.partner > i) open.push({ open: i, members: 0, holdsBody: piece.role === 'open', holdsBreak: false, mayStay: true });
+    if (piece.partner > i)
+      open.push({ open: i, members: 0, holdsBody: piece.role === 'open', holdsBreak: false, mayStay: true });
     else if (piece.partner >= 0 && inner) {
       open.pop();
       close(pieces, inner, open.at(-1));

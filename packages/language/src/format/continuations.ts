@@ -74,7 +74,8 @@ export class Continuations {
     else if (GrammarAST.isCrossReference(element)) this.addFirst(element.terminal ?? element, tokens);
     else if (GrammarAST.isAlternatives(element)) for (const inner of element.elements) this.addFirst(inner, tokens);
     else if (GrammarAST.isGroup(element)) this.addFirstOfGroup(element, tokens);
-    else if (GrammarAST.isRuleCall(element) && element.rule.ref) for (const name of this.firstOfRule(element.rule.ref)) tokens.add(name);
+    else if (GrammarAST.isRuleCall(element) && element.rule.ref)
+      for (const name of this.firstOfRule(element.rule.ref)) tokens.add(name);
   }
 
   private addFirstOfGroup(group: GrammarAST.Group, tokens: Set<string>): void {

@@ -1,6 +1,9 @@
 import type { IToken } from 'chevrotain';
 
-/** Deepest nesting of brackets and conditionals that is read; beyond it the parser's lookahead grows without bound. */
+/**
+ * Deepest nesting of brackets and conditionals that is laid out. The parser looks ahead over whole operands of "in", once for each
+ * that encloses another; beyond this depth that takes seconds, and soon all memory.
+ */
 export const MAX_DEPTH = 100;
 
 const OPEN = new Set(['(', '[', '{']);

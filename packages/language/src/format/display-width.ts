@@ -39,7 +39,13 @@ function columns(code: number): number {
 }
 
 function isCombining(code: number): boolean {
-  return code <= 0x36f || code === 0x3099 || code === 0x309a || (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0x200b && code <= 0x200d);
+  return (
+    code <= 0x36f ||
+    code === 0x3099 ||
+    code === 0x309a ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    (code >= 0x200b && code <= 0x200d)
+  );
 }
 
 function isWide(code: number): boolean {

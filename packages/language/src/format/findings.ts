@@ -1,11 +1,19 @@
 import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
 import type { Finding, Message } from '../finding.ts';
+import type { Unfitness } from '../workspace/fitness.ts';
 
 /** Why a text cannot be laid out, and where. */
 export type FormatFinding = Omit<Finding, 'uri' | 'suggestion'>;
 
 /** Findings of one text; more would only repeat themselves. */
 const MOST_FINDINGS = 100;
+
+/** What no parser should be given. */
+export function unfitFinding(text: string, { code, offset, message }: Unfitness): FormatFinding {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+  const at = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  return finding(code, { start: at, end: at }, message);
+}
 
 /** Characters that belong to no token. */
 export function lexerFindings(errors: readonly ILexingError[]): FormatFinding[] {
@@ -23,7 +31,11 @@ export function lexerFindings(errors: readonly ILexingError[]): FormatFinding[] 
 /** The token at which the parser stopped. */
 export function parserFinding(error: IRecognitionException, last: IToken | undefined): FormatFinding {
   const token = Number.isNaN(error.token.startOffset) ? undefined : error.token;
-  if (!token) return finding('syntax', endOf(last), { ja: '構文の誤りです：途中で終わっています。', en: 'The text ends too early.' });
+  if (!token)
+    return finding('syntax', endOf(last), {
+      ja: '構文の誤りです：途中で終わっています。',
+      en: 'The text ends too early.',
+    });
   const image = token.image.length > 40 ? `${token.image.slice(0, 40)}…` : token.image;
   return finding('syntax', rangeOf(token), { ja: `構文の誤りです：「${image}」`, en: `Syntax error at '${image}'.` });
 }

@@ -29,7 +29,9 @@ export function membersOf(grammar: GrammarAST.Grammar): ReadonlyMap<Element, Mem
 export function isSeparator(keyword: GrammarAST.Keyword): boolean {
   if (keyword.value === ';') return true;
   const container: AstNode = keyword.$container;
-  return GrammarAST.isAlternatives(container) && container.elements.some((e) => GrammarAST.isKeyword(e) && e.value === ';');
+  return (
+    GrammarAST.isAlternatives(container) && container.elements.some((e) => GrammarAST.isKeyword(e) && e.value === ';')
+  );
 }
 
 /** Members stand between the braces of a group, wherever in the rule the group is. */
@@ -47,7 +49,12 @@ function collect(element: Element, found: Map<Element, Member>): void {
   if (GrammarAST.isAssignment(element)) {
     for (const call of alternativesOf(element.terminal)) {
       const name = GrammarAST.isRuleCall(call) ? (call.rule.ref?.name ?? '') : element.feature;
-      found.set(call, { name, element: call, row: hasBar(call), separable: endsWithSeparator(call) || isFollowedBySeparator(element) });
+      found.set(call, {
+        name,
+        element: call,
+        row: hasBar(call),
+        separable: endsWithSeparator(call) || isFollowedBySeparator(element),
+      });
     }
     return;
   }
@@ -70,7 +77,9 @@ function headWords(element: Element): GrammarAST.Keyword[] {
     const heads = element.elements.map((e) => headWords(e)[0]);
     return heads.every((head) => head !== undefined) ? heads : [];
   }
-  return GrammarAST.isGroup(element) && element.elements.every(GrammarAST.isKeyword) ? headWords(element.elements[0] ?? element) : [];
+  return GrammarAST.isGroup(element) && element.elements.every(GrammarAST.isKeyword)
+    ? headWords(element.elements[0] ?? element)
+    : [];
 }
 
 function elementsOf(element: Element): Element[] {

@@ -50,7 +50,8 @@ function operatorPlace(feature: GrammarAST.Assignment, name: string): Place {
   const keyword = operators.filter(GrammarAST.isKeyword).find((operator) => operator.value === name);
   if (!keyword) return describe(feature, undefined);
   let place = known.get(keyword);
-  if (!place) known.set(keyword, (place = { ...describe(feature, keyword), role: isLogic(keyword.value) ? 'logic' : 'plain' }));
+  if (!place)
+    known.set(keyword, (place = { ...describe(feature, keyword), role: isLogic(keyword.value) ? 'logic' : 'plain' }));
   return place;
 }
 

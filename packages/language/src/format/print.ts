@@ -126,13 +126,20 @@ class Printer {
     const { base, breaking } = this;
     const closeIndent = piece.role === 'open' ? base : this.lines.indent;
     const isPlain = this.measure.isPlainList(i);
-    this.levels.push(levelOf(piece, { isBroken, isPlain, isFlat: isFlat(this.level, piece, isBroken), closeIndent, base, breaking }));
+    this.levels.push(
+      levelOf(piece, { isBroken, isPlain, isFlat: isFlat(this.level, piece, isBroken), closeIndent, base, breaking }),
+    );
   }
 
   private takesLines(piece: Piece, i: number): boolean {
     if (piece.role === 'group-open' || isEmptyBody(this.pieces, i)) return false;
     if (!this.measure.isPlainList(i)) return this.measure.isBroken(i);
-    return !this.measure.fits(i + 1, piece.partner + 1, this.lines.column, (next) => this.breaking?.mayBreak(next) ?? false);
+    return !this.measure.fits(
+      i + 1,
+      piece.partner + 1,
+      this.lines.column,
+      (next) => this.breaking?.mayBreak(next) ?? false,
+    );
   }
 
   private leave(): void {

@@ -1,6 +1,14 @@
 import type { IToken } from 'chevrotain';
+import { unfitness } from '../workspace/fitness.ts';
 import { tooDeepAt } from './depth.ts';
-import { depthFinding, type FormatFinding, lengthFinding, lexerFindings, parserFinding } from './findings.ts';
+import {
+  depthFinding,
+  type FormatFinding,
+  lengthFinding,
+  lexerFindings,
+  parserFinding,
+  unfitFinding,
+} from './findings.ts';
 import type { Leaf } from './leaf-parser.ts';
 import { discardTools, type FormatTools } from './tools.ts';
 
@@ -15,6 +23,8 @@ const MOST_TOKENS = 2_000_000;
 
 /** Reads a text, or says why it cannot be read. Never throws. */
 export function readText(text: string, tools: FormatTools): ReadText | FormatFinding[] {
+  const unfit = unfitness(text);
+  if (unfit) return [unfitFinding(text, unfit)];
   let first: IToken | undefined;
   try {
     const lexed = tools.lexer.tokenize(text);

@@ -39,7 +39,7 @@ function pairUp(alternatives: readonly Word[][], result: Map<Word, SpelledKeywor
     if (!japanese || !isJapanese(japanese.value) || !english?.length) continue;
     const spelling = { english: english.map((word) => word.value), japanese: japanese.value };
     result.set(japanese, { spelling, position: 0 });
-    english.forEach((word, position) => result.set(word, { spelling, position }));
+    for (const [position, word] of english.entries()) result.set(word, { spelling, position });
   }
 }
 

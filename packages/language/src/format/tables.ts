@@ -62,7 +62,8 @@ function placeRows(rows: readonly Cell[][], { padding, hanging }: Bars): void {
   if (rows.some(isTooWide)) for (const row of rows) if (row[0]?.named) hanging.add(row[0].bar);
   const columns: number[] = [];
   for (const row of rows) {
-    for (const [i, { width }] of row.entries()) if (width <= WIDEST_COLUMN) columns[i] = Math.max(columns[i] ?? 0, width);
+    for (const [i, { width }] of row.entries())
+      if (width <= WIDEST_COLUMN) columns[i] = Math.max(columns[i] ?? 0, width);
   }
   for (const row of rows) {
     for (const [i, { bar, width }] of row.entries()) padding.set(bar, Math.max((columns[i] ?? 0) - width, 0));

@@ -36,7 +36,12 @@ export function* unitsOf(
   }
 }
 
-function unitAt(leaves: readonly Leaf[], index: number, tools: FormatTools, keywords: KeywordSpelling | undefined): Unit {
+function unitAt(
+  leaves: readonly Leaf[],
+  index: number,
+  tools: FormatTools,
+  keywords: KeywordSpelling | undefined,
+): Unit {
   const leaf = leaves[index] as Leaf;
   const place = placeOf(leaf);
   const spelling = place.keyword && tools.spellings.get(place.keyword)?.spelling;

@@ -142,7 +142,7 @@ export const KEYWORD_PAIRS: readonly (readonly [english: string, japanese: strin
 /** Keywords that may also be names, because no place of the grammar confuses the two. */
 export const SOFT_KEYWORDS: ReadonlySet<string> = new Set([
   'kind', 'number', 'page', 'held', 'order', 'ordinance', 'notice', 'regime', 'policy', 'treaty', 'bill', 'promulgated', 'undated',
-  'first', 'the', 'day', 'fiscal', 'year', 'do', 'nothing', 'force', 'boolean', 'integer', 'text', 'date', 'money', 'quantity',
+  'first', 'the', 'day', 'fiscal', 'year', 'do', 'nothing', 'boolean', 'integer', 'text', 'date', 'money', 'quantity',
   'set', 'list', 'edition', 'data', 'source', 'covers', 'closed', 'amends', 'delegated', 'required', 'undetermined', 'exempt',
   '種別', '番号', '所在', '所蔵', '法律', '政令', '省令', '告示', '国際枠組', '政策文書', '条約', '法案', '公布', '期日未定',
   'sector', 'report', 'condition', 'table', 'column', 'period', 'unit', 'group', 'ratio', 'measure', 'authority', 'ground',

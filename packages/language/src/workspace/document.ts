@@ -2,7 +2,8 @@ import { type AstNode, DocumentState, type LangiumDocument, type Reference, Text
 import type { SourceFile } from '../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import type { FeftaServices } from '../services.ts';
-import { registerFullParse, toRange } from './places.ts';
+import { MAX_DEPTH, tooDeep, unfitness, type Unfitness } from './fitness.ts';
+import { registerFullParse } from './places.ts';
 
 /** A parsed source with its nodes in order of type, so that checks find theirs without walking the tree again. */
 export interface SourceDocument {
@@ -16,23 +17,34 @@ export interface SourceDocument {
   refusal?: Finding;
 }
 
-/** Deeper nesting than this is refused: every later phase may recurse over the tree. */
-const MAX_DEPTH = 400;
-
 /** Parses a text. Never throws: a text that cannot be handled becomes an empty document with a finding. */
 export function parseDocument(services: FeftaServices, uri: string, text: string): SourceDocument {
-  const tooDeep = bracketDepth(text) > MAX_DEPTH;
+  let unfit = unfitness(text);
   try {
-    if (!tooDeep) {
+    if (!unfit) {
       const document = open(services, uri, text);
       const inventory = takeInventory(document.parseResult.value);
       if (inventory) return { uri, langium: document, root: document.parseResult.value, ...inventory };
     }
   } catch (error) {
+    // The stack of the parser: nesting without brackets, such as thousands of "not".
     if (!(error instanceof RangeError)) throw error;
   }
+  unfit ??= tooDeep(0);
   const empty = open(services, uri, '');
-  return { uri, langium: empty, root: empty.parseResult.value, nodes: new Map(), references: [], refusal: depthFinding(uri) };
+  return {
+    uri,
+    langium: empty,
+    root: empty.parseResult.value,
+    nodes: new Map(),
+    references: [],
+    refusal: refusal(uri, text, unfit),
+  };
+}
+
+function refusal(uri: string, text: string, { code, offset, message }: Unfitness): Finding {
+  const at = TextDocument.create(uri, 'fefta', 0, text).positionAt(offset);
+  return { code, severity: 'error', uri, range: { start: at, end: at }, message };
 }
 
 /** The fast parser reads what is plainly right; Langium's parser has the last word on all else. */
@@ -52,31 +64,6 @@ function open(services: FeftaServices, uri: string, text: string): LangiumDocume
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-function depthFinding(uri: string): Finding {
-  return {
-    code: 'too-deep',
-    severity: 'error',
-    uri,
-    range: toRange(0, 0, 0, 0),
-    message: {
-      ja: `入れ子が深すぎます（${MAX_DEPTH}段まで）。式や定義を分けてください。`,
-      en: `Nesting is too deep (at most ${MAX_DEPTH} levels). Split the expression into definitions.`,
-    },
-  };
-}
-
-/** The deepest nesting of brackets outside of strings and comments. */
-function bracketDepth(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const [token] of text.matchAll(/"(?:\\.|[^"\\\n\r])*"|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|[([{（［｛]|[)\]}）］｝]/g)) {
-    const first = token[0] as string;
-    if ('([{（［｛'.includes(first)) deepest = Math.max(deepest, ++depth);
-    else if (')]}）］｝'.includes(first)) depth = Math.max(0, depth - 1);
-  }
-  return deepest;
-}
 
 type Inventory = Pick<SourceDocument, 'nodes' | 'references'>;
 

@@ -19,7 +19,8 @@ const LIMIT = 1e15;
 export function readerOf(checking: Checking, type: PlanType): Reader {
   if (type.type === 'boolean') return (raw) => (typeof raw === 'boolean' ? raw : undefined);
   if (type.type === 'text') return (raw) => (typeof raw === 'string' ? raw : undefined);
-  const checked = (raw: unknown) => (checkLeaf(checking, type, raw, '') === undefined ? valueOf(type, raw) : undefined);
+  const checked = (raw: unknown) =>
+    checkLeaf(checking, type, raw, '') === undefined ? valueFrom(type, raw) : undefined;
   const remembered = remembering(checked);
   if (type.type !== 'integer' && type.type !== 'number') {
     return (raw) => (typeof raw === 'string' ? remembered(raw) : checked(raw));
@@ -28,7 +29,7 @@ export function readerOf(checking: Checking, type: PlanType): Reader {
   return (raw) => (typeof raw === 'string' ? remembered(raw) : isGood(raw) ? raw : undefined);
 }
 
-function valueOf(type: PlanType, raw: unknown): Exact | string | undefined {
+function valueFrom(type: PlanType, raw: unknown): Exact | string | undefined {
   if (sortOfType(type) === 'number') return readNumber(type, raw);
   return typeof raw === 'string' ? raw : undefined;
 }

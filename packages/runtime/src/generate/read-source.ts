@@ -61,7 +61,8 @@ export class ReadSource {
         return this.plain(value, field);
       case 'listed': {
         const table = this.table(field.table);
-        const member = field.register === undefined ? `${table}[${value}]` : `(${register(field.register)} = ${table}[${value}])`;
+        const member =
+          field.register === undefined ? `${table}[${value}]` : `(${register(field.register)} = ${table}[${value}])`;
         return `if (typeof ${value} !== 'string' || ${member} === undefined) return;`;
       }
       case 'set':
@@ -115,7 +116,10 @@ export class ReadSource {
   /** No member twice: each is noted with the number of the round in which it was seen. */
   private distinct(table: number, member: string): string[] {
     const bits = this.layout.tables[table]?.bits ?? 0;
-    return [`if (seen${table}[${member} >> ${bits}] === round${table}) return;`, `seen${table}[${member} >> ${bits}] = round${table};`];
+    return [
+      `if (seen${table}[${member} >> ${bits}] === round${table}) return;`,
+      `seen${table}[${member} >> ${bits}] = round${table};`,
+    ];
   }
 
   private nextRound(table: number): string[] {

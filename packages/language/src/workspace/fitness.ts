@@ -1,0 +1,86 @@
+import type { Message } from '../finding.ts';
+
+/** Deeper nesting than this is refused: every later phase may recurse over the tree. */
+export const MAX_DEPTH = 400;
+/** No sentence of law is this long; a file with such a line is something else. */
+const MAX_LINE = 20_000;
+/** The lexer takes its time over each character that begins no token. */
+const MAX_STRAY = 5_000;
+
+/** Why a text is not given to the parser at all, and where. */
+export interface Unfitness {
+  code: 'too-deep' | 'line-too-long' | 'unexpected-character';
+  offset: number;
+  message: Message;
+}
+
+const SKIPPED = /"(?:\\.|[^"\\\n\r])*"|\/\/[^\n\r]*|\/\*[\s\S]*?\*\//g;
+const STRAY = /[^\s\p{L}\p{N}\p{M}\u3005-\u3007_"{}()[\]｛｝（）［］;；:：,，、.．=＝?？|｜%％+＋\-－−*×＊/÷／<＜>＞≧≥≦≤!≠#＃「」^]/gu;
+
+/** Looks for what would make parsing unbounded, in time that grows with the text alone. */
+export function unfitness(text: string): Unfitness | undefined {
+  return longLine(text) ?? deepNesting(text) ?? strayText(text);
+}
+
+function longLine(text: string): Unfitness | undefined {
+  let start = 0;
+  while (start < text.length) {
+    const end = text.indexOf('\n', start);
+    const stop = end < 0 ? text.length : end;
+    if (stop - start > MAX_LINE) {
+      return {
+        code: 'line-too-long',
+        offset: start,
+        message: {
+          ja: `一行が長すぎます（${MAX_LINE}字まで）。改行してください。`,
+          en: `This line is too long (at most ${MAX_LINE} characters). Break it.`,
+        },
+      };
+    }
+    start = stop + 1;
+  }
+  return undefined;
+}
+
+function deepNesting(text: string): Unfitness | undefined {
+  let depth = 0;
+  for (const found of text.matchAll(/"(?:\\.|[^"\\\n\r])*"|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|[([{（［｛]|[)\]}）］｝]/g)) {
+    const first = found[0][0] as string;
+    if ('([{（［｛'.includes(first)) depth++;
+    else if (')]}）］｝'.includes(first)) depth = Math.max(0, depth - 1);
+    if (depth > MAX_DEPTH) return tooDeep(found.index);
+  }
+  return undefined;
+}
+
+export function tooDeep(offset: number): Unfitness {
+  return {
+    code: 'too-deep',
+    offset,
+    message: {
+      ja: `入れ子が深すぎます（${MAX_DEPTH}段まで）。式や定義を分けてください。`,
+      en: `Nesting is too deep (at most ${MAX_DEPTH} levels). Split the expression into definitions.`,
+    },
+  };
+}
+
+function strayText(text: string): Unfitness | undefined {
+  if (text.length < MAX_STRAY) return undefined;
+  const plain = text.replace(SKIPPED, (skipped) => ' '.repeat(skipped.length));
+  let count = 0;
+  let first = 0;
+  for (const found of plain.matchAll(STRAY)) {
+    if (count === 0) first = found.index;
+    if (++count > MAX_STRAY) {
+      return {
+        code: 'unexpected-character',
+        offset: first,
+        message: {
+          ja: 'ここから先に、書けない文字が多すぎます。feftaの文書ではないようです。',
+          en: 'From here on there are too many characters that cannot stand in a fefta source. This is probably another kind of file.',
+        },
+      };
+    }
+  }
+  return undefined;
+}

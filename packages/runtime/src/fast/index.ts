@@ -1,0 +1,2 @@
+export { createDecider, type Decider } from './decider.ts';
+export type { EngineOptions } from './engine.ts';

@@ -1,0 +1,1 @@
+export { generateModule, type ModuleOptions, RUNTIME_NAME } from './module.ts';
