@@ -14,20 +14,32 @@ const BANNER = [
   'const __dirname = import.meta.dirname;',
 ].join('\n');
 
+const COMMON = { absWorkingDir: ROOT, bundle: true, write: false, logLevel: 'warning', target: 'es2023' };
+
+/** The part of the runtime that a module made by `compile --target js` carries along, as a script. */
+async function runtimeSource(esbuild) {
+  const { outputFiles } = await esbuild.build({
+    ...COMMON,
+    entryPoints: ['packages/runtime/src/generate/support.ts'],
+    platform: 'neutral',
+    format: 'iife',
+    globalName: 'feftaRuntime',
+  });
+  return outputFiles[0].text;
+}
+
 /** Builds `fefta` and gives the path of the file. */
 export async function build() {
-  const { build: bundle } = await import('esbuild');
-  const { outputFiles } = await bundle({
-    absWorkingDir: ROOT,
+  const esbuild = await import('esbuild');
+  const { outputFiles } = await esbuild.build({
+    ...COMMON,
     entryPoints: ['packages/cli/src/main.ts'],
-    bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node22',
-    write: false,
-    logLevel: 'warning',
     legalComments: 'eof',
     banner: { js: BANNER },
+    define: { RUNTIME_SOURCE: JSON.stringify(await runtimeSource(esbuild)) },
   });
   mkdirSync(dirname(OUTPUT), { recursive: true });
   const temporary = `${OUTPUT}.${process.pid}`;

@@ -63,9 +63,10 @@ function value(draw: Draw, type: Type, trouble: Trouble, depth: number): unknown
     case 'enum':
       return draw.from(KINDS);
     case 'codes':
-      return draw.from(CODES);
+      // The others are not in force on every date.
+      return draw.from(draw.chance(trouble.wrong) ? CODES : CODES.filter((code) => code !== '101'));
     case 'sectors':
-      return draw.from(['arms', 'power', '__proto__']);
+      return draw.from(draw.chance(trouble.wrong) ? ['__proto__'] : ['arms', 'power']);
     case 'set':
       return [...new Set(draw.some(3, () => value(draw, type.of, trouble, depth)))];
     case 'list':

@@ -171,7 +171,7 @@ function date(asking: Asking): Expression {
       return on(
         given,
         draw.from(['add-period', 'subtract-period']),
-        period(draw.below(20), draw.from(['day', 'month', 'year', 'business-day'])),
+        period(draw.below(20), draw.chance(3) ? 'business-day' : draw.from(['day', 'month', 'year'])),
       );
     default:
       return given;
@@ -206,6 +206,6 @@ function counted(asking: Asking, depth: number): Expression {
   if (draw.chance(50)) return quantified('count', 'x', f('parties'), where);
   return sum('x', f('parties'), v('x.share'), {
     ...(draw.chance(50) && { where }),
-    ...(draw.chance(50) && { key: v(draw.from(['x.name', 'x.kind'])) }),
+    ...(draw.chance(20) && { key: v(draw.from(['x.name', 'x.kind'])) }),
   });
 }

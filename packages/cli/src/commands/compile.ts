@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { type Bundle, bundleText } from '@fefta/bundle';
-import { generateModule } from '@fefta/runtime';
+import type { Bundle } from '@fefta/bundle';
+import { generateModule } from '@fefta/runtime/generate';
 import { type CommandLine, choice, makeCommand } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -12,6 +12,9 @@ import { reportPretty } from '../report/pretty.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import { compileLoaded } from '../workspace/compile.ts';
 import { openWorkspace } from '../workspace/open.ts';
+
+/** The runtime as a script: put in by tools/build.mjs. */
+declare const RUNTIME_SOURCE: string;
 
 interface Options {
   output: string;
@@ -39,7 +42,7 @@ async function compile(paths: readonly string[], options: Options, context: Cont
   const report = makeReport(opened.loaded, compiled.findings);
   if (!compiled.ok) return refuse(report, options, context);
   const { bundle } = compiled;
-  const text = options.target === 'js' ? generateModule(bundle) : bundleText(bundle);
+  const text = options.target === 'js' ? generateModule(bundle, { runtimeSource: RUNTIME_SOURCE }) : compiled.text;
   if (options.output === '-') await context.out.flow(text);
   else {
     const written = await writeAtomic(resolve(context.cwd, options.output), text, options.output);

@@ -7,7 +7,9 @@ import { CHECK } from '../messages/check.ts';
 import { sortFindings } from '../report/order.ts';
 import type { Loaded } from './load.ts';
 
-export type Compiled = { ok: true; bundle: Bundle; findings: Finding[] } | { ok: false; findings: Finding[] };
+export type Compiled =
+  | { ok: true; bundle: Bundle; text: string; findings: Finding[] }
+  | { ok: false; findings: Finding[] };
 
 /** Compiles the sources that were read; a file that could not be read is an error like any other. */
 export function compileLoaded({ sources, options, config, findings }: Loaded, context: Context): Compiled {
@@ -18,7 +20,7 @@ export function compileLoaded({ sources, options, config, findings }: Loaded, co
     const compiled = compileWorkspace(workspace, { name, version }, progress.stage(CHECK.checking));
     const all = sortFindings([...findings, ...compiled.findings]);
     return compiled.ok && findings.length === 0
-      ? { ok: true, bundle: compiled.bundle, findings: all }
+      ? { ok: true, bundle: compiled.bundle, text: compiled.text, findings: all }
       : { ok: false, findings: all };
   } finally {
     progress.stop();

@@ -30,7 +30,7 @@ export function lexerFindings(errors: readonly ILexingError[]): FormatFinding[] 
 
 /** The token at which the parser stopped. */
 export function parserFinding(error: IRecognitionException, last: IToken | undefined): FormatFinding {
-  const token = Number.isNaN(error.token.startOffset) ? undefined : error.token;
+  const token = (error.token.startLine ?? 0) > 0 ? error.token : undefined;
   if (!token)
     return finding('syntax', endOf(last), {
       ja: '構文の誤りです：途中で終わっています。',

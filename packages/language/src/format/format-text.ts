@@ -1,4 +1,5 @@
-import type { FormatFinding } from './findings.ts';
+import { unfitness } from '../workspace/fitness.ts';
+import { type FormatFinding, unfitFinding } from './findings.ts';
 import { piecesOf } from './pieces.ts';
 import { print } from './print.ts';
 import { readText } from './read.ts';
@@ -12,6 +13,9 @@ export interface FormatOptions {
 
 export type FormatResult = { ok: true; text: string } | { ok: false; findings: FormatFinding[] };
 
+/** Lines that are longer are rare enough to look at again. */
+const LONG_LINE = /[^\n]{10000}/;
+
 /**
  * The text in canonical layout. It has the same meaning, the same comments and the same order; formatting it again changes
  * nothing. A text that cannot be read is refused, with the reasons. Never throws.
@@ -20,5 +24,7 @@ export function formatText(text: string, options: FormatOptions = {}): FormatRes
   const tools = formatTools();
   const read = readText(text, tools);
   if (Array.isArray(read)) return { ok: false, findings: read };
-  return { ok: true, text: print(piecesOf(read, tools, options.keywords)) };
+  const result = print(piecesOf(read, tools, options.keywords));
+  const unfit = LONG_LINE.test(result) ? unfitness(result) : undefined;
+  return unfit ? { ok: false, findings: [unfitFinding(text, { ...unfit, offset: 0 })] } : { ok: true, text: result };
 }
