@@ -5,7 +5,9 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const files = [
-  ...readdirSync(join(root, 'packages/language/src/generated')).map((name) => `packages/language/src/generated/${name}`),
+  ...readdirSync(join(root, 'packages/language/src/generated')).map(
+    (name) => `packages/language/src/generated/${name}`,
+  ),
   ...readdirSync(join(root, 'syntaxes')).map((name) => `syntaxes/${name}`),
 ];
 const read = () => new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));

@@ -29,13 +29,15 @@ function compile(sources, data) {
   const result = compileWorkspace(workspace, { name: 'bench', version: '1.0.0' });
   if (!result.ok) {
     const first = result.findings.find((each) => each.severity === 'error');
-    throw new Error(`the corpus does not compile: ${first?.code} ${first?.message.en} ${first?.uri}:${first?.range.start.line + 1}`);
+    throw new Error(
+      `the corpus does not compile: ${first?.code} ${first?.message.en} ${first?.uri}:${first?.range.start.line + 1}`,
+    );
   }
   return result.text;
 }
 
 /** Measures at the given numbers of lines, parse and compile turn by turn. */
-export function run({ sizes = [1_000, 10_000, 100_000], rounds = { 1_000: 9, 10_000: 7, 100_000: 3 } } = {}) {
+export function run({ sizes = [1_000, 10_000, 100_000], rounds = { 1000: 9, 10000: 7, 100000: 3 } } = {}) {
   const rules = readRules(join(ROOT, 'rules'));
   return sizes.map((size) => {
     const { sources, lines } = corpus(rules, size);

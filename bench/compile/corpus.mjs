@@ -20,7 +20,9 @@ export function readRules(folder) {
  */
 export function corpus({ sources }, lines) {
   const units = inOrderOfImports(sources);
-  const shared = units.filter((unit) => unit.sources.some(({ text }) => /^\s*(?:data|データ)\s+"/m.test(text))).map((unit) => unit.namespace);
+  const shared = units
+    .filter((unit) => unit.sources.some(({ text }) => /^\s*(?:data|データ)\s+"/m.test(text)))
+    .map((unit) => unit.namespace);
   const result = [];
   let total = 0;
   for (let copy = 0; total < lines; copy++) {
@@ -28,7 +30,10 @@ export function corpus({ sources }, lines) {
       if (copy > 0 && shared.includes(unit.namespace)) continue;
       if (total + unit.lines / 2 > lines && total > lines / 2) return { sources: result, lines: total };
       for (const { name, text } of unit.sources) {
-        result.push({ uri: `file:///corpus/${copy}/${result.length}-${encodeURIComponent(name)}`, text: renamed(text, copy, shared) });
+        result.push({
+          uri: `file:///corpus/${copy}/${result.length}-${encodeURIComponent(name)}`,
+          text: renamed(text, copy, shared),
+        });
       }
       total += unit.lines;
     }
@@ -50,7 +55,9 @@ function inOrderOfImports(sources) {
   const sorted = [];
   const waiting = [...units.values()].sort((a, b) => a.lines - b.lines);
   while (waiting.length > 0) {
-    const next = waiting.findIndex((unit) => [...unit.imports].every((name) => name === unit.namespace || sorted.some((done) => done.namespace === name)));
+    const next = waiting.findIndex((unit) =>
+      [...unit.imports].every((name) => name === unit.namespace || sorted.some((done) => done.namespace === name)),
+    );
     sorted.push(...waiting.splice(Math.max(next, 0), 1));
   }
   return sorted;

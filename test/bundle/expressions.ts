@@ -34,7 +34,6 @@ export const EXPRESSIONS: readonly Expression[] = [
   { op: 'add-period', left: day, right: month },
   { op: 'any', variable: 'p', source: fact, where: yes },
   { op: 'sum', variable: 'p', source: fact, value: one, key: fact, where: yes },
-  // biome-ignore lint/suspicious/noThenProperty: the bundle's word
   { op: 'if', condition: yes, then: one, else: { op: 'none' } },
   { op: 'applies', rule: 'a.Regular' },
   { op: 'act-date' },

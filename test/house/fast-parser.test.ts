@@ -19,9 +19,10 @@ function plain(value: unknown): unknown {
   if ('$refText' in value) return { reference: value.$refText };
   const node = value as AstNode & { $start?: number; $end?: number };
   const result: Record<string, unknown> = {
-    $at: node.$type === 'SourceFile' || fefta.shared.AstReflection.isSubtype(node.$type, 'Expression')
-      ? undefined
-      : [node.$start ?? node.$cstNode?.offset, node.$end ?? node.$cstNode?.end],
+    $at:
+      node.$type === 'SourceFile' || fefta.shared.AstReflection.isSubtype(node.$type, 'Expression')
+        ? undefined
+        : [node.$start ?? node.$cstNode?.offset, node.$end ?? node.$cstNode?.end],
     $in: [node.$containerProperty, node.$containerIndex],
   };
   for (const key of Object.keys(node).sort()) {
@@ -47,7 +48,8 @@ describe('the fast parser', () => {
     const folder = join(ROOT, 'rules');
     const files = readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.fefta'));
     expect(files.length).toBeGreaterThan(10);
-    for (const file of files) expect(compare(readFileSync(join(folder, String(file)), 'utf8')), String(file)).toBe(true);
+    for (const file of files)
+      expect(compare(readFileSync(join(folder, String(file)), 'utf8')), String(file)).toBe(true);
   });
 
   test('agrees with Langium on random sources', () => {

@@ -72,7 +72,9 @@ describe('the floors', () => {
     const allowed = /packages\/language\/src\/(workspace\/places\.ts|format\/|syntax\/|names\/linker\.ts|generated\/)/;
     const touching = ['language', 'compiler']
       .flatMap((name) => sources(join(ROOT, 'packages', name, 'src')))
-      .filter((file) => !allowed.test(file) && /\$cstNode|CstUtils|findNodeForProperty/.test(readFileSync(file, 'utf8')));
+      .filter(
+        (file) => !allowed.test(file) && /\$cstNode|CstUtils|findNodeForProperty/.test(readFileSync(file, 'utf8')),
+      );
     expect(touching.map((file) => relative(ROOT, file))).toEqual([]);
   });
 });

@@ -9,9 +9,15 @@ import { KEYWORD_PAIRS, SOFT_KEYWORDS } from '../../packages/language/src/syntax
 /** Services in Langium's development mode, in which the parser validates the grammar and reports ambiguities. */
 function developmentServices() {
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), FeftaGeneratedSharedModule);
-  const fefta = inject(createDefaultCoreModule({ shared }), FeftaGeneratedModule, {
-    LanguageMetaData: () => ({ languageId: 'fefta', fileExtensions: ['.fefta'], caseInsensitive: false, mode: 'development' }) as const,
-  }, FeftaModule);
+  const fefta = inject(
+    createDefaultCoreModule({ shared }),
+    FeftaGeneratedModule,
+    {
+      LanguageMetaData: () =>
+        ({ languageId: 'fefta', fileExtensions: ['.fefta'], caseInsensitive: false, mode: 'development' }) as const,
+    },
+    FeftaModule,
+  );
   shared.ServiceRegistry.register(fefta as never);
   return fefta;
 }
@@ -26,7 +32,9 @@ const PUNCTUATION = /^[^\p{L}\p{N}]+$/u;
 
 describe('the grammar', () => {
   test('is accepted in development mode, without a word on the console', () => {
-    const spies = (['log', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name).mockImplementation(() => undefined));
+    const spies = (['log', 'warn', 'error'] as const).map((name) =>
+      vi.spyOn(console, name).mockImplementation(() => undefined),
+    );
     const parser = developmentServices().parser.LangiumParser;
     const result = parser.parse('namespace a enum E { x; y }');
     expect(result.parserErrors).toEqual([]);

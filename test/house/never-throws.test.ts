@@ -11,7 +11,33 @@ const seeds = readdirSync(CHECKS, { recursive: true, withFileTypes: true })
   .filter((text) => text.length < 900);
 
 const { fefta } = createFeftaServices();
-const GARBAGE = ['{', '}', '"', '(', ')', '|', ';', '「', '」', '根拠', 'when', 'in force', '1%', '令和2年', '𠮷', '\u0000', '\ud800', '#', '/*', '//', 'in', '.', '->', '１億円', 'none'];
+const GARBAGE = [
+  '{',
+  '}',
+  '"',
+  '(',
+  ')',
+  '|',
+  ';',
+  '「',
+  '」',
+  '根拠',
+  'when',
+  'in force',
+  '1%',
+  '令和2年',
+  '𠮷',
+  '\u0000',
+  '\ud800',
+  '#',
+  '/*',
+  '//',
+  'in',
+  '.',
+  '->',
+  '１億円',
+  'none',
+];
 /** 100,000 in all where the whole is asked for; CI runs all of them. */
 const RUNS = Number(process.env.FEFTA_MUTATIONS ?? 100_000);
 
@@ -32,9 +58,17 @@ function mutate(text: string, { kind, at, length, from, garbage }: Mutation): st
   }
 }
 
-test(`${RUNS} mutated sources: parsing, linking and checking never throw, and no check fails`, { timeout: 900_000 }, () => {
+test(`${RUNS} mutated sources: parsing, linking and checking never throw, and no check fails`, {
+  timeout: 900_000,
+}, () => {
   expect(seeds.length).toBeGreaterThan(40);
-  const mutation = fc.record({ kind: fc.nat(3), at: fc.nat(2000), length: fc.nat(40), from: fc.nat(2000), garbage: fc.nat(100) });
+  const mutation = fc.record({
+    kind: fc.nat(3),
+    at: fc.nat(2000),
+    length: fc.nat(40),
+    from: fc.nat(2000),
+    garbage: fc.nat(100),
+  });
   fc.assert(
     fc.property(fc.nat(seeds.length - 1), fc.array(mutation, { minLength: 1, maxLength: 3 }), (seed, mutations) => {
       const text = mutations.reduce(mutate, seeds[seed] as string);

@@ -21,7 +21,9 @@ export const LANGUAGE_VERSION = '1.0';
 export const COMPILER_VERSION = '0.1.0';
 
 /** `text` is the one text of the bundle: canonical JSON. */
-export type CompileResult = { ok: true; bundle: Bundle; text: string; findings: Finding[] } | { ok: false; findings: Finding[] };
+export type CompileResult =
+  | { ok: true; bundle: Bundle; text: string; findings: Finding[] }
+  | { ok: false; findings: Finding[] };
 
 /**
  * Checks and compiles a workspace to a bundle. Warnings do not stop it; one error does, and then there is no bundle.

@@ -1,4 +1,13 @@
-import type { Citation, Definition, Duty, Exemption, PartyClause, PeriodClause, Predicate, Version } from '@fefta/bundle';
+import type {
+  Citation,
+  Definition,
+  Duty,
+  Exemption,
+  PartyClause,
+  PeriodClause,
+  Predicate,
+  Version,
+} from '@fefta/bundle';
 import { type ast, english, labelsOf } from '@fefta/language';
 import { basisOf, citations, declared, marksOf } from './common.ts';
 import { expression } from './expressions.ts';

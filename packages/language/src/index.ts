@@ -1,7 +1,7 @@
-export type * as ast from './generated/ast.ts';
 export { checkWorkspace } from './checks/run.ts';
 export type { Finding, Message, Severity, Suggestion, TextEdit } from './finding.ts';
 export { formatText } from './format/index.ts';
+export type * as ast from './generated/ast.ts';
 export type { Code, CodeTable } from './lists/code-data.ts';
 export { type Labels, labelsOf } from './lists/labels.ts';
 export { readDate } from './literals/dates.ts';
@@ -13,6 +13,6 @@ export { createFeftaServices, type FeftaServices } from './services.ts';
 export type { SourceText, WorkspaceOptions } from './sources.ts';
 export { english } from './syntax/keywords.ts';
 export { dimensionOf, type Type } from './types/type.ts';
-export { tableOf, type Typer } from './types/typer.ts';
+export { type Typer, tableOf } from './types/typer.ts';
 export { rangeOf } from './workspace/places.ts';
 export { allNodes, buildWorkspace, type Progress, type Workspace } from './workspace/workspace.ts';

@@ -36,7 +36,8 @@ export const FeftaModule: Module<FeftaServices, PartialLangiumCoreServices & Fef
   },
   references: {
     NameIndex: () => new NameIndex(),
-    Resolver: (services) => new Resolver(services.references.NameIndex, services.shared.AstReflection, () => services.types.Typer),
+    Resolver: (services) =>
+      new Resolver(services.references.NameIndex, services.shared.AstReflection, () => services.types.Typer),
     Linker: (services) => new FeftaLinker(services),
   },
   types: {

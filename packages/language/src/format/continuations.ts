@@ -10,9 +10,18 @@ export interface Frame {
   until: number;
 }
 
-/** Tokens that may come next, by name, and whether the rule may also end here. */
+/** The first token of a member, and the second where it is a keyword; each by the names that the parser may know it by. */
+export interface Beginning {
+  first: readonly string[];
+  second?: readonly string[];
+}
+
+/** The elements that may read the next token, by its name. */
+type Readers = Map<string, Element[]>;
+
+/** What may come next, and whether the rule may also end here. */
 interface Next {
-  tokens: ReadonlySet<string>;
+  readers: Readers;
   end: boolean;
 }
 
@@ -22,23 +31,31 @@ interface Next {
  */
 export class Continuations {
   private readonly after = new Map<Element, Next>();
-  private readonly first = new Map<GrammarAST.AbstractRule, Set<string>>();
+  private readonly first = new Map<GrammarAST.AbstractRule, Readers>();
   private readonly isBoundary: (element: Element) => boolean;
 
   constructor(isBoundary: (element: Element) => boolean) {
     this.isBoundary = isBoundary;
   }
 
-  /** Whether a token of one of these names, written after the token at this place, would belong to the same member. */
-  absorbs(feature: Element, frame: Frame | undefined, names: readonly string[]): boolean {
+  /** Whether what begins so, written after the token at this place, would belong to the same member. */
+  absorbs(feature: Element, frame: Frame | undefined, beginning: Beginning): boolean {
     let place: Element | undefined = feature;
     for (let outer = frame; place; outer = outer?.parent) {
-      const next = this.nextOf(place);
-      if (names.some((name) => next.tokens.has(name))) return true;
-      if (!next.end || !outer || this.isBoundary(outer.feature)) return false;
+      const { readers, end } = this.nextOf(place);
+      const candidates = beginning.first.flatMap((name) => readers.get(name) ?? []);
+      if (candidates.some((reader) => this.mayGoOn(reader, beginning.second))) return true;
+      if (!end || !outer || this.isBoundary(outer.feature)) return false;
       place = outer.feature;
     }
     return false;
+  }
+
+  /** Whether a keyword that was read here may be followed by the second token. */
+  private mayGoOn(reader: Element, second: readonly string[] | undefined): boolean {
+    if (!second || !GrammarAST.isKeyword(reader)) return true;
+    const { readers, end } = this.nextOf(reader);
+    return end || second.some((name) => readers.has(name));
   }
 
   private nextOf(element: Element): Next {
@@ -50,51 +67,63 @@ export class Continuations {
   }
 
   private climb(element: Element): Next {
-    const tokens = new Set<string>();
+    const readers: Readers = new Map();
     let node = element;
     while (true) {
-      if (this.isBoundary(node)) return { tokens, end: false };
-      if (node.cardinality === '*' || node.cardinality === '+') this.addFirst(node, tokens);
+      if (this.isBoundary(node)) return { readers, end: false };
+      if (node.cardinality === '*' || node.cardinality === '+') this.addFirst(node, readers);
       const parent: unknown = node.$container;
       if (GrammarAST.isGroup(parent)) {
         const rest = parent.elements.slice(parent.elements.indexOf(node) + 1);
         for (const sibling of rest) {
-          this.addFirst(sibling, tokens);
-          if (!isOptional(sibling)) return { tokens, end: false };
+          this.addFirst(sibling, readers);
+          if (!isOptional(sibling)) return { readers, end: false };
         }
       }
-      if (!GrammarAST.isAbstractElement(parent)) return { tokens, end: true };
+      if (GrammarAST.isInfixRuleOperatorList(parent)) {
+        this.addFirst(parent.$container.call, readers);
+        return { readers, end: false };
+      }
+      if (!GrammarAST.isAbstractElement(parent)) return { readers, end: true };
       node = parent;
     }
   }
 
-  private addFirst(element: Element, tokens: Set<string>): void {
-    if (GrammarAST.isKeyword(element)) tokens.add(element.value);
-    else if (GrammarAST.isAssignment(element)) this.addFirst(element.terminal, tokens);
-    else if (GrammarAST.isCrossReference(element)) this.addFirst(element.terminal ?? element, tokens);
-    else if (GrammarAST.isAlternatives(element)) for (const inner of element.elements) this.addFirst(inner, tokens);
-    else if (GrammarAST.isGroup(element)) this.addFirstOfGroup(element, tokens);
-    else if (GrammarAST.isRuleCall(element) && element.rule.ref)
-      for (const name of this.firstOfRule(element.rule.ref)) tokens.add(name);
+  private addFirst(element: Element, readers: Readers): void {
+    if (GrammarAST.isKeyword(element)) addReader(readers, element.value, element);
+    else if (GrammarAST.isAssignment(element)) this.addFirst(element.terminal, readers);
+    else if (GrammarAST.isCrossReference(element)) this.addFirst(element.terminal ?? element, readers);
+    else if (GrammarAST.isAlternatives(element)) for (const inner of element.elements) this.addFirst(inner, readers);
+    else if (GrammarAST.isGroup(element)) this.addFirstOfGroup(element, readers);
+    else if (GrammarAST.isRuleCall(element) && element.rule.ref) this.addFirstOfRule(element, element.rule.ref, readers);
   }
 
-  private addFirstOfGroup(group: GrammarAST.Group, tokens: Set<string>): void {
+  private addFirstOfGroup(group: GrammarAST.Group, readers: Readers): void {
     for (const inner of group.elements) {
-      this.addFirst(inner, tokens);
+      this.addFirst(inner, readers);
       if (!isOptional(inner)) return;
     }
   }
 
-  private firstOfRule(rule: GrammarAST.AbstractRule): Set<string> {
+  private addFirstOfRule(call: Element, rule: GrammarAST.AbstractRule, readers: Readers): void {
+    if (GrammarAST.isTerminalRule(rule)) return addReader(readers, rule.name, call);
+    for (const [name, elements] of this.firstOfRule(rule)) for (const each of elements) addReader(readers, name, each);
+  }
+
+  private firstOfRule(rule: GrammarAST.ParserRule | GrammarAST.InfixRule): Readers {
     const known = this.first.get(rule);
     if (known) return known;
-    const tokens = new Set<string>();
-    this.first.set(rule, tokens);
-    if (GrammarAST.isTerminalRule(rule)) tokens.add(rule.name);
-    else if (GrammarAST.isInfixRule(rule)) this.addFirst(rule.call, tokens);
-    else this.addFirst(rule.definition, tokens);
-    return tokens;
+    const readers: Readers = new Map();
+    this.first.set(rule, readers);
+    this.addFirst(GrammarAST.isInfixRule(rule) ? rule.call : rule.definition, readers);
+    return readers;
   }
+}
+
+function addReader(readers: Readers, name: string, reader: Element): void {
+  const known = readers.get(name);
+  if (!known) readers.set(name, [reader]);
+  else if (!known.includes(reader)) known.push(reader);
 }
 
 /** Whether the element may match nothing. */

@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { SOFT_KEYWORDS } from '../syntax/keywords.ts';
 import { attachComments, commentFiller, type Filler, separatorFiller } from './comments.ts';
+import type { Beginning } from './continuations.ts';
 import type { Leaf } from './leaf-parser.ts';
 import type { Member } from './members.ts';
 import { endPiece, type Piece, pieceOf } from './piece.ts';
@@ -92,10 +93,8 @@ class Assembly {
 
   /** Whether the parser would read the right unit, in either spelling, as part of the member that ends with the left one. */
   private isAbsorbed(left: Unit, right: Unit): boolean {
-    const spelling = right.place.keyword && this.tools.spellings.get(right.place.keyword)?.spelling;
-    const words = spelling ? [spelling.english[0] ?? '', spelling.japanese] : [right.leaf.token.tokenType.name];
-    const names = words.flatMap((word) => (SOFT_KEYWORDS.has(word) ? [word, 'ID'] : [word]));
-    return this.tools.continuations.absorbs(left.last.feature, left.last.frame, names);
+    const { feature, frame } = left.last;
+    return beginningsOf(right, this.tools).some((beginning) => this.tools.continuations.absorbs(feature, frame, beginning));
   }
 
   /** Enough text from the unit on to see whether digits and hyphens would become a date. */
@@ -103,4 +102,18 @@ class Assembly {
     const next = this.leaves.slice(unit.index, unit.index + 4);
     return next.map(({ token }) => (/^[－−]$/.test(token.image) ? '-' : token.image)).join('');
   }
+}
+
+/** How a unit begins a member in each spelling. */
+function beginningsOf(unit: Unit, tools: FormatTools): Beginning[] {
+  const spelling = unit.place.keyword && tools.spellings.get(unit.place.keyword)?.spelling;
+  if (!spelling) return [{ first: namesOf(unit.leaf.token.tokenType.name) }];
+  const [first = '', second] = spelling.english;
+  const english = { first: namesOf(first), ...(second === undefined ? {} : { second: namesOf(second) }) };
+  return [english, { first: namesOf(spelling.japanese) }];
+}
+
+/** The names by which the parser may know a token: a soft keyword may also be a name. */
+function namesOf(word: string): string[] {
+  return SOFT_KEYWORDS.has(word) ? [word, 'ID'] : [word];
 }

@@ -1,6 +1,6 @@
-import { readDate } from '../literals/dates.ts';
 import type { CodeList, Label } from '../generated/ast.ts';
-import { labelsOf, type Labels } from './labels.ts';
+import { readDate } from '../literals/dates.ts';
+import { type Labels, labelsOf } from './labels.ts';
 
 /** One code of a code list, from the data file or from the source. */
 export interface Code {

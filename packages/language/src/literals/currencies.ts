@@ -12,4 +12,13 @@ export const CURRENCIES: ReadonlySet<string> = new Set(
 );
 
 /** Currencies by the words that Japanese texts use. */
-export const CURRENCY_WORDS: Readonly<Record<string, string>> = { 円: 'JPY', ドル: 'USD', 米ドル: 'USD', ユーロ: 'EUR', ウォン: 'KRW', ポンド: 'GBP', 人民元: 'CNY', 元: 'CNY' };
+export const CURRENCY_WORDS: Readonly<Record<string, string>> = {
+  円: 'JPY',
+  ドル: 'USD',
+  米ドル: 'USD',
+  ユーロ: 'EUR',
+  ウォン: 'KRW',
+  ポンド: 'GBP',
+  人民元: 'CNY',
+  元: 'CNY',
+};

@@ -21,10 +21,25 @@ const SCALES: Readonly<Record<string, bigint>> = {
 };
 
 const DURATIONS: Readonly<Record<string, DurationUnit>> = {
-  day: 'day', days: 'day', 日: 'day', 日間: 'day',
-  month: 'month', months: 'month', 月: 'month', か月: 'month', ヶ月: 'month', カ月: 'month', 箇月: 'month', ヵ月: 'month',
-  year: 'year', years: 'year', 年: 'year', 年間: 'year',
-  営業日: 'business-day', 'business day': 'business-day', 'business days': 'business-day',
+  day: 'day',
+  days: 'day',
+  日: 'day',
+  日間: 'day',
+  month: 'month',
+  months: 'month',
+  月: 'month',
+  か月: 'month',
+  ヶ月: 'month',
+  カ月: 'month',
+  箇月: 'month',
+  ヵ月: 'month',
+  year: 'year',
+  years: 'year',
+  年: 'year',
+  年間: 'year',
+  営業日: 'business-day',
+  'business day': 'business-day',
+  'business days': 'business-day',
 };
 
 /** Reads a quantity literal; `unitNamed` finds the units that the file can see. */
@@ -35,10 +50,17 @@ export function readQuantity(literal: QuantityLiteral, unitNamed: (name: string)
   if (literal.percent) return { kind: 'ratio', value: times(signed, exact(1n, 100n)) };
   const words = literal.words;
   if (words.length === 0) return { kind: 'number', value: signed };
-  return readScaled(signed, words, unitNamed) ?? readJapanese(literal, unitNamed) ?? { kind: 'unreadable', word: words.join(' ') };
+  return (
+    readScaled(signed, words, unitNamed) ??
+    readJapanese(literal, unitNamed) ?? { kind: 'unreadable', word: words.join(' ') }
+  );
 }
 
-function readScaled(number: Exact, words: readonly string[], unitNamed: (name: string) => Unit | undefined): Quantity | undefined {
+function readScaled(
+  number: Exact,
+  words: readonly string[],
+  unitNamed: (name: string) => Unit | undefined,
+): Quantity | undefined {
   const [first = '', second] = words;
   const scale = Object.hasOwn(SCALES, first) ? SCALES[first] : undefined;
   if (scale === undefined) return readUnit(number, words.join(' '), unitNamed);

@@ -1,4 +1,12 @@
-import { type AstNode, type AstNodeDescription, DefaultLinker, type LangiumDocument, type LinkingError, type Reference, type ReferenceInfo } from 'langium';
+import {
+  type AstNode,
+  type AstNodeDescription,
+  DefaultLinker,
+  type LangiumDocument,
+  type LinkingError,
+  type Reference,
+  type ReferenceInfo,
+} from 'langium';
 import type { FeftaServices } from '../services.ts';
 import type { Resolver } from './resolver.ts';
 
@@ -20,7 +28,13 @@ export class FeftaLinker extends DefaultLinker {
   override getCandidate(info: ReferenceInfo): AstNodeDescription | LinkingError {
     const node = this.find(info.container, info.property, info.reference as Reference);
     if (!node) return { info, message: info.reference.$refText } as LinkingError;
-    return { node, name: info.reference.$refText, type: node.$type, documentUri: documentOf(node)?.uri, path: '' } as AstNodeDescription;
+    return {
+      node,
+      name: info.reference.$refText,
+      type: node.$type,
+      documentUri: documentOf(node)?.uri,
+      path: '',
+    } as AstNodeDescription;
   }
 
   /** Links one reference; a circle leaves it unresolved for the one who asked. */
@@ -29,7 +43,8 @@ export class FeftaLinker extends DefaultLinker {
     if (state._ref === undefined) {
       state._ref = BUSY;
       const found = this.find(node, property, reference);
-      state._ref = found ?? ({ info: { reference, container: node, property }, message: reference.$refText } as LinkingError);
+      state._ref =
+        found ?? ({ info: { reference, container: node, property }, message: reference.$refText } as LinkingError);
       documentOf(node)?.references.push(reference);
     }
     const target = state._ref;

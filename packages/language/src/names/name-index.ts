@@ -58,7 +58,8 @@ export class NameIndex {
       const rest = (table.get(declaration.name) ?? []).filter((each) => each !== declaration);
       if (rest.length > 0) table.set(declaration.name, rest);
       else table.delete(declaration.name);
-      if (isInstrument(declaration)) for (const alias of declaration.aliases) this.aliases.get(old.namespace)?.delete(alias);
+      if (isInstrument(declaration))
+        for (const alias of declaration.aliases) this.aliases.get(old.namespace)?.delete(alias);
     }
   }
 
@@ -110,7 +111,8 @@ export class NameIndex {
   /** All declarations, by namespace, for suggestions and exports. */
   *all(): Generator<{ namespace: string; declaration: NamedDeclaration }> {
     for (const [namespace, table] of this.namespaces) {
-      for (const declarations of table.values()) for (const declaration of declarations) yield { namespace, declaration };
+      for (const declarations of table.values())
+        for (const declaration of declarations) yield { namespace, declaration };
     }
   }
 

@@ -1,8 +1,18 @@
-import type { AstNode, AstReflection } from 'langium';
-import type { Assignment, Citation, EnumMember, Fact, Instrument, Member, NameRef, Sector, Unit } from '../generated/ast.ts';
 import { splitCitation } from '@fefta/law';
-import type { Typer } from '../types/typer.ts';
+import type { AstNode, AstReflection } from 'langium';
+import type {
+  Assignment,
+  Citation,
+  EnumMember,
+  Fact,
+  Instrument,
+  Member,
+  NameRef,
+  Sector,
+  Unit,
+} from '../generated/ast.ts';
 import type { Type } from '../types/type.ts';
+import type { Typer } from '../types/typer.ts';
 import { fileOf, type NamedDeclaration, type NameIndex } from './name-index.ts';
 import { descends, factNamed, subjectOf } from './subject.ts';
 
@@ -12,7 +22,17 @@ export interface Ambiguity {
 }
 
 const UNITS = new Set(['Unit']);
-const NAMED = new Set(['Definition', 'Table', 'SectorList', 'Group', 'CodeList', 'Duty', 'Exemption', 'Exclusion', 'Condition']);
+const NAMED = new Set([
+  'Definition',
+  'Table',
+  'SectorList',
+  'Group',
+  'CodeList',
+  'Duty',
+  'Exemption',
+  'Exclusion',
+  'Condition',
+]);
 
 /** Finds what the names in a syntax tree mean. Answers undefined where there is no answer; never throws. */
 export class Resolver {
@@ -56,7 +76,9 @@ export class Resolver {
 
   /** The concrete types that a cross-reference accepts. */
   accepted(node: AstNode, property: string): ReadonlySet<string> {
-    const type = this.reflection.getReferenceType({ container: node, property } as Parameters<AstReflection['getReferenceType']>[0]);
+    const type = this.reflection.getReferenceType({ container: node, property } as Parameters<
+      AstReflection['getReferenceType']
+    >[0]);
     let names = this.typeNames.get(type);
     if (!names) this.typeNames.set(type, (names = new Set([type, ...this.reflection.getAllSubTypes(type)])));
     return names;
@@ -68,7 +90,10 @@ export class Resolver {
 
   private name(node: NameRef, text: string): AstNode | undefined {
     return (
-      this.expectedMember(node, text) ?? variableNamed(node, text) ?? this.fact(node, text) ?? this.declared(node, text, NAMED)
+      this.expectedMember(node, text) ??
+      variableNamed(node, text) ??
+      this.fact(node, text) ??
+      this.declared(node, text, NAMED)
     );
   }
 

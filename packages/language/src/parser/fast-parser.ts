@@ -5,7 +5,11 @@ import { FirstSets } from './first-sets.ts';
 import { endOf, type Frame, NodeFactory, type Slot } from './frame.ts';
 import { type InfixTable, infixTable } from './infix.ts';
 
-const OPERATION: readonly Slot[] = ['left', 'operator', 'right'].map((property) => ({ property, many: false, reference: false }));
+const OPERATION: readonly Slot[] = ['left', 'operator', 'right'].map((property) => ({
+  property,
+  many: false,
+  reference: false,
+}));
 
 /** Tries to read an element at the current token into the frame. On false the caller goes back. */
 type Step = (frame: Frame) => boolean;
@@ -96,7 +100,12 @@ export class FastParser {
   }
 
   /** Precedence climbing; all operators bind to the left. */
-  private climb(type: string, operand: () => AstNode | undefined, table: InfixTable, least: number): AstNode | undefined {
+  private climb(
+    type: string,
+    operand: () => AstNode | undefined,
+    table: InfixTable,
+    least: number,
+  ): AstNode | undefined {
     const start = this.offset();
     let left = operand();
     while (left) {
@@ -121,7 +130,11 @@ export class FastParser {
     const enters = this.entering(element);
     if (element.cardinality === '?') return (frame) => this.attempt(frame, once, enters) || true;
     const repeat: Step = (frame) => {
-      for (let before = this.position; this.attempt(frame, once, enters) && this.position > before; before = this.position);
+      for (
+        let before = this.position;
+        this.attempt(frame, once, enters) && this.position > before;
+        before = this.position
+      );
       return true;
     };
     return element.cardinality === '*' ? repeat : (frame) => once(frame) && repeat(frame);
@@ -316,5 +329,11 @@ function textual(element: GrammarAST.AbstractElement): GrammarAST.AbstractElemen
   if (GrammarAST.isGroup(element) || GrammarAST.isAlternatives(element)) {
     return { ...element, elements: element.elements.map(textual) } as GrammarAST.Group | GrammarAST.Alternatives;
   }
-  return { ...element, $type: 'Assignment', feature: 'text', operator: '+=', terminal: { ...element, cardinality: undefined } } as never;
+  return {
+    ...element,
+    $type: 'Assignment',
+    feature: 'text',
+    operator: '+=',
+    terminal: { ...element, cardinality: undefined },
+  } as never;
 }

@@ -1,5 +1,5 @@
-import { DefaultTokenBuilder, type GrammarAST } from 'langium';
 import type { TokenPattern, TokenType } from 'chevrotain';
+import { DefaultTokenBuilder, type GrammarAST } from 'langium';
 import { FULL_WIDTH_FORMS, SOFT_KEYWORDS } from './keywords.ts';
 
 type Keyword = GrammarAST.Keyword;

@@ -1,5 +1,5 @@
-import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
 import { toHalfWidth } from '@fefta/law';
+import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', '"': '"', '\\': '\\' };
 

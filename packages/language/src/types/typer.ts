@@ -1,6 +1,18 @@
 import type { AstNode } from 'langium';
 import type {
-  Assignment, CellTest, CellValue, CollectionLiteral, Compare, Expectation, Expression, Fact, NameRef, QuantityLiteral, TableRow, TypeRef, Unit,
+  Assignment,
+  CellTest,
+  CellValue,
+  CollectionLiteral,
+  Compare,
+  Expectation,
+  Expression,
+  Fact,
+  NameRef,
+  QuantityLiteral,
+  TableRow,
+  TypeRef,
+  Unit,
 } from '../generated/ast.ts';
 import { type Quantity, readQuantity } from '../literals/quantity.ts';
 import { english } from '../syntax/keywords.ts';
@@ -156,7 +168,8 @@ export class Typer {
     const operator = english(node.operator);
     if (operator !== '+' && operator !== '-' && operator !== '*' && operator !== '/') return BOOLEAN;
     const [left, right] = [this.typeOf(node.left), this.typeOf(node.right)];
-    if (left.kind === 'date') return right.kind === 'date' ? { kind: 'integer' } : { kind: 'date', optional: left.optional };
+    if (left.kind === 'date')
+      return right.kind === 'date' ? { kind: 'integer' } : { kind: 'date', optional: left.optional };
     if (operator === '/' && left.kind === right.kind && !isNumeric(left)) return { kind: 'number' };
     if (operator === '/' && isNumeric(left)) return { kind: 'number' };
     if (left.kind === 'integer' && right.kind === 'number') return right;
@@ -235,7 +248,9 @@ export class Typer {
     const operator = english(holder.operator);
     if (holder.left === (node as NameRef) || !(SET_OPERATORS.has(operator) || EQUALITY.has(operator))) return undefined;
     const left = this.typeOf(holder.left);
-    return operator !== 'in' && (left.kind === 'set' || left.kind === 'list') && node.$type !== 'CollectionLiteral' ? left.of : left;
+    return operator !== 'in' && (left.kind === 'set' || left.kind === 'list') && node.$type !== 'CollectionLiteral'
+      ? left.of
+      : left;
   }
 
   private ofColumn(test: CellTest): Type | undefined {

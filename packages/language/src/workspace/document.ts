@@ -1,8 +1,8 @@
 import { type AstNode, DocumentState, type LangiumDocument, type Reference, TextDocument, URI } from 'langium';
-import type { SourceFile } from '../generated/ast.ts';
 import type { Finding } from '../finding.ts';
+import type { SourceFile } from '../generated/ast.ts';
 import type { FeftaServices } from '../services.ts';
-import { MAX_DEPTH, tooDeep, unfitness, type Unfitness } from './fitness.ts';
+import { MAX_DEPTH, tooDeep, type Unfitness, unfitness } from './fitness.ts';
 import { registerFullParse } from './places.ts';
 
 /** A parsed source with its nodes in order of type, so that checks find theirs without walking the tree again. */
@@ -83,7 +83,9 @@ function takeInventory(root: AstNode): Inventory | undefined {
       if (typeof value !== 'object' || value === null) continue;
       if (!Array.isArray(value)) {
         if (!visitValue(node, property, value, depth)) return false;
-      } else for (const item of value) if (typeof item === 'object' && item !== null && !visitValue(node, property, item, depth)) return false;
+      } else
+        for (const item of value)
+          if (typeof item === 'object' && item !== null && !visitValue(node, property, item, depth)) return false;
     }
     return true;
   };

@@ -15,7 +15,8 @@ export interface Unfitness {
 }
 
 const SKIPPED = /"(?:\\.|[^"\\\n\r])*"|\/\/[^\n\r]*|\/\*[\s\S]*?\*\//g;
-const STRAY = /[^\s\p{L}\p{N}\p{M}\u3005-\u3007_"{}()[\]｛｝（）［］;；:：,，、.．=＝?？|｜%％+＋\-－−*×＊/÷／<＜>＞≧≥≦≤!≠#＃「」^]/gu;
+const STRAY =
+  /[^\s\p{L}\p{N}\p{M}\u3005-\u3007_"{}()[\]｛｝（）［］;；:：,，、.．=＝?？|｜%％+＋\-－−*×＊/÷／<＜>＞≧≥≦≤!≠#＃「」^]/gu;
 
 /** Looks for what would make parsing unbounded, in time that grows with the text alone. */
 export function unfitness(text: string): Unfitness | undefined {

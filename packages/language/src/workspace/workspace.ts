@@ -1,9 +1,9 @@
 import type { AstNode } from 'langium';
+import { CodeData } from '../lists/code-data.ts';
 import { fileNames, type NameIndex } from '../names/name-index.ts';
 import { createFeftaServices, type FeftaServices } from '../services.ts';
 import type { SourceText, WorkspaceOptions } from '../sources.ts';
 import type { Typer } from '../types/typer.ts';
-import { CodeData } from '../lists/code-data.ts';
 import { parseDocument, type SourceDocument } from './document.ts';
 
 export type Progress = (done: number, total: number) => void;

@@ -13,7 +13,7 @@ export interface Disagreement {
   moment: Moment;
 }
 
-const BUDGET = 20_000;
+const BUDGET = 200_000;
 
 /** Two exemptions of a duty and those that go before both of them. */
 export interface Rivals {

@@ -5,7 +5,7 @@ import { type Disagreement, disagreement, type Rivals } from './disagreement.ts'
 import { describeCase, isCertain } from './logic/show.ts';
 import { Ranks } from './ranks.ts';
 
-const MOST_OTHERS = 50;
+const MOST_OTHERS = 25;
 
 /** Two exemptions of one duty that can apply at once, differ in what follows, and of which none goes before the other. */
 export const exceptionsDisagree = check({

@@ -5,7 +5,7 @@ import { describeCase, isCertain } from '../rules/logic/show.ts';
 import { solve } from '../rules/logic/solve.ts';
 import { gridsOf } from './grids.ts';
 
-const BUDGET = 200_000;
+const BUDGET = 2_000_000;
 const CLOSED = new Set(['boolean', 'enum', 'sectors', 'integer', 'number', 'ratio', 'money', 'quantity', 'date']);
 
 /** A case that no row covers. Tables of optional type may leave some out. */

@@ -10,7 +10,7 @@ import { meetingsAt } from './meetings.ts';
 import { outOfRange } from './percent-out-of-range.ts';
 
 const CALCULATIONS = new Set(['+', '-', '*', '/']);
-const BUDGET = 2000;
+const BUDGET = 10_000;
 
 /** A comparison that no fact can change. */
 export const constantComparison = check({

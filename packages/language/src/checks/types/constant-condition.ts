@@ -6,7 +6,7 @@ import { satisfiable } from '../rules/logic/solve.ts';
 import { chainOf } from './chains.ts';
 import { guiltyPair } from './guilty-pair.ts';
 
-const BUDGET = 2000;
+const BUDGET = 10_000;
 
 /** Conditions joined by "or" of which every case fulfils one. */
 export const constantCondition = check({

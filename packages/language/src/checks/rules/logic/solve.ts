@@ -4,14 +4,19 @@ import type { Formula, Test, Value, Variable } from './formula.ts';
 /** The values of the variables that matter. */
 export type Case = ReadonlyMap<Variable, Value>;
 
+/** How many values may still be looked at, in one search or in several that share it. */
+export interface Budget {
+  left: number;
+}
+
 /** A case in which the formula holds; undefined if there is none; 'exhausted' if the search was given up. */
-export function solve(formula: Formula, budget = 20_000): Case | undefined | 'exhausted' {
-  const search = new Search(budget);
+export function solve(formula: Formula, budget: number | Budget): Case | undefined | 'exhausted' {
+  const search = new Search(typeof budget === 'number' ? { left: budget } : budget);
   return search.run(formula) ?? (search.exhausted ? 'exhausted' : undefined);
 }
 
 /** Can the formula hold, as far as is known? */
-export function satisfiable(formula: Formula, budget?: number): boolean {
+export function satisfiable(formula: Formula, budget: number | Budget): boolean {
   return solve(formula, budget) !== undefined;
 }
 
@@ -26,13 +31,13 @@ type Domains = Map<Variable, readonly Value[]>;
 /** Narrows the values of the variables by what must follow, and tries one thing or its opposite where nothing more follows. */
 class Search {
   exhausted = false;
-  private steps: number;
+  private readonly budget: Budget;
   private domains: Domains = new Map();
   private readonly full = new Map<Variable, readonly Value[]>();
   private narrowed = false;
 
-  constructor(budget: number) {
-    this.steps = budget;
+  constructor(budget: Budget) {
+    this.budget = budget;
   }
 
   run(formula: Formula): Case | undefined {
@@ -87,6 +92,7 @@ class Search {
     if (holders.length > 0 && test.holds(null) === goal.truth) return open.push(goal) > 0;
     const keep = (each: Variable, wanted: (value: Value) => boolean): boolean => {
       const values = this.domainOf(each);
+      this.budget.left -= values.length;
       const kept = values.filter(wanted);
       if (kept.length < values.length) this.narrowed = true;
       this.domains.set(each, kept);
@@ -99,7 +105,7 @@ class Search {
   }
 
   private truthOf(formula: Formula): boolean | undefined {
-    if (this.steps-- <= 0) {
+    if (this.budget.left-- <= 0) {
       this.exhausted = true;
       return false;
     }
@@ -134,7 +140,9 @@ class Search {
       absent ||= values.includes(null);
     }
     let answer = absent ? test.holds(null) : undefined;
-    for (const value of this.domainOf(variable)) {
+    const values = this.domainOf(variable);
+    this.budget.left -= values.length;
+    for (const value of values) {
       const one = test.holds(value);
       if (answer !== undefined && one !== answer) return undefined;
       answer = one;
