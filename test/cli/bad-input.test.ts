@@ -107,7 +107,7 @@ describe('files', () => {
     expect(found.stdout).toMatch(/^loop\.fefta:1:1 error .*loop/m);
   });
 
-  test.skipIf(process.platform === 'win32')('a pipe named like a source is not waited for', async () => {
+  test.skipIf(process.platform === 'win32')('a pipe named like a source is not waited for (skipped on Windows, which has none)', async () => {
     const cwd = folder(SAMPLE);
     execFileSync('mkfifo', [join(cwd, 'pipe.fefta')]);
     expect(await codes(cwd)).toEqual([]);
@@ -117,7 +117,7 @@ describe('files', () => {
     });
   });
 
-  test.skipIf(process.getuid?.() === 0)('what may not be read is named', async () => {
+  test.skipIf(process.getuid?.() === 0)('what may not be read is named (skipped for root, who may do everything)', async () => {
     const cwd = folder({ ...SAMPLE, 'secret/a.fefta': '', 'b.fefta': '' });
     chmodSync(join(cwd, 'b.fefta'), 0);
     chmodSync(join(cwd, 'secret'), 0);

@@ -81,7 +81,7 @@ describe('a bundle is written whole or not at all', () => {
     expect(await said('file/b.json')).toContain('a part of the path is not a folder');
   });
 
-  test.skipIf(process.getuid?.() === 0)('a folder that may not be written', async () => {
+  test.skipIf(process.getuid?.() === 0)('a folder that may not be written (skipped for root, who may do everything)', async () => {
     const cwd = withOld();
     chmodSync(join(cwd, 'out'), 0o500);
     const run = await fefta(COMPILE, { cwd });
@@ -113,7 +113,7 @@ describe('standard output', () => {
     expect(errors.join('')).toBe('');
   });
 
-  test.skipIf(process.platform !== 'linux')('a full one is said so', () => {
+  test.skipIf(process.platform !== 'linux')('a full one is said so (skipped where there is no /dev/full)', () => {
     const full = openSync('/dev/full', 'w');
     const run = spawnSync(process.execPath, [LAUNCHER, 'check'], {
       cwd: folder(SAMPLE),

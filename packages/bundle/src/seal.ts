@@ -10,10 +10,16 @@ export function contentDigest(bundle: UnsealedBundle): string {
   return sha256(objectText(memberTexts({ ...bundle, manifest: withoutContent(bundle) })));
 }
 
-/** The bundle with the digest of its content, and its text. Each member is put into canonical form once. */
-export function seal(bundle: UnsealedBundle): { bundle: Bundle; text: string } {
+/** SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
+export type Digest = (text: string) => string;
+
+/**
+ * The bundle with the digest of its content, and its text. Each member is put into canonical form once. A platform that has SHA-256
+ * of its own can hand it in.
+ */
+export function seal(bundle: UnsealedBundle, digest: Digest = sha256): { bundle: Bundle; text: string } {
   const texts = memberTexts({ ...bundle, manifest: withoutContent(bundle) });
-  const manifest: Manifest = { ...bundle.manifest, content: sha256(objectText(texts)) };
+  const manifest: Manifest = { ...bundle.manifest, content: digest(objectText(texts)) };
   texts.set('manifest', canonicalText(manifest));
   return { bundle: { ...bundle, manifest }, text: objectText(texts) };
 }

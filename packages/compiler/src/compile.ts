@@ -1,4 +1,4 @@
-import { type Bundle, FORMAT_VERSION, seal, type UnsealedBundle } from '@fefta/bundle';
+import { type Bundle, type Digest, FORMAT_VERSION, seal, type UnsealedBundle } from '@fefta/bundle';
 import {
   allNodes,
   type ast,
@@ -16,6 +16,13 @@ import { comparison, table } from './tables.ts';
 import { byName, CompilationUnit } from './unit.ts';
 import { amendment, enumeration, instrument, subject, term, unitEntry } from './vocabulary.ts';
 
+export interface CompileOptions {
+  name: string;
+  version: string;
+  /** SHA-256, where the platform has it; without it the bundle's own. */
+  digest?: Digest;
+}
+
 /** Version of the language that this compiler reads. */
 export const LANGUAGE_VERSION = '1.0';
 export const COMPILER_VERSION = '0.1.0';
@@ -31,18 +38,18 @@ export type CompileResult =
  */
 export function compileWorkspace(
   workspace: Workspace,
-  options: { name: string; version: string },
+  options: CompileOptions,
   progress?: Progress,
 ): CompileResult {
   const findings = checkWorkspace(workspace, progress);
   if (findings.some((each) => each.severity === 'error')) return { ok: false, findings };
-  const unit = new CompilationUnit(workspace);
+  const unit = new CompilationUnit(workspace, options.digest);
   const unsealed = assemble(unit, options);
   if (unit.findings.length > 0) return { ok: false, findings: [...findings, ...unit.findings] };
-  return { ok: true, ...seal(unsealed), findings };
+  return { ok: true, ...seal(unsealed, options.digest), findings };
 }
 
-function assemble(unit: CompilationUnit, { name, version }: { name: string; version: string }): UnsealedBundle {
+function assemble(unit: CompilationUnit, { name, version }: CompileOptions): UnsealedBundle {
   const each = <N extends { $type: string }, T extends { name: string }>(
     type: N['$type'],
     compile: (unit: CompilationUnit, node: N) => T,

@@ -1,5 +1,4 @@
-import type { Place } from '@fefta/bundle';
-import { sha256 } from '@fefta/bundle';
+import { type Digest, type Place, sha256 } from '@fefta/bundle';
 import {
   type Finding,
   type NamedDeclaration,
@@ -20,11 +19,11 @@ export class CompilationUnit {
   readonly findings: Finding[] = [];
   private readonly sourceOf: ReadonlyMap<unknown, number>;
 
-  constructor(workspace: Workspace) {
+  constructor(workspace: Workspace, digest: Digest = sha256) {
     this.workspace = workspace;
     this.typer = workspace.typer;
     const digestOf = new Map(
-      workspace.documents.map((each) => [each.root, sha256(each.langium.textDocument.getText())]),
+      workspace.documents.map((each) => [each.root, digest(each.langium.textDocument.getText())]),
     );
     this.digests = [...new Set(digestOf.values())].sort();
     this.sourceOf = new Map([...digestOf].map(([root, digest]) => [root, this.digests.indexOf(digest)]));

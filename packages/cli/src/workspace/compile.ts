@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Bundle } from '@fefta/bundle';
 import { compileWorkspace } from '@fefta/compiler';
 import { buildWorkspace, type Finding } from '@fefta/language';
@@ -17,7 +18,7 @@ export function compileLoaded({ sources, options, config, findings }: Loaded, co
   try {
     const workspace = buildWorkspace(sources, options, progress.stage(CHECK.parsing));
     const { name, version } = config;
-    const compiled = compileWorkspace(workspace, { name, version }, progress.stage(CHECK.checking));
+    const compiled = compileWorkspace(workspace, { name, version, digest }, progress.stage(CHECK.checking));
     const all = sortFindings([...findings, ...compiled.findings]);
     return compiled.ok && findings.length === 0
       ? { ok: true, bundle: compiled.bundle, text: compiled.text, findings: all }
@@ -26,3 +27,5 @@ export function compileLoaded({ sources, options, config, findings }: Loaded, co
     progress.stop();
   }
 }
+
+const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

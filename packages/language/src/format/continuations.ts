@@ -81,7 +81,7 @@ export class Continuations {
         }
       }
       if (GrammarAST.isInfixRuleOperatorList(parent)) {
-        this.addFirst(parent.$container.call, readers);
+        this.addFirst(parent.$container.$container.call, readers);
         return { readers, end: false };
       }
       if (!GrammarAST.isAbstractElement(parent)) return { readers, end: true };

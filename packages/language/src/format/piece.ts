@@ -1,6 +1,7 @@
 import type { Leaf } from './leaf-parser.ts';
 import type { Member } from './members.ts';
 import type { Role } from './places.ts';
+import { doesCling } from './spacing.ts';
 import type { Unit } from './units.ts';
 
 /** A comment on a line of its own, or several that share one. */
@@ -25,6 +26,8 @@ export interface Piece {
   index: number;
   /** A space stands before it unless it begins a line. */
   space: boolean;
+  /** It closes or separates something: no space stands before it, even after a comment. */
+  clings: boolean;
   /** The member of a body that begins here. */
   member: Member | undefined;
   /** Index of the other bracket of the pair. */
@@ -64,6 +67,7 @@ export function pieceOf(unit: Unit, member: Member | undefined, space: boolean):
     leaf: unit.leaf,
     index: unit.index,
     space,
+    clings: doesCling(unit.keyword),
     member,
     partner: -1,
     startLine: unit.leaf.token.startLine ?? 0,
@@ -92,6 +96,7 @@ export function endPiece(): Piece {
     leaf: undefined,
     index: -1,
     space: false,
+    clings: false,
     member: undefined,
     partner: -1,
     startLine: Number.POSITIVE_INFINITY,
@@ -106,4 +111,9 @@ export function endPiece(): Piece {
     breakAfter: false,
     boundary: 'none',
   };
+}
+
+/** Whether no space follows the piece. */
+export function isOpening(piece: Piece): boolean {
+  return piece.role === 'group-open' || piece.role === 'list-open';
 }

@@ -6,7 +6,7 @@ import { isForced } from './line-width.ts';
 import { Lines } from './lines.ts';
 import { Measure } from './measure.ts';
 import { OneLineBodies } from './one-line.ts';
-import type { CommentLine, Piece } from './piece.ts';
+import { type CommentLine, isOpening, type Piece } from './piece.ts';
 import { type Bars, placeBars } from './tables.ts';
 
 /** Prints pieces in canonical layout. */
@@ -52,9 +52,11 @@ class Printer {
     this.lines.write(piece.text);
     if (piece.partner > i) this.enter(piece, i);
     else if (piece.partner >= 0) this.leave();
-    if (piece.boundary === 'needed' || (piece.boundary === 'free' && this.level?.isFlat)) this.lines.write(';');
-    if (piece.trail) this.lines.space();
+    const separator = piece.boundary === 'needed' || (piece.boundary === 'free' && this.level?.isFlat) ? ';' : '';
+    if (piece.breakAfter) this.lines.write(separator);
+    if (piece.trail && !isOpening(piece)) this.lines.space();
     this.writeComment(piece.trail);
+    if (!piece.breakAfter) this.lines.write(separator);
   }
 
   /** Goes to where the piece stands: a new line, or behind the piece before it. */
@@ -66,6 +68,12 @@ class Printer {
     else if (this.bars.hanging.has(i)) this.lines.begin(this.base + 2);
     else if (indent !== undefined) this.lines.begin(indent);
     else if (piece.space && !isEmptyBody(this.pieces, i - 1)) this.lines.space(1 + (this.bars.padding.get(i) ?? 0));
+  }
+
+  /** Whether a space stands before the piece within a line; after a comment it does unless the piece closes something. */
+  private isApart(piece: Piece, i: number): boolean {
+    if (this.pieces[i - 1]?.trail) return !piece.clings;
+    return piece.space && !isEmptyBody(this.pieces, i - 1);
   }
 
   private startsLine(piece: Piece, i: number): boolean {

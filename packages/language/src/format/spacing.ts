@@ -3,13 +3,18 @@ import type { Unit } from './units.ts';
 const CLINGS = new Set([',', ';', ')', ']', '?', '%', ':']);
 const DATE_WITH_HYPHENS = /^[0-9０-９]{4}-[0-9０-９]{2}-[0-9０-９]{2}/;
 
+/** Whether no space stands before the symbol. */
+export function doesCling(symbol: string | undefined): boolean {
+  return symbol !== undefined && CLINGS.has(symbol);
+}
+
 /** Whether a space stands between two units of one line. `following` gives the text from the right one on. */
 export function spaceBetween(left: Unit, right: Unit, following: () => string): boolean {
   const symbol = right.place.keyword?.value;
   const opener = left.place.keyword?.value;
   if (symbol === '.' && left.place.terminal === 'CODE') return true;
   if (left.place.glued && left.leaf.frame === right.leaf.frame) return isReadOtherwise(left, right, following);
-  if (symbol !== undefined && (CLINGS.has(symbol) || symbol === '.')) return false;
+  if (symbol === '.' || doesCling(symbol)) return false;
   if (opener === '(' || opener === '[' || opener === '.' || left.place.sign) return false;
   return !isGluedUnit(left, right);
 }

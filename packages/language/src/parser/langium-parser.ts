@@ -13,5 +13,19 @@ export function createFullParser(services: LangiumCoreServices): LangiumParser {
       for (const form of FULL_WIDTH_FORMS[operator] ?? '') table.set(form, precedence);
     }
   }
+  return clearedAfterFailure(parser);
+}
+
+/** Recovery from some broken texts throws inside Langium and leaves half-built nodes behind, which the next text must not meet. */
+function clearedAfterFailure(parser: LangiumParser): LangiumParser {
+  const parse = parser.parse.bind(parser);
+  parser.parse = ((text, options) => {
+    try {
+      return parse(text, options);
+    } catch (error) {
+      (parser as unknown as { stack: unknown[] }).stack = [];
+      throw error;
+    }
+  }) as LangiumParser['parse'];
   return parser;
 }

@@ -173,7 +173,8 @@ export class Typer {
     if (operator === '/' && left.kind === right.kind && !isNumeric(left)) return { kind: 'number' };
     if (operator === '/' && isNumeric(left)) return { kind: 'number' };
     if (left.kind === 'integer' && right.kind === 'number') return right;
-    return isNumeric(left) && !isNumeric(right) && operator === '*' ? right : left;
+    const scales = isNumeric(left) || left.kind === 'ratio';
+    return scales && !isNumeric(right) && operator === '*' ? right : left;
   }
 
   private ofTarget(target: AstNode | undefined): Type {

@@ -2,7 +2,7 @@ import { type AstNode, DocumentState, type LangiumDocument, type Reference, Text
 import type { Finding } from '../finding.ts';
 import type { SourceFile } from '../generated/ast.ts';
 import type { FeftaServices } from '../services.ts';
-import { MAX_DEPTH, tooDeep, type Unfitness, unfitness } from './fitness.ts';
+import { MAX_DEPTH, tooDeep, type Unfitness, unfitness, unreadable } from './fitness.ts';
 import { registerFullParse } from './places.ts';
 
 /** A parsed source with its nodes in order of type, so that checks find theirs without walking the tree again. */
@@ -27,8 +27,8 @@ export function parseDocument(services: FeftaServices, uri: string, text: string
       if (inventory) return { uri, langium: document, root: document.parseResult.value, ...inventory };
     }
   } catch (error) {
-    // The stack of the parser: nesting without brackets, such as thousands of "not".
-    if (!(error instanceof RangeError)) throw error;
+    // The stack of the parser ran out (thousands of "not"), or Langium's recovery lost its way in a broken text.
+    unfit = error instanceof RangeError ? tooDeep(0) : unreadable(text);
   }
   unfit ??= tooDeep(0);
   const empty = open(services, uri, '');

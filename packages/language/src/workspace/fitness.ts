@@ -6,10 +6,12 @@ export const MAX_DEPTH = 400;
 const MAX_LINE = 20_000;
 /** The lexer takes its time over each character that begins no token. */
 const MAX_STRAY = 5_000;
+/** A shorter text cannot hold up the lexer for long. */
+const SHORT = 50_000;
 
 /** Why a text is not given to the parser at all, and where. */
 export interface Unfitness {
-  code: 'too-deep' | 'line-too-long' | 'unexpected-character';
+  code: 'too-deep' | 'line-too-long' | 'unexpected-character' | 'syntax';
   offset: number;
   message: Message;
 }
@@ -44,6 +46,7 @@ function longLine(text: string): Unfitness | undefined {
 }
 
 function deepNesting(text: string): Unfitness | undefined {
+  if (!hasManyBrackets(text)) return undefined;
   let depth = 0;
   for (const found of text.matchAll(/"(?:\\.|[^"\\\n\r])*"|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|[([{（［｛]|[)\]}）］｝]/g)) {
     const first = found[0][0] as string;
@@ -52,6 +55,16 @@ function deepNesting(text: string): Unfitness | undefined {
     if (depth > MAX_DEPTH) return tooDeep(found.index);
   }
   return undefined;
+}
+
+/** A quick look that spares most texts the careful one. */
+function hasManyBrackets(text: string): boolean {
+  let open = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x28 || code === 0x5b || code === 0x7b || code === 0xff08 || code === 0xff3b || code === 0xff5b) open++;
+  }
+  return open > MAX_DEPTH;
 }
 
 export function tooDeep(offset: number): Unfitness {
@@ -65,8 +78,20 @@ export function tooDeep(offset: number): Unfitness {
   };
 }
 
+/** A text in whose errors the parser could not find its way; the first line that is not blank stands for the whole. */
+export function unreadable(text: string): Unfitness {
+  return {
+    code: 'syntax',
+    offset: Math.max(0, text.search(/\S/)),
+    message: {
+      ja: 'この文書は構文の誤りのために読めません。宣言の書き始めと括弧の対応を確かめてください。',
+      en: 'This file cannot be read for its syntax errors. Look at how its declarations begin and whether its brackets match.',
+    },
+  };
+}
+
 function strayText(text: string): Unfitness | undefined {
-  if (text.length < MAX_STRAY) return undefined;
+  if (text.length < SHORT) return undefined;
   const plain = text.replace(SKIPPED, (skipped) => ' '.repeat(skipped.length));
   let count = 0;
   let first = 0;
