@@ -107,24 +107,30 @@ describe('files', () => {
     expect(found.stdout).toMatch(/^loop\.fefta:1:1 error .*loop/m);
   });
 
-  test.skipIf(process.platform === 'win32')('a pipe named like a source is not waited for (skipped on Windows, which has none)', async () => {
-    const cwd = folder(SAMPLE);
-    execFileSync('mkfifo', [join(cwd, 'pipe.fefta')]);
-    expect(await codes(cwd)).toEqual([]);
-    expect(await run(['check', 'pipe.fefta'], cwd)).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('path-special'),
-    });
-  });
+  test.skipIf(process.platform === 'win32')(
+    'a pipe named like a source is not waited for (skipped on Windows, which has none)',
+    async () => {
+      const cwd = folder(SAMPLE);
+      execFileSync('mkfifo', [join(cwd, 'pipe.fefta')]);
+      expect(await codes(cwd)).toEqual([]);
+      expect(await run(['check', 'pipe.fefta'], cwd)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('path-special'),
+      });
+    },
+  );
 
-  test.skipIf(process.getuid?.() === 0)('what may not be read is named (skipped for root, who may do everything)', async () => {
-    const cwd = folder({ ...SAMPLE, 'secret/a.fefta': '', 'b.fefta': '' });
-    chmodSync(join(cwd, 'b.fefta'), 0);
-    chmodSync(join(cwd, 'secret'), 0);
-    const found = await codes(cwd);
-    chmodSync(join(cwd, 'secret'), 0o700);
-    expect(found).toEqual(['b.fefta:1 file-unreadable', 'secret:1 file-unreadable']);
-  });
+  test.skipIf(process.getuid?.() === 0)(
+    'what may not be read is named (skipped for root, who may do everything)',
+    async () => {
+      const cwd = folder({ ...SAMPLE, 'secret/a.fefta': '', 'b.fefta': '' });
+      chmodSync(join(cwd, 'b.fefta'), 0);
+      chmodSync(join(cwd, 'secret'), 0);
+      const found = await codes(cwd);
+      chmodSync(join(cwd, 'secret'), 0o700);
+      expect(found).toEqual(['b.fefta:1 file-unreadable', 'secret:1 file-unreadable']);
+    },
+  );
 
   test('a file that is deleted between listing and reading is named', async () => {
     const cwd = folder({ 'a.fefta': '', 'b.fefta': '' });

@@ -81,14 +81,17 @@ describe('a bundle is written whole or not at all', () => {
     expect(await said('file/b.json')).toContain('a part of the path is not a folder');
   });
 
-  test.skipIf(process.getuid?.() === 0)('a folder that may not be written (skipped for root, who may do everything)', async () => {
-    const cwd = withOld();
-    chmodSync(join(cwd, 'out'), 0o500);
-    const run = await fefta(COMPILE, { cwd });
-    chmodSync(join(cwd, 'out'), 0o700);
-    expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining('permission denied') });
-    expectOld(cwd);
-  });
+  test.skipIf(process.getuid?.() === 0)(
+    'a folder that may not be written (skipped for root, who may do everything)',
+    async () => {
+      const cwd = withOld();
+      chmodSync(join(cwd, 'out'), 0o500);
+      const run = await fefta(COMPILE, { cwd });
+      chmodSync(join(cwd, 'out'), 0o700);
+      expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining('permission denied') });
+      expectOld(cwd);
+    },
+  );
 
   test('formatting stops half-way: the source is whole', async () => {
     const source = 'namespace   a\n';

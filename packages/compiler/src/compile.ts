@@ -36,11 +36,7 @@ export type CompileResult =
  * Checks and compiles a workspace to a bundle. Warnings do not stop it; one error does, and then there is no bundle.
  * The bundle depends on nothing but the sources' contents, `name` and `version`.
  */
-export function compileWorkspace(
-  workspace: Workspace,
-  options: CompileOptions,
-  progress?: Progress,
-): CompileResult {
+export function compileWorkspace(workspace: Workspace, options: CompileOptions, progress?: Progress): CompileResult {
   const findings = checkWorkspace(workspace, progress);
   if (findings.some((each) => each.severity === 'error')) return { ok: false, findings };
   const unit = new CompilationUnit(workspace, options.digest);

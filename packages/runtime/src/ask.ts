@@ -1,8 +1,8 @@
 import type { Expression } from '@fefta/bundle';
-import { type UserError, userError } from './errors.ts';
-import { equal } from './evaluate/compare.ts';
 import type { TestTrace } from './because.ts';
 import { versionsBehind } from './coverage.ts';
+import { type UserError, userError } from './errors.ts';
+import { equal } from './evaluate/compare.ts';
 import { newEvaluation } from './evaluate/evaluation.ts';
 import { evaluate } from './evaluate/expression.ts';
 import { fromJson } from './evaluate/look.ts';

@@ -1,8 +1,8 @@
 import type { AstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import type { Finding, Message, Severity, Suggestion } from '../finding.ts';
-import { rangeOf } from '../workspace/places.ts';
 import type { SourceDocument } from '../workspace/document.ts';
+import { rangeOf } from '../workspace/places.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { NodeOfType } from './node-types.ts';
 
@@ -37,7 +37,13 @@ export class CheckContext {
   private readonly current: Check;
   private readonly findings: Finding[];
 
-  constructor(workspace: Workspace, document: SourceDocument, memory: Map<string, unknown>, current: Check, findings: Finding[]) {
+  constructor(
+    workspace: Workspace,
+    document: SourceDocument,
+    memory: Map<string, unknown>,
+    current: Check,
+    findings: Finding[],
+  ) {
     this.workspace = workspace;
     this.document = document;
     this.memory = memory;

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
-import { rangeOf } from '../workspace/places.ts';
 import type { SourceDocument } from '../workspace/document.ts';
+import { rangeOf } from '../workspace/places.ts';
 import type { Progress, Workspace } from '../workspace/workspace.ts';
 import { type Check, CheckContext } from './check.ts';
 import { CHECKS } from './registry.ts';
@@ -17,7 +17,11 @@ export function checkWorkspace(workspace: Workspace, progress?: Progress): Findi
 }
 
 /** The findings of one document. `memory` is shared by the documents of one run. */
-export function checkDocument(workspace: Workspace, document: SourceDocument, memory: Map<string, unknown> = new Map()): Finding[] {
+export function checkDocument(
+  workspace: Workspace,
+  document: SourceDocument,
+  memory: Map<string, unknown> = new Map(),
+): Finding[] {
   if (document.refusal) return [document.refusal];
   const findings = syntaxFindings(document);
   for (const check of CHECKS) {
@@ -25,7 +29,8 @@ export function checkDocument(workspace: Workspace, document: SourceDocument, me
     if (setting === 'off') continue;
     const effective = setting ? { ...check, severity: setting } : check;
     const context = new CheckContext(workspace, document, memory, effective, findings);
-    for (const type of check.types) for (const node of document.nodes.get(type) ?? []) attempt(check, node as never, context);
+    for (const type of check.types)
+      for (const node of document.nodes.get(type) ?? []) attempt(check, node as never, context);
   }
   return findings;
 }
@@ -35,10 +40,14 @@ function attempt(check: Check, node: never, context: CheckContext): void {
     check.run(node, context);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    context.report(node, {
-      ja: `検査 ${check.code} がこの箇所で失敗しました（${why}）。この文とともに報告してください。`,
-      en: `The check ${check.code} failed here (${why}). Please report it with this text.`,
-    }, { range: rangeOf(node) });
+    context.report(
+      node,
+      {
+        ja: `検査 ${check.code} がこの箇所で失敗しました（${why}）。この文とともに報告してください。`,
+        en: `The check ${check.code} failed here (${why}). Please report it with this text.`,
+      },
+      { range: rangeOf(node) },
+    );
   }
 }
 

@@ -24,6 +24,7 @@ export class Measure {
       if (!piece || (depth === 0 && i > start && endsLine(piece))) return false;
       if (i > start && isForced(this.pieces, i)) columns = indent + 2;
       columns += widest ? flatMeasure(piece, depth > 0) : flatWidth(piece, depth > 0);
+      if (i === start && piece.space) columns--;
       if (columns > MOST_COLUMNS) return true;
       if (depth === 0 && (piece.role === 'list-comma' || this.isBroken(i))) return false;
       depth += nesting(piece);

@@ -31,6 +31,7 @@ export class OneLineBodies {
       if (!piece || (depth === 0 && i > start && endsBefore(piece))) break;
       if (i > start && isForced(this.pieces, i)) columns = indent + 2;
       columns += flatMeasure(piece, depth > 0);
+      if (i === start && piece.space) columns--;
       if (columns > MOST_COLUMNS) return;
       if (depth === 0 && piece.role === 'list-comma') break;
       if (piece.role === 'close' || piece.role === 'list-close') depth--;

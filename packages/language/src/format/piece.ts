@@ -112,8 +112,3 @@ export function endPiece(): Piece {
     boundary: 'none',
   };
 }
-
-/** Whether no space follows the piece. */
-export function isOpening(piece: Piece): boolean {
-  return piece.role === 'group-open' || piece.role === 'list-open';
-}

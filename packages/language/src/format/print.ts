@@ -6,7 +6,7 @@ import { isForced } from './line-width.ts';
 import { Lines } from './lines.ts';
 import { Measure } from './measure.ts';
 import { OneLineBodies } from './one-line.ts';
-import { type CommentLine, isOpening, type Piece } from './piece.ts';
+import type { CommentLine, Piece } from './piece.ts';
 import { type Bars, placeBars } from './tables.ts';
 
 /** Prints pieces in canonical layout. */
@@ -54,7 +54,7 @@ class Printer {
     else if (piece.partner >= 0) this.leave();
     const separator = piece.boundary === 'needed' || (piece.boundary === 'free' && this.level?.isFlat) ? ';' : '';
     if (piece.breakAfter) this.lines.write(separator);
-    if (piece.trail && !isOpening(piece)) this.lines.space();
+    if (piece.trail && (piece.breakAfter || piece.role !== 'group-open')) this.lines.space();
     this.writeComment(piece.trail);
     if (!piece.breakAfter) this.lines.write(separator);
   }
@@ -67,7 +67,7 @@ class Printer {
     else if (isForced(this.pieces, i)) this.continueLine(piece);
     else if (this.bars.hanging.has(i)) this.lines.begin(this.base + 2);
     else if (indent !== undefined) this.lines.begin(indent);
-    else if (piece.space && !isEmptyBody(this.pieces, i - 1)) this.lines.space(1 + (this.bars.padding.get(i) ?? 0));
+    else if (this.isApart(piece, i)) this.lines.space(1 + (this.bars.padding.get(i) ?? 0));
   }
 
   /** Whether a space stands before the piece within a line; after a comment it does unless the piece closes something. */

@@ -62,7 +62,8 @@ function hasManyBrackets(text: string): boolean {
   let open = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === 0x28 || code === 0x5b || code === 0x7b || code === 0xff08 || code === 0xff3b || code === 0xff5b) open++;
+    if (code === 0x28 || code === 0x5b || code === 0x7b || code === 0xff08 || code === 0xff3b || code === 0xff5b)
+      open++;
   }
   return open > MAX_DEPTH;
 }
