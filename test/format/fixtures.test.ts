@@ -26,7 +26,7 @@ describe('the formatter', () => {
     const { input, ruler, expected, options } = readFixture(file);
     const result = formatText(input, options);
     if (!result.ok) throw new Error(JSON.stringify(result.findings));
-    if (process.env['UPDATE'] === '1') writeFileSync(file, input + ruler + result.text);
+    if (process.env.UPDATE === '1') writeFileSync(file, input + ruler + result.text);
     else expect(result.text).toBe(expected);
     expect(formatText(result.text, options)).toEqual(result);
   });

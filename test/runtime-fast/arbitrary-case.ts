@@ -45,11 +45,11 @@ function value(draw: Draw, type: Type, trouble: Trouble, depth: number): unknown
     case 'boolean':
       return draw.chance(50);
     case 'integer':
-      return draw.from([0, 1, 3, 5, -3, 1000, '5', '12345678901234567890']);
+      return draw.from([0, 1, 3, 5, -3, 1000, '5', draw.chance(5) ? '12345678901234567890' : 2]);
     case 'number':
-      return draw.from([0, 0.5, 9.5, 0.1, 1, '9.50', '0.3333333333333333333', 5, 1e-7]);
+      return draw.from([0, 0.5, 9.5, 0.1, 1, '9.50', 5, 1e-7, draw.chance(trouble.wrong * 4) ? 0.1 + 0.2 : 19 / 2]);
     case 'ratio':
-      return draw.from(['0%', '5%', '10%', '33.3%', '1/3', '50% of shares', '100%']);
+      return draw.from(['0%', '5%', '10%', '33.3%', draw.chance(20) ? '1/3' : '1/2', '50% of shares', '100%']);
     case 'money':
       return draw.from(['0 JPY', '5 JPY', '1000 JPY', { amount: '5', currency: 'JPY' }]);
     case 'quantity':
@@ -68,12 +68,17 @@ function value(draw: Draw, type: Type, trouble: Trouble, depth: number): unknown
     case 'sectors':
       return draw.from(draw.chance(trouble.wrong) ? ['__proto__'] : ['arms', 'power']);
     case 'set':
-      return [...new Set(draw.some(3, () => value(draw, type.of, trouble, depth)))];
+      return set(draw, type.of, trouble, depth);
     case 'list':
       return draw.some(3, () => value(draw, type.of, trouble, depth + 1));
     case 'entity':
       return facts(draw, PARTY, trouble, depth + 1);
   }
+}
+
+function set(draw: Draw, of: Type, trouble: Trouble, depth: number): unknown[] {
+  const members = [...new Set(draw.some(3, () => value(draw, of, trouble, depth)))];
+  return draw.chance(trouble.wrong) ? [...members, ...members] : members;
 }
 
 const DATES = ['2019-01-01', '2020-03-31', '2020-04-01', '2020-06-07', '2020-12-31', '2021-01-01', '2030-01-01'];

@@ -2,7 +2,7 @@ import type { Bundle, Type } from '@fefta/bundle';
 import { act, entity, enumOf, listOf, named, optional, quantity, setOf, span, T } from '../runtime/bundles.ts';
 
 /** Names that JavaScript has uses of its own for. */
-export const ODD_NAMES = ['constructor', '__proto__', 'toString', 'class', 'line\u2028"\'`${x}', '日本'] as const;
+export const ODD_NAMES = ['constructor', '__proto__', 'toString', 'class', 'line\u2028"\'`', '日本'] as const;
 
 const declared = (name: string) => ({
   name: `t.${name}`,
@@ -32,7 +32,7 @@ const PARTY: Record<string, Type> = {
 export const FACTS: Record<string, Type> = {
   flag: T.boolean,
   maybe: optional(T.boolean),
-  ['constructor']: T.boolean,
+  constructor: T.boolean,
   ['__proto__']: T.integer,
   toString: T.boolean,
   class: T.text,

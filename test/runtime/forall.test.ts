@@ -151,7 +151,7 @@ describe('for all rules and cases', () => {
         });
         expect([...missing].sort()).toEqual(matters.sort());
       }),
-      { numRuns: 40 },
+      { numRuns: 100 },
     );
   });
 
@@ -163,7 +163,7 @@ describe('for all rules and cases', () => {
         if (before.key !== 'open') expect(answerOf(rules, more).key).toBe(before.key);
         if (!before.missing.includes(name)) expect(answerOf(rules, more).key).toBe(before.key);
       }),
-      { numRuns: 150 },
+      { numRuns: 1000 },
     );
   });
 
@@ -205,7 +205,7 @@ describe('for all rules and cases', () => {
             );
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 1000 },
     );
   });
 
@@ -221,7 +221,7 @@ describe('for all rules and cases', () => {
         decide(rules, { act: 't.Act', asOf: '2020-01-01', facts: json });
         decide(rules, { act: 't.Act', asOf: json, assume: json, facts: { [name]: json } });
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 });

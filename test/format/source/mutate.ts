@@ -1,7 +1,38 @@
 import type { Random } from './random.ts';
 
 /** Text that often stands where it should not. */
-const INTRUDERS = ['{', '}', '(', ')', '"', '/*', '*/', '//', ';', ',', '「', '」', '|', '=>', '-', '.', '\n', '\r', '\uFEFF', '\u0000', '\uD842', '　', 'in', '自', '5', '2019-01-01', '#', '＃KR', '@', '^'];
+const INTRUDERS = [
+  '{',
+  '}',
+  '(',
+  ')',
+  '"',
+  '/*',
+  '*/',
+  '//',
+  ';',
+  ',',
+  '「',
+  '」',
+  '|',
+  '=>',
+  '-',
+  '.',
+  '\n',
+  '\r',
+  '\uFEFF',
+  '\u0000',
+  '\uD842',
+  '　',
+  'in',
+  '自',
+  '5',
+  '2019-01-01',
+  '#',
+  '＃KR',
+  '@',
+  '^',
+];
 
 /** The text with a few spans deleted, doubled, moved, or strange text put in. */
 export function mutate(text: string, random: Random): string {

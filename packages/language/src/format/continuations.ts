@@ -95,7 +95,8 @@ export class Continuations {
     else if (GrammarAST.isCrossReference(element)) this.addFirst(element.terminal ?? element, readers);
     else if (GrammarAST.isAlternatives(element)) for (const inner of element.elements) this.addFirst(inner, readers);
     else if (GrammarAST.isGroup(element)) this.addFirstOfGroup(element, readers);
-    else if (GrammarAST.isRuleCall(element) && element.rule.ref) this.addFirstOfRule(element, element.rule.ref, readers);
+    else if (GrammarAST.isRuleCall(element) && element.rule.ref)
+      this.addFirstOfRule(element, element.rule.ref, readers);
   }
 
   private addFirstOfGroup(group: GrammarAST.Group, readers: Readers): void {
@@ -106,8 +107,8 @@ export class Continuations {
   }
 
   private addFirstOfRule(call: Element, rule: GrammarAST.AbstractRule, readers: Readers): void {
-    if (GrammarAST.isTerminalRule(rule)) return addReader(readers, rule.name, call);
-    for (const [name, elements] of this.firstOfRule(rule)) for (const each of elements) addReader(readers, name, each);
+    if (GrammarAST.isTerminalRule(rule)) addReader(readers, rule.name, call);
+    else for (const [name, elements] of this.firstOfRule(rule)) for (const e of elements) addReader(readers, name, e);
   }
 
   private firstOfRule(rule: GrammarAST.ParserRule | GrammarAST.InfixRule): Readers {

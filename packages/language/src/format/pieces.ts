@@ -94,7 +94,9 @@ class Assembly {
   /** Whether the parser would read the right unit, in either spelling, as part of the member that ends with the left one. */
   private isAbsorbed(left: Unit, right: Unit): boolean {
     const { feature, frame } = left.last;
-    return beginningsOf(right, this.tools).some((beginning) => this.tools.continuations.absorbs(feature, frame, beginning));
+    return beginningsOf(right, this.tools).some((beginning) =>
+      this.tools.continuations.absorbs(feature, frame, beginning),
+    );
   }
 
   /** Enough text from the unit on to see whether digits and hyphens would become a date. */
