@@ -8,9 +8,9 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const FILE = join(ROOT, 'syntaxes/fefta.tmLanguage.json');
 const GENERATED = join(ROOT, 'packages/language/src/generated/grammar.ts');
 
-/** Characters of names in ranges that every regular-expression engine reads alike; as in terminals.langium. */
-const LETTERS = 'A-Z_a-zÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ々-〇ぁ-ゖゝ-ゟァ-ヿ㐀-䶿一-鿿가-힣豈-\uFAFFＡ-Ｚａ-ｚｦ-ﾟ\u{20000}-\u{33FFF}';
-const NAME = `${LETTERS}0-9·\u0300-\u036F\u3099\u309A０-９`;
+/** Characters of names; as in terminals.langium, but a regular expression of an editor sees whole characters, not their halves. */
+const LETTERS = String.raw`A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF\u3005-\u3007\u3041-\u3096\u309D-\u309F\u30A1-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFF9F𠀀-𳿿`;
+const NAME = String.raw`${LETTERS}0-9\u00B7\u0300-\u036F\u3099\u309A\uFF10-\uFF19`;
 const DIGITS = '0-9０-９';
 const NUMERALS = `${DIGITS}一二三四五六七八九十`;
 
@@ -35,13 +35,14 @@ function escaped(text) {
   return text.replace(/[|\\{}()[\]^$+*?./-]/g, '\\$&');
 }
 
-/** One of the words, standing alone. */
+/** One of the words, standing alone; a number may touch it (5以上). */
 function words(list) {
-  return `(?<![${NAME}])(?:${list.map(escaped).join('|')})(?![${NAME}])`;
+  return `(?<![${LETTERS}])(?:${list.map(escaped).join('|')})(?![${NAME}])`;
 }
 
 const isWord = (keyword) => /\p{L}/u.test(keyword);
-const OPERATOR = /^(and|or|not|is|in|overlaps|within|applies|かつ|又は|非|が|属する|該当|全て属する|成立|以上|以下|超|未満)$/;
+const OPERATOR =
+  /^(and|or|not|is|in|overlaps|within|applies|かつ|又は|非|が|属する|該当|全て属する|成立|以上|以下|超|未満)$/;
 const CONSTANT = /^(true|false|none|真|偽|なし|unknown|不明|nothing|無し)$/;
 
 /** The patterns in the order in which they are tried. */
@@ -63,8 +64,11 @@ function patterns(keywords) {
       patterns: [{ include: '#escapes' }],
     },
     { name: 'variable.other.quoted.fefta', match: '「[^」\\n\\r]+」' },
-    { name: 'constant.other.date.fefta', match: `(?<![${NAME}])(?:${date})` },
-    { name: 'constant.numeric.fraction.fefta', match: `(?<![${NAME}])[一二三四五六七八九十百千万]+分の[一二三四五六七八九十百千万]+` },
+    { name: 'constant.other.date.fefta', match: `(?<![${LETTERS}])(?:${date})` },
+    {
+      name: 'constant.numeric.fraction.fefta',
+      match: `(?<![${LETTERS}])[一二三四五六七八九十百千万]+分の[一二三四五六七八九十百千万]+`,
+    },
     { name: 'constant.other.code.fefta', match: `[#＃][0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+(?:[.-][0-9A-Za-z]+)*` },
     { name: 'keyword.operator.word.fefta', match: words(operators) },
     { name: 'constant.language.fefta', match: words(constants) },

@@ -20,21 +20,25 @@ function rulesOf(draw: Draw): Rules {
   return loaded.rules;
 }
 
+/** Equal down to the order of members. */
+const text = (answer: unknown): string => JSON.stringify(answer, undefined, 1);
+
 describe('random rules and cases', () => {
   test('closures and generated code give the answers of decide', () => {
     fc.assert(
       fc.property(seeds(), (seed) => {
         const draw = drawing(seed);
         const rules = rulesOf(draw);
-        const [closures, generated] = [createDecider(rules), createGeneratedDecider(rules)];
-        for (let i = 0; i < 12; i += 1) {
+        const deciders = [createDecider(rules), createGeneratedDecider(rules)];
+        const trusting = [createDecider(rules, { trusted: true }), createGeneratedDecider(rules, { trusted: true })];
+        for (let i = 0; i < 10; i += 1) {
           const json = arbitraryCase(draw, draw.from(TROUBLES));
           const answer = decide(rules, json);
-          expect(closures(json)).toEqual(answer);
-          expect(generated(json)).toEqual(answer);
+          const fit = 'errors' in answer ? deciders : [...deciders, ...trusting];
+          for (const decider of fit) expect(text(decider(json))).toBe(text(answer));
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
-  });
+  }, 120_000);
 });

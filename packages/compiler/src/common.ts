@@ -7,9 +7,17 @@ import type { CompilationUnit } from './unit.ts';
 export function citation(unit: CompilationUnit, node: ast.Citation): Citation {
   const instrument = node.instrument?.ref;
   const written = node.path ?? node.quoted ?? gluedPath(node);
+  return { instrument: instrument ? qualifiedName(instrument) : unit.name(node.instrument), provision: provision(unit, written) };
+}
+
+/** Provisions are cited again and again: each text is read once. */
+function provision(unit: CompilationUnit, written: string): string {
+  const known = unit.provisions.get(written);
+  if (known !== undefined) return known;
   const parsed = written === '' ? undefined : parseProvisionPath(written);
-  const provision = parsed?.ok ? printProvisionPath(parsed.path, 'en') : written;
-  return { instrument: instrument ? qualifiedName(instrument) : unit.name(node.instrument), provision };
+  const result = parsed?.ok ? printProvisionPath(parsed.path, 'en') : written;
+  unit.provisions.set(written, result);
+  return result;
 }
 
 /** 外為法第二十七条の二: the path is glued to the name. */

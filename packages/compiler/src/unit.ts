@@ -17,6 +17,8 @@ export class CompilationUnit {
   /** SHA-256 of each source, sorted: a place names its source by the position here. */
   readonly digests: readonly string[];
   readonly findings: Finding[] = [];
+  /** Provisions as the bundle writes them, by their text in the sources. */
+  readonly provisions = new Map<string, string>();
   private readonly sourceOf: ReadonlyMap<unknown, number>;
 
   constructor(workspace: Workspace, digest: Digest = sha256) {

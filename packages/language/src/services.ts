@@ -41,7 +41,10 @@ export const FeftaModule: Module<FeftaServices, PartialLangiumCoreServices & Fef
     Linker: (services) => new FeftaLinker(services),
   },
   types: {
-    Typer: (services) => new Typer((node, name) => services.references.Resolver.unit(node, name)),
+    Typer: (services) => {
+      const resolver = services.references.Resolver;
+      return new Typer((node, name) => resolver.unit(node, name));
+    },
   },
 };
 

@@ -90,7 +90,7 @@ export class Derivation {
   private addAlternative(alternatives: readonly Element[], size: number): void {
     const least = Math.min(...alternatives.map((each) => heightOf(each, this.heights)));
     const possible = size > 0 ? alternatives : alternatives.filter((each) => heightOf(each, this.heights) <= least + 1);
-    const chosen = this.random.pick(possible);
+    const chosen = this.random.pick(possible.flatMap((each) => Array<Element>(weightOf(each)).fill(each)));
     this.add(this.inStyle(chosen, alternatives), size);
   }
 
@@ -107,6 +107,13 @@ export class Derivation {
     const forms = FULL_WIDTH_FORMS[keyword];
     return forms && this.random.chance(this.style.fullWidth) ? this.random.pick([...forms]) : keyword;
   }
+}
+
+/** A rule that only chooses between others counts as many times as it has choices. */
+function weightOf(element: Element): number {
+  const rule = GrammarAST.isRuleCall(element) ? element.rule.ref : undefined;
+  const definition = GrammarAST.isParserRule(rule) ? rule.definition : undefined;
+  return GrammarAST.isAlternatives(definition) ? Math.min(definition.elements.length, 5) : 1;
 }
 
 function costOf(rule: GrammarAST.AbstractRule): number {

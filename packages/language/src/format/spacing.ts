@@ -30,6 +30,7 @@ function isGluedUnit(left: Unit, right: Unit): boolean {
   return (
     left.place.terminal === 'NUMBER' &&
     right.place.terminal === 'ID' &&
+    left.leaf.frame === right.leaf.frame &&
     (left.leaf.token.endOffset ?? 0) + 1 === right.leaf.token.startOffset &&
     right.text === right.leaf.token.image &&
     !/^[\0-\x7f「]/.test(right.text)

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import { CodeData } from '../lists/code-data.ts';
 import { fileNames, type NameIndex } from '../names/name-index.ts';
+import type { Resolver } from '../names/resolver.ts';
 import { createFeftaServices, type FeftaServices } from '../services.ts';
 import type { SourceText, WorkspaceOptions } from '../sources.ts';
 import type { Typer } from '../types/typer.ts';
@@ -15,6 +16,7 @@ export interface Workspace {
   documents: readonly SourceDocument[];
   options: WorkspaceOptions;
   names: NameIndex;
+  resolver: Resolver;
   typer: Typer;
   codes: CodeData;
   services: FeftaServices;
@@ -41,6 +43,7 @@ export function buildWorkspace(
     documents,
     options: merged,
     names: fefta.references.NameIndex,
+    resolver: fefta.references.Resolver,
     typer: fefta.types.Typer,
     codes: new CodeData(merged.data),
     services: fefta,

@@ -1,4 +1,4 @@
-import { parseProvisionPath } from '@fefta/law';
+import { type ParsedPath, parseProvisionPath } from '@fefta/law';
 import type { Instrument } from '../../generated/ast.ts';
 import { english } from '../../syntax/keywords.ts';
 import { type Check, check } from '../check.ts';
@@ -18,7 +18,9 @@ export const unreadableCitation: Check = check({
     const isFree = node.quoted !== undefined && FREE.has(english((instrument as Instrument | undefined)?.kind ?? ''));
     const written = glued ?? (instrument && !isFree ? (node.path ?? node.quoted) : undefined);
     if (written === undefined) return;
-    const parsed = parseProvisionPath(written);
+    const paths = context.once('provision paths', () => new Map<string, ParsedPath>());
+    const parsed = paths.get(written) ?? parseProvisionPath(written);
+    paths.set(written, parsed);
     if (parsed.ok) return;
     const rest = written.slice(parsed.at);
     const [ja, en] =

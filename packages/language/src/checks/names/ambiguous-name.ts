@@ -12,12 +12,12 @@ export const ambiguousName: Check = check({
   types: ['SourceFile'],
   run(file, context) {
     if (file.imports.length < 2) return;
-    const { Resolver } = context.workspace.services.references;
+    const { resolver } = context.workspace;
     for (const { node, property, reference } of context.document.references) {
       const target = reference.ref as NamedDeclaration | undefined;
       if (!target || LOCAL.has(target.$type)) continue;
       const name = node.$type === 'Citation' ? target.name : reference.$refText;
-      const candidates = Resolver.candidates(node, name, Resolver.accepted(node, property));
+      const candidates = resolver.candidates(node, name, resolver.accepted(node, property));
       const meanings = [...new Set(candidates.map(qualifiedName))];
       if (meanings.length < 2) continue;
       const names = quoteAll(meanings);

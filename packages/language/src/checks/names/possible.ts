@@ -30,7 +30,7 @@ export function possibleNames(node: AstNode, property: string, position: number,
 }
 
 export function accepted(node: AstNode, property: string, context: CheckContext): ReadonlySet<string> {
-  return context.workspace.services.references.Resolver.accepted(node, property);
+  return context.workspace.resolver.accepted(node, property);
 }
 
 function declaredNames(node: AstNode, types: ReadonlySet<string>, context: CheckContext): readonly string[] {
