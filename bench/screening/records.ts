@@ -55,7 +55,7 @@ function shuffle<T>(items: readonly T[], next: () => number): T[] {
 export function makeRecords(count: number, seed = 42): AcquisitionRecord[] {
   const next = random(seed);
   const records = Array.from({ length: count }, () => makeRecord(next));
-  return JSON.parse(JSON.stringify(records)) as AcquisitionRecord[];
+  return records;
 }
 
 function makeRecord(next: () => number): AcquisitionRecord {

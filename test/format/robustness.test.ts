@@ -12,6 +12,7 @@ function examine(text: string): boolean {
   const result = formatText(text);
   if (!result.ok) {
     expect(result.findings.length).toBeGreaterThan(0);
+    expect(result.findings.map((finding) => finding.code)).not.toContain('format-failed');
     for (const { range } of result.findings) expect(range.start.line).toBeGreaterThanOrEqual(0);
     return false;
   }

@@ -56,6 +56,15 @@ export function depthFinding(token: IToken | undefined): FormatFinding {
   });
 }
 
+/** A fault of the formatter itself. */
+export function failureFinding(error: unknown): FormatFinding {
+  const reason = error instanceof Error ? error.message : String(error);
+  return finding('format-failed', endOf(undefined), {
+    ja: `整形中に内部の誤りが起きました（${reason}）。この文書を添えて報告してください。`,
+    en: `The formatter failed here (${reason}). Please report it with this text.`,
+  });
+}
+
 function finding(code: string, range: Finding['range'], message: Message): FormatFinding {
   return { code, severity: 'error', range, message };
 }

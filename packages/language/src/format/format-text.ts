@@ -1,5 +1,5 @@
 import { unfitness } from '../workspace/fitness.ts';
-import { type FormatFinding, unfitFinding } from './findings.ts';
+import { type FormatFinding, failureFinding, unfitFinding } from './findings.ts';
 import { piecesOf } from './pieces.ts';
 import { print } from './print.ts';
 import { readText } from './read.ts';
@@ -21,6 +21,14 @@ const LONG_LINE = /[^\n]{10000}/;
  * nothing. A text that cannot be read is refused, with the reasons. Never throws.
  */
 export function formatText(text: string, options: FormatOptions = {}): FormatResult {
+  try {
+    return layOut(text, options);
+  } catch (error) {
+    return { ok: false, findings: [failureFinding(error)] };
+  }
+}
+
+function layOut(text: string, options: FormatOptions): FormatResult {
   const tools = formatTools();
   const read = readText(text, tools);
   if (Array.isArray(read)) return { ok: false, findings: read };
