@@ -1,5 +1,5 @@
 import type { Answer, Rules } from '@fefta/runtime';
-import { decide } from '@fefta/runtime';
+import { createDecider, type Decider } from '@fefta/runtime/fast';
 import type { Output } from '../io/output.ts';
 import type { CaseError } from '../messages/decide.ts';
 import { type CaseInput, CaseReader } from './cases.ts';
@@ -36,17 +36,18 @@ export async function decideStream(
 ): Promise<Tally> {
   const tally: Tally = { cases: 0, refused: 0 };
   const reader = new CaseReader();
+  const decide = createDecider(rules);
   const answer = (cases: readonly CaseInput[]): string =>
-    cases.map((input) => `${print(counted(decideOne(rules, input, dates), tally))}\n`).join('');
+    cases.map((input) => `${print(counted(decideOne(decide, input, dates), tally))}\n`).join('');
   for await (const lines of linesOf(input)) await out.flow(lines.map((line) => answer(reader.push(line))).join(''));
   await out.flow(answer(reader.end()));
   return tally;
 }
 
-function decideOne(rules: Rules, input: CaseInput, dates: Dates): Outcome {
+function decideOne(decide: Decider, input: CaseInput, dates: Dates): Outcome {
   if ('errors' in input) return { line: input.line, answer: { errors: input.errors } };
   const given = dated(input.json, dates);
-  return { line: input.line, given, answer: decide(rules, given) };
+  return { line: input.line, given, answer: decide(given) };
 }
 
 function dated(json: unknown, { asOf, otherwise }: Dates): unknown {
