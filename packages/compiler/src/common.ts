@@ -7,7 +7,10 @@ import type { CompilationUnit } from './unit.ts';
 export function citation(unit: CompilationUnit, node: ast.Citation): Citation {
   const instrument = node.instrument?.ref;
   const written = node.path ?? node.quoted ?? gluedPath(node);
-  return { instrument: instrument ? qualifiedName(instrument) : unit.name(node.instrument), provision: provision(unit, written) };
+  return {
+    instrument: instrument ? qualifiedName(instrument) : unit.name(node.instrument),
+    provision: provision(unit, written),
+  };
 }
 
 /** Provisions are cited again and again: each text is read once. */
