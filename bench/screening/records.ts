@@ -51,11 +51,9 @@ function shuffle<T>(items: readonly T[], next: () => number): T[] {
   return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }
 
-/** Records as they come out of JSON, which is how cases arrive. */
 export function makeRecords(count: number, seed = 42): AcquisitionRecord[] {
   const next = random(seed);
-  const records = Array.from({ length: count }, () => makeRecord(next));
-  return records;
+  return Array.from({ length: count }, () => makeRecord(next));
 }
 
 function makeRecord(next: () => number): AcquisitionRecord {

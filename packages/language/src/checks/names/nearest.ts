@@ -31,7 +31,9 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /** Below 1: the same but for case, width or look-alikes. Undefined: not near. */
-function distance(name: string, candidate: string): number | undefined {
+function distance(name: string | undefined, candidate: string | undefined): number | undefined {
+  // In a broken tree a declaration may have no name.
+  if (!name || !candidate) return undefined;
   if (name.toLowerCase() === candidate.toLowerCase() || skeleton(name) === skeleton(candidate)) return 0.5;
   const limit = reach(name);
   const edits = editDistance(name, candidate, limit);

@@ -12,7 +12,9 @@ export const unknownPeriod = check({
     const rule = (node.$container as Expectation).rule?.ref;
     if (node.period === undefined || !rule || rule.$type === 'Table') return;
     const names = [
-      ...new Set(blocksOf(rule).flatMap(({ clauses }) => clausesOf(clauses, 'Period').map((each) => each.name))),
+      ...new Set(
+        blocksOf(rule).flatMap(({ clauses }) => clausesOf(clauses, 'Period').flatMap((each) => each.name ?? [])),
+      ),
     ];
     if (names.includes(node.period)) return;
     const near = nearest(context, node.period, names).only;
