@@ -1,8 +1,8 @@
+import type { Problem } from '@fefta/project';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { Language, Text } from './io/language.ts';
 import { Output } from './io/output.ts';
 import { COMMON } from './messages/common.ts';
-import type { Problem } from './result.ts';
 
 /** What a command gets from the outside. */
 export class Context {

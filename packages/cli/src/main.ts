@@ -1,8 +1,8 @@
+import { errorCode } from '@fefta/project';
 import { Context } from './context.ts';
 import { EXIT } from './exit.ts';
 import { chooseLanguage } from './io/language.ts';
 import { COMMON } from './messages/common.ts';
-import { errorCode } from './result.ts';
 import { run } from './run.ts';
 
 const args = process.argv.slice(2);

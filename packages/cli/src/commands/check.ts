@@ -1,4 +1,5 @@
 import { buildWorkspace, checkWorkspace, type Finding } from '@fefta/language';
+import type { Loaded } from '@fefta/project';
 import { type CommandLine, choice, makeCommand } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -8,7 +9,6 @@ import { COMMANDS, HELP } from '../messages/help.ts';
 import { sortFindings } from '../report/order.ts';
 import { makeReport, type Reporter } from '../report/report.ts';
 import { REPORTERS } from '../report/reporters.ts';
-import type { Loaded } from '../workspace/load.ts';
 import { openWorkspace } from '../workspace/open.ts';
 
 const EXAMPLES = [

@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isIsoDate } from '@fefta/law';
+import { errorCode, fail, ok, type Result } from '@fefta/project';
 import { type CommandLine, choice, makeCommand } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { parseBundleArgument } from '../decide/bundle-argument.ts';
@@ -11,7 +12,6 @@ import { Explainer } from '../explain/explainer.ts';
 import { DECIDE } from '../messages/decide.ts';
 import { FILES } from '../messages/files.ts';
 import { COMMANDS, HELP } from '../messages/help.ts';
-import { errorCode, fail, ok, type Result } from '../result.ts';
 
 interface Options {
   case: string;

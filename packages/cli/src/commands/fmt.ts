@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Finding, formatText } from '@fefta/language';
+import type { Loaded, LoadedSource, Problem } from '@fefta/project';
 import { type CommandLine, choice, makeCommand } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -9,8 +10,6 @@ import { COMMANDS, HELP } from '../messages/help.ts';
 import { plain } from '../report/json.ts';
 import { reportPretty } from '../report/pretty.ts';
 import { makeReport, type Report } from '../report/report.ts';
-import type { Problem } from '../result.ts';
-import type { Loaded, LoadedSource } from '../workspace/load.ts';
 import { openWorkspace } from '../workspace/open.ts';
 
 interface Options {

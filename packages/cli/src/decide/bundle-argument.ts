@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isIsoDate } from '@fefta/law';
+import { errorCode, fail, ok, type Result } from '@fefta/project';
 import { DECIDE } from '../messages/decide.ts';
 import { FILES } from '../messages/files.ts';
-import { errorCode, fail, ok, type Result } from '../result.ts';
 
 /** What a BUNDLE argument names. */
 export interface BundleArgument {

@@ -1,14 +1,12 @@
 import { type Bundle, readBundle } from '@fefta/bundle';
+import { type Loaded, type Problem, readText } from '@fefta/project';
+import { diskFile } from '@fefta/project/node';
 import { loadBundle, type Rules } from '@fefta/runtime';
 import type { Context } from '../context.ts';
-import { readText } from '../files/decode.ts';
-import { diskFile } from '../files/disk-file.ts';
 import { DECIDE } from '../messages/decide.ts';
 import { reportPretty } from '../report/pretty.ts';
 import { makeReport } from '../report/report.ts';
-import type { Problem } from '../result.ts';
 import { compileLoaded } from '../workspace/compile.ts';
-import type { Loaded } from '../workspace/load.ts';
 import { openWorkspace } from '../workspace/open.ts';
 import { readRevision } from '../workspace/revision.ts';
 import type { BundleArgument } from './bundle-argument.ts';

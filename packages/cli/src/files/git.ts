@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { fail, ok, type Result } from '@fefta/project';
 import { GIT } from '../messages/git.ts';
-import { fail, ok, type Result } from '../result.ts';
 
 /** An object of a revision: a folder or a file. */
 export interface GitObject {

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { errorCode, fail, ok, type Result } from '@fefta/project';
 import writeFileAtomic from 'write-file-atomic';
 import { FILES } from '../messages/files.ts';
-import { errorCode, fail, ok, type Result } from '../result.ts';
 
 /** Writes a file whole or not at all: what stood there stays until the new bytes are on the disk. */
 export async function writeAtomic(path: string, text: string, shown: string): Promise<Result<void>> {

@@ -1,6 +1,6 @@
+import type { Problem } from '@fefta/project';
 import type { UserError } from '@fefta/runtime';
 import type { Text } from '../io/language.ts';
-import type { Problem } from '../result.ts';
 
 /** An error of a line that never became a case. */
 export interface LineError {

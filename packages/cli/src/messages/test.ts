@@ -1,4 +1,4 @@
-import type { Problem } from '../result.ts';
+import type { Problem } from '@fefta/project';
 
 const problem = (code: string, ja: string, en: string): Problem => ({ code, message: { ja, en } });
 

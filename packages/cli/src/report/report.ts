@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '@fefta/language';
+import type { Loaded } from '@fefta/project';
 import type { Context } from '../context.ts';
 import type { Output } from '../io/output.ts';
-import type { Loaded } from '../workspace/load.ts';
 
 /** What `check` found, and what a reporter needs to show it. */
 export interface Report {

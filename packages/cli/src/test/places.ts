@@ -1,5 +1,5 @@
 import { type Place, sha256 } from '@fefta/bundle';
-import type { Loaded } from '../workspace/load.ts';
+import type { Loaded } from '@fefta/project';
 
 /** Finds the files to which the places of a bundle belong, by the digests of the sources. */
 export class Places {

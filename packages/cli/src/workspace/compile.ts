@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Bundle } from '@fefta/bundle';
 import { compileWorkspace } from '@fefta/compiler';
 import { buildWorkspace, type Finding } from '@fefta/language';
+import type { Loaded } from '@fefta/project';
 import type { Context } from '../context.ts';
 import { Progress } from '../io/progress.ts';
 import { CHECK } from '../messages/check.ts';
 import { sortFindings } from '../report/order.ts';
-import type { Loaded } from './load.ts';
 
 export type Compiled =
   | { ok: true; bundle: Bundle; text: string; findings: Finding[] }

@@ -1,8 +1,7 @@
+import type { Loaded, Problem } from '@fefta/project';
+import { loadLocation, locate } from '@fefta/project/node';
 import type { Context } from '../context.ts';
 import { FILES } from '../messages/files.ts';
-import type { Problem } from '../result.ts';
-import { type Loaded, loadLocation } from './load.ts';
-import { locate } from './locate.ts';
 
 export type Opened = { ok: true; loaded: Loaded } | { ok: false; problems: Problem[] };
 

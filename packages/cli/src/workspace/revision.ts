@@ -1,10 +1,21 @@
-import { posix } from 'node:path';
-import { readText } from '../files/decode.ts';
-import { byPath, type FileEntry, isDataPath, isSkipped, isSourcePath, MAX_BYTES, tooLarge } from '../files/entry.ts';
+import {
+  byPath,
+  CONFIG_NAME,
+  DEFAULT_CONFIG,
+  type FileEntry,
+  isBelow,
+  isDataPath,
+  isSkipped,
+  isSourcePath,
+  type Loaded,
+  loadListing,
+  MAX_BYTES,
+  type Problem,
+  readConfig,
+  readText,
+  tooLarge,
+} from '@fefta/project';
 import { findObject, type GitBlob, listTree, readBlobs } from '../files/git.ts';
-import type { Problem } from '../result.ts';
-import { CONFIG_NAME, DEFAULT_CONFIG, readConfig } from './config.ts';
-import { type Loaded, loadListing } from './load.ts';
 
 /** A folder of sources at a revision, or the text of a file. */
 export type Revision =
@@ -48,11 +59,6 @@ function assemble(files: FileEntry[]): Revision {
     kind: 'sources',
     loaded: loadListing({ files: inFolders.sort(byPath), findings: [], unlisted: new Map() }, read.config),
   };
-}
-
-function isBelow(path: string, folder: string): boolean {
-  const plain = posix.join(folder, '.');
-  return plain === '.' || path.startsWith(`${plain}/`);
 }
 
 const isReadable = (blob: GitBlob): boolean => blob.size <= MAX_BYTES;

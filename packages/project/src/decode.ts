@@ -1,7 +1,6 @@
-import { isUtf8 } from 'node:buffer';
 import type { Finding } from '@fefta/language';
-import { FILES } from '../messages/files.ts';
 import { type FileEntry, fileFinding } from './entry.ts';
+import { FILES } from './messages/files.ts';
 
 export type Decoded = { ok: true; text: string } | { ok: false; finding: Finding };
 
@@ -13,7 +12,8 @@ export function readText(entry: FileEntry): Decoded {
   return reading.ok ? decode(reading.bytes, entry.uri) : reading;
 }
 
-function decode(bytes: Uint8Array, uri: string): Decoded {
+/** The text that bytes are; `uri` is for the finding when they are none. */
+export function decode(bytes: Uint8Array, uri: string): Decoded {
   const refuse = (code: string, message: { ja: string; en: string }, line = 0): Decoded => ({
     ok: false,
     finding: fileFinding(code, uri, message, line),
@@ -21,8 +21,20 @@ function decode(bytes: Uint8Array, uri: string): Decoded {
   if (isUtf16(bytes)) return refuse('encoding-utf16', FILES.utf16);
   const nul = bytes.indexOf(0);
   if (nul >= 0) return refuse('nul-byte', FILES.nulByte, linesBefore(bytes, nul));
-  if (!isUtf8(bytes)) return refuse('encoding-invalid', FILES.invalidUtf8, firstInvalidLine(bytes));
-  return { ok: true, text: new TextDecoder().decode(bytes) };
+  const text = decodeUtf8(bytes);
+  return text === undefined
+    ? refuse('encoding-invalid', FILES.invalidUtf8, firstInvalidLine(bytes))
+    : { ok: true, text };
+}
+
+/** Undefined for bytes that are not UTF-8. */
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 function isUtf16(bytes: Uint8Array): boolean {
@@ -42,7 +54,7 @@ function firstInvalidLine(bytes: Uint8Array): number {
   for (let start = 0; start < bytes.length; line++) {
     const feed = bytes.indexOf(LINE_FEED, start);
     const end = feed < 0 ? bytes.length : feed + 1;
-    if (!isUtf8(bytes.subarray(start, end))) return line;
+    if (decodeUtf8(bytes.subarray(start, end)) === undefined) return line;
     start = end;
   }
   return 0;

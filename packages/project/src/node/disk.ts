@@ -2,18 +2,11 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Finding } from '@fefta/language';
+import { byPath, type FileEntry, fileFinding, isDataPath, isSkipped, isSourcePath } from '../entry.ts';
+import type { Listing } from '../load.ts';
 import { FILES } from '../messages/files.ts';
 import { errorCode } from '../result.ts';
 import { diskFile, shownPath } from './disk-file.ts';
-import { byPath, type FileEntry, fileFinding, isDataPath, isSkipped, isSourcePath } from './entry.ts';
-
-/** The sources and data files of a workspace, not yet read, and what could not be listed. */
-export interface Listing {
-  files: FileEntry[];
-  findings: Finding[];
-  /** Paths to show of what could not be listed, by URI. */
-  unlisted: ReadonlyMap<string, string>;
-}
 
 /** Lists what stands in files and folders, each once however many links lead to it. Never throws. */
 export function listDisk(paths: readonly string[], root: string, cwd: string): Listing {

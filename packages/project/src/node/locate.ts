@@ -1,11 +1,11 @@
 import { existsSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { diskFile, shownPath } from '../files/disk-file.ts';
-import { isSourcePath } from '../files/entry.ts';
+import { CONFIG_NAME, type Config, DEFAULT_CONFIG, readConfig } from '../config.ts';
+import { isSourcePath } from '../entry.ts';
 import { CONFIG } from '../messages/config.ts';
 import { FILES } from '../messages/files.ts';
 import { errorCode, fail, ok, type Problem, type Result } from '../result.ts';
-import { CONFIG_NAME, type Config, DEFAULT_CONFIG, readConfig } from './config.ts';
+import { diskFile, shownPath } from './disk-file.ts';
 
 /** Where the sources of a command are. */
 export interface Location {
@@ -25,7 +25,7 @@ export function locate(paths: readonly string[], cwd: string): Located {
   for (const written of paths.length > 0 ? paths : ['.']) {
     const found = target(written, cwd);
     if (!found.ok) return { ok: false, problems: [found.problem] };
-    targets.push({ ...found.value, root: findRoot(found.value) });
+    targets.push({ ...found.value, root: findRoot(folderOf(found.value)) });
   }
   const first = targets[0] as (typeof targets)[number];
   const other = targets.find((each) => each.root !== first.root);
@@ -35,7 +35,7 @@ export function locate(paths: readonly string[], cwd: string): Located {
   }
   const named = targets.map((each) => each.path);
   if (first.root === undefined) {
-    const root = first.stats.isDirectory() ? first.path : dirname(first.path);
+    const root = folderOf(first);
     return { ok: true, location: { root, config: DEFAULT_CONFIG, whole: named, named } };
   }
   const isWhole = paths.length === 0 || named.includes(first.root);
@@ -54,9 +54,13 @@ function target(written: string, cwd: string): Result<{ path: string; stats: Sta
   }
 }
 
-/** The nearest folder upward that holds fefta.json. */
-function findRoot({ path, stats }: { path: string; stats: Stats }): string | undefined {
-  for (let folder = stats.isDirectory() ? path : dirname(path); ; folder = dirname(folder)) {
+function folderOf({ path, stats }: { path: string; stats: Stats }): string {
+  return stats.isDirectory() ? path : dirname(path);
+}
+
+/** The nearest folder from this one upward that holds fefta.json. */
+export function findRoot(start: string): string | undefined {
+  for (let folder = start; ; folder = dirname(folder)) {
     if (existsSync(join(folder, CONFIG_NAME))) return folder;
     if (dirname(folder) === folder) return undefined;
   }

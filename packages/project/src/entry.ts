@@ -1,5 +1,5 @@
 import type { Finding, Message } from '@fefta/language';
-import { FILES } from '../messages/files.ts';
+import { FILES } from './messages/files.ts';
 
 /** A file of a workspace that was listed but not yet read, on the disk or in a revision. */
 export interface FileEntry {

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { type FileEntry, fileFinding, MAX_BYTES, type Reading, tooLarge } from '../entry.ts';
 import { FILES } from '../messages/files.ts';
 import { errorCode } from '../result.ts';
-import { type FileEntry, fileFinding, MAX_BYTES, type Reading, tooLarge } from './entry.ts';
 
 interface Options {
   /** Root of the workspace, if not the current folder. */

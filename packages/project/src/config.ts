@@ -1,8 +1,8 @@
 import type { WorkspaceOptions } from '@fefta/language';
-import { readText } from '../files/decode.ts';
-import type { FileEntry } from '../files/entry.ts';
-import { CONFIG } from '../messages/config.ts';
-import type { Problem } from '../result.ts';
+import { readText } from './decode.ts';
+import type { FileEntry } from './entry.ts';
+import { CONFIG } from './messages/config.ts';
+import type { Problem } from './result.ts';
 
 /** What fefta.json says. */
 export interface Config {
@@ -62,7 +62,8 @@ export function readConfig(file: FileEntry): ReadConfig {
   return parseConfig(text.text, file.shown);
 }
 
-function parseConfig(text: string, shown: string): ReadConfig {
+/** Reads the text of fefta.json; `shown` names the file in messages. */
+export function parseConfig(text: string, shown: string): ReadConfig {
   let json: unknown;
   try {
     json = JSON.parse(text);

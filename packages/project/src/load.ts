@@ -1,10 +1,16 @@
 import type { Finding, WorkspaceOptions } from '@fefta/language';
-import { readText } from '../files/decode.ts';
-import { type Listing, listDisk } from '../files/disk.ts';
-import { type FileEntry, isSourcePath } from '../files/entry.ts';
 import type { Config } from './config.ts';
 import { readDataFiles } from './data.ts';
-import type { Location } from './locate.ts';
+import { readText } from './decode.ts';
+import { type FileEntry, isSourcePath } from './entry.ts';
+
+/** The sources and data files of a workspace, not yet read, and what could not be listed. */
+export interface Listing {
+  files: FileEntry[];
+  findings: Finding[];
+  /** Paths to show of what could not be listed, by URI. */
+  unlisted: ReadonlyMap<string, string>;
+}
 
 export interface LoadedSource {
   uri: string;
@@ -24,17 +30,6 @@ export interface Loaded {
   named: ReadonlySet<string>;
   /** Paths to show, by URI: of sources and of what could not be read. */
   shown: ReadonlyMap<string, string>;
-}
-
-/** Reads the whole workspace, or only the sources that were named (with the data of the whole workspace). */
-export function loadLocation(location: Location, cwd: string, which: 'whole' | 'named'): Loaded {
-  const listing = listDisk([...location.whole, ...(location.named ?? [])], location.root, cwd);
-  const named = location.named && listDisk(location.named, location.root, cwd);
-  const identities = new Set((named ?? listing).files.map((file) => file.identity));
-  const isNamed = (file: FileEntry) => identities.has(file.identity);
-  const chosen =
-    named && which === 'named' ? { ...listing, findings: named.findings, unlisted: named.unlisted } : listing;
-  return loadListing(chosen, location.config, isNamed, which);
 }
 
 /** Reads what was listed, on the disk or in a revision. */

@@ -1,10 +1,10 @@
-import type { Text } from './io/language.ts';
+import type { Message } from '@fefta/language';
 
 /** What keeps a command from doing its work: bad use, a file that cannot be read or written. Never an exception. */
 export interface Problem {
   /** Stable. */
   code: string;
-  message: Text;
+  message: Message;
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
@@ -19,6 +19,6 @@ export function fail(problem: Problem): { ok: false; problem: Problem } {
 
 /** The code of an error of the file system ("ENOENT"), or its message. */
 export function errorCode(error: unknown): string {
-  if (error instanceof Error) return (error as NodeJS.ErrnoException).code ?? error.message;
+  if (error instanceof Error) return (error as Error & { code?: string }).code ?? error.message;
   return String(error);
 }
