@@ -1,3 +1,4 @@
+import { hasFailed, runTests, type TestOutcome } from '@fefta/analysis';
 import { loadBundle } from '@fefta/runtime';
 import { type CommandLine, choice, makeCommand } from '../command-line.ts';
 import type { Context } from '../context.ts';
@@ -7,12 +8,10 @@ import { COMMANDS, HELP } from '../messages/help.ts';
 import { TEST } from '../messages/test.ts';
 import { reportPretty as reportFindings } from '../report/pretty.ts';
 import { makeReport } from '../report/report.ts';
-import { hasFailed, type TestOutcome } from '../test/outcome.ts';
 import { Places } from '../test/places.ts';
 import { reportJson } from '../test/report-json.ts';
 import { reportJunit } from '../test/report-junit.ts';
 import { reportPretty } from '../test/report-pretty.ts';
-import { runTests } from '../test/run.ts';
 import { compileLoaded } from '../workspace/compile.ts';
 import { openWorkspace } from '../workspace/open.ts';
 
@@ -57,9 +56,10 @@ function test(paths: readonly string[], options: Options, context: Context): Exi
   const rules = loadBundle(compiled.bundle);
   if (!rules.ok) return context.refuse(DECIDE.bundle('-', rules.error.code, rules.error.message));
   const places = new Places(compiled.bundle.manifest.sources, opened.loaded);
-  const outcome = runTests(rules.rules, places, options.filter, options.coverage === true);
+  const { filter, coverage } = options;
+  const outcome = runTests(rules.rules, { filter, coverage, isChosen: ({ place }) => places.isNamed(place) });
   if (outcome.scenarios.length + outcome.properties.length === 0) {
-    return context.refuse(options.filter === undefined ? TEST.nothing : TEST.noMatch(options.filter));
+    return context.refuse(filter === undefined ? TEST.nothing : TEST.noMatch(filter));
   }
   REPORTERS[options.format](outcome, places, context);
   return hasFailed(outcome) ? EXIT.findings : EXIT.fine;

@@ -1,5 +1,5 @@
+import type { Coverage, TestOutcome } from '@fefta/analysis';
 import type { Context } from '../context.ts';
-import type { TestOutcome } from './outcome.ts';
 import type { Places } from './places.ts';
 
 /** The whole outcome for programs. */
@@ -22,7 +22,7 @@ export function reportJson({ scenarios, properties, coverage }: TestOutcome, pla
       broken,
       unread,
     })),
-    ...(coverage ? { coverage } : {}),
+    ...(coverage ? { coverage: coverageResult(coverage, places) } : {}),
     summary: {
       scenarios: scenarios.length,
       failedScenarios: failed(scenarios),
@@ -31,4 +31,8 @@ export function reportJson({ scenarios, properties, coverage }: TestOutcome, pla
     },
   };
   context.out.line(JSON.stringify(result, null, 2));
+}
+
+function coverageResult({ versions, uncovered }: Coverage, places: Places) {
+  return { versions, uncovered: uncovered.map((each) => ({ ...each, place: places.show(each.place) })) };
 }

@@ -1,7 +1,7 @@
+import type { TestOutcome } from '@fefta/analysis';
 import junit, { type Builder } from 'junit-report-builder';
 import type { Context } from '../context.ts';
 import { TEST } from '../messages/test.ts';
-import type { TestOutcome } from './outcome.ts';
 import type { Places } from './places.ts';
 
 /** JUnit XML, as CI servers read it. */
@@ -40,7 +40,7 @@ export function reportJunit({ scenarios, properties, coverage }: TestOutcome, pl
       'coverage',
       coverage.uncovered.map(({ rule, version, place }) => ({
         id: `${rule}#${version}`,
-        place,
+        place: places.show(place),
         failure: context.say(TEST.coverage),
       })),
     );

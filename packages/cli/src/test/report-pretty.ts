@@ -1,9 +1,15 @@
+import {
+  type Coverage,
+  hasFailed,
+  type PropertyOutcome,
+  type ScenarioOutcome,
+  type TestOutcome,
+} from '@fefta/analysis';
 import type { Labels } from '@fefta/bundle';
 import { simpleName } from '@fefta/runtime';
 import type { Context } from '../context.ts';
 import { TEST } from '../messages/test.ts';
 import { showable } from '../report/excerpt.ts';
-import { hasFailed, type PropertyOutcome, type ScenarioOutcome, type TestOutcome } from './outcome.ts';
 import type { Places } from './places.ts';
 
 /** Every scenario and property on a line, with what went wrong below it, then the counts. */
@@ -19,7 +25,7 @@ export function reportPretty(outcome: TestOutcome, places: Places, context: Cont
     const passed = list.filter((each) => each.passed).length;
     if (list.length > 0) out.line(context.say(TEST.summary(what, passed, list.length - passed)));
   }
-  if (outcome.coverage) for (const row of coverageRows(outcome.coverage, context)) out.line(row);
+  if (outcome.coverage) for (const row of coverageRows(outcome.coverage, places, context)) out.line(row);
   out.line(hasFailed(outcome) ? out.colors.red('✗') : out.colors.green('✓'));
 }
 
@@ -49,11 +55,11 @@ function title({ name, labels }: { name: string; labels: Labels }, passed: boole
   return `${passed ? green('✓') : red('✗')} ${simpleName(name)}  ${dim(showable(label))}`.trimEnd();
 }
 
-function coverageRows({ versions, uncovered }: NonNullable<TestOutcome['coverage']>, context: Context): string[] {
+function coverageRows({ versions, uncovered }: Coverage, places: Places, context: Context): string[] {
   if (uncovered.length === 0) return [context.say(TEST.covered(versions))];
   const rows = uncovered.map(
     ({ rule, version, from, until, place }) =>
-      `  ${rule}#${version} ${context.say(TEST.version(from, until))}  ${place}`,
+      `  ${rule}#${version} ${context.say(TEST.version(from, until))}  ${places.show(place)}`,
   );
   return [`${context.say(TEST.uncovered(uncovered.length, versions))}:`, ...rows];
 }

@@ -1,11 +1,14 @@
-import type { Property, Scenario } from '@fefta/bundle';
-import type { Failure, UserError } from '@fefta/runtime';
+import type { Place, Property, Scenario } from '@fefta/bundle';
+import type { Answer, Failure, UserError } from '@fefta/runtime';
 import type { CaseJson } from './variants.ts';
 
 export interface ScenarioOutcome {
   scenario: Scenario;
   passed: boolean;
   failures: readonly Failure[];
+  answer: Answer;
+  /** `name#version` of each rule, definition and table that had a part in the reasons. */
+  exercised: readonly string[];
 }
 
 export interface PropertyOutcome {
@@ -24,12 +27,12 @@ export interface RuleVersion {
   version: number;
   from?: string;
   until?: string;
-  /** FILE:LINE:COLUMN */
-  place: string;
+  place: Place;
 }
 
 export interface Coverage {
   versions: number;
+  covered: readonly RuleVersion[];
   uncovered: readonly RuleVersion[];
 }
 
