@@ -8,6 +8,8 @@ import { registerFullParse } from './places.ts';
 /** A parsed source with its nodes in order of type, so that checks find theirs without walking the tree again. */
 export interface SourceDocument {
   uri: string;
+  /** The source, also where it could not be parsed at all. */
+  text: string;
   langium: LangiumDocument<SourceFile>;
   root: SourceFile;
   nodes: ReadonlyMap<string, readonly AstNode[]>;
@@ -24,7 +26,7 @@ export function parseDocument(services: FeftaServices, uri: string, text: string
     if (!unfit) {
       const document = open(services, uri, text);
       const inventory = takeInventory(document.parseResult.value);
-      if (inventory) return { uri, langium: document, root: document.parseResult.value, ...inventory };
+      if (inventory) return { uri, text, langium: document, root: document.parseResult.value, ...inventory };
     }
   } catch (error) {
     // The stack of the parser ran out (thousands of "not"), or Langium's recovery lost its way in a broken text.
@@ -34,6 +36,7 @@ export function parseDocument(services: FeftaServices, uri: string, text: string
   const empty = open(services, uri, '');
   return {
     uri,
+    text,
     langium: empty,
     root: empty.parseResult.value,
     nodes: new Map(),

@@ -26,6 +26,14 @@ export function rangeOf(node: AstNode, property?: string, index?: number): Range
   return partOf(node, property, index)?.range ?? wholeRange(node);
 }
 
+/** The offsets of a node: of its first character, and after its last. */
+export function spanOf(node: AstNode): { start: number; end: number } {
+  const { $cstNode } = node;
+  if ($cstNode) return { start: $cstNode.offset, end: $cstNode.end };
+  const { $start, $end } = node as PlacedNode;
+  return { start: $start ?? 0, end: $end ?? 0 };
+}
+
 /** The range of the name of a declaration, or of its whole text. */
 export function nameRange(node: AstNode): Range {
   return rangeOf(node, 'name');

@@ -1,0 +1,218 @@
+/*
+ * What the server and its clients say to each other beyond LSP. Every name is prefixed with "fefta/". A client that knows none of this
+ * still has every standard feature.
+ */
+import type { Location, Range } from 'vscode-languageserver-types';
+
+export type Language = 'ja' | 'en';
+
+/** `initializationOptions`; all are optional. */
+export interface InitializationOptions {
+  /** Folder of the persisted index; without it nothing is kept between starts. */
+  cacheFolder?: string;
+  /** Does the client answer `fefta/listFiles` and `fefta/readFile`? Then folders that are not on this machine's disk work too. */
+  servesFiles?: boolean;
+  /** "pull" answers textDocument/diagnostic and workspace/diagnostic instead of publishing. */
+  diagnostics?: 'push' | 'pull';
+  /** The settings, for clients that do not answer workspace/configuration. */
+  settings?: Partial<Settings>;
+}
+
+/** The section "fefta" of the client's configuration. */
+export interface Settings {
+  language: 'auto' | Language;
+  /** A date (YYYY-MM-DD), or "" for today. */
+  asOf: string;
+  keywords: 'auto' | Language;
+  inlayHints: { codeTitles: boolean; intervalEnds: boolean; thresholds: boolean };
+  codeLens: { enable: boolean };
+  diagnostics: { workspace: boolean };
+  index: { enable: boolean };
+  format: { enable: boolean };
+  trace: { timings: boolean };
+}
+
+/** Server → client: the files below a folder that matter to fefta. */
+export const ListFiles = 'fefta/listFiles';
+export interface ListFilesParams {
+  folder: string;
+}
+export interface ListFilesResult {
+  uris: string[];
+}
+
+/** Server → client: the bytes of a file, base64; null if there is none. */
+export const ReadFile = 'fefta/readFile';
+export interface ReadFileParams {
+  uri: string;
+}
+export interface ReadFileResult {
+  content: string | null;
+}
+
+/** Server → client, notification: what the server is doing. */
+export const StatusChanged = 'fefta/status';
+export interface Status {
+  state: 'indexing' | 'checking' | 'ready';
+  files: number;
+}
+
+/** Client → server: answered when everything that is known by now has been checked and published. */
+export const Settled = 'fefta/settled';
+
+/** Client → server, notification: the date that hovers, hints, decisions and previews follow; null for today. */
+export const SetAsOf = 'fefta/setAsOf';
+export interface SetAsOfParams {
+  date: string | null;
+}
+
+/** Server → client, notification: rules or as-of date have changed; views should ask again. */
+export const RulesChanged = 'fefta/rulesChanged';
+
+/** Client → server: scenarios and properties, for a test explorer. */
+export const ListTests = 'fefta/tests';
+export interface TestItem {
+  /** Unique: the root of the workspace and the qualified name. */
+  id: string;
+  name: string;
+  label: string;
+  kind: 'scenario' | 'property';
+  uri: string;
+  /** Of the whole declaration, and of its name. */
+  range: Range;
+  selection: Range;
+  /** The qualified name of the act, where known. */
+  act?: string;
+}
+
+/** Client → server: runs tests, all when no ids are given. */
+export const RunTests = 'fefta/runTests';
+export interface RunTestsParams {
+  ids?: string[];
+  coverage?: boolean;
+}
+export interface TestFailure {
+  message: string;
+  expected?: string;
+  actual?: string;
+  location: Location;
+}
+export interface TestResult {
+  id: string;
+  state: 'passed' | 'failed' | 'errored';
+  failures: TestFailure[];
+  /** Milliseconds. */
+  duration: number;
+}
+export interface VersionCoverage {
+  uri: string;
+  range: Range;
+  rule: string;
+  /** How many of the scenarios that ran exercised the version. */
+  count: number;
+}
+export interface RunTestsResult {
+  results: TestResult[];
+  coverage?: VersionCoverage[];
+  /** Why nothing could be run: the sources have errors. */
+  problem?: string;
+}
+
+/** Client → server: why a scenario comes out as it does, as HTML or plain text. */
+export const Explain = 'fefta/explain';
+export interface ExplainParams {
+  id: string;
+  format: 'html' | 'text';
+}
+export interface ExplainResult {
+  title: string;
+  content: string;
+}
+
+/** Client → server: instruments → duties → exemptions → exclusions. */
+export const Outline = 'fefta/outline';
+export interface OutlineNode {
+  label: string;
+  detail: string;
+  kind: 'folder' | 'instrument' | 'duty' | 'report' | 'exemption' | 'exclusion' | 'condition' | 'definition';
+  /** In force on the as-of date? */
+  inForce: boolean;
+  location?: Location;
+  children: OutlineNode[];
+}
+
+/** Client → server: the bundle of the workspace to which the URI belongs (of the only one, without URI). */
+export const Compile = 'fefta/compile';
+export interface CompileParams {
+  uri?: string;
+}
+export interface CompileResult {
+  ok: boolean;
+  /** Name and version of fefta.json, for a file name. */
+  name?: string;
+  version?: string;
+  text?: string;
+  sha256?: string;
+  /** What is wrong, in the language of the person. */
+  problem?: string;
+}
+
+/** Client → server: what a decision panel shows first. */
+export const DecisionActs = 'fefta/acts';
+export interface ActItem {
+  root: string;
+  name: string;
+  label: string;
+}
+
+/** Client → server: the form of an act's facts, as HTML. */
+export const DecisionForm = 'fefta/form';
+export interface DecisionFormParams {
+  root: string;
+  act: string;
+  /** Facts to fill in. */
+  facts?: unknown;
+}
+export interface DecisionFormResult {
+  html: string;
+  /** Assumptions (amendments without a date) that the rules know. */
+  assumable: { name: string; label: string }[];
+}
+
+/** Client → server: decides a case. */
+export const Decide = 'fefta/decide';
+export interface DecideParams {
+  root: string;
+  act: string;
+  facts: unknown;
+  assume?: string[];
+}
+export interface DecideResult {
+  html: string;
+  /** Facts that could still change an answer, over all duties. */
+  missing: string[];
+  /** The answer as `fefta decide` gives it. */
+  answer: unknown;
+  /** Errors stand in the way: the decision is that of the last rules without errors, or there is none. */
+  stale: boolean;
+}
+
+/** Client → server: a decided case as the text of a scenario, and where it would go. */
+export const ScenarioText = 'fefta/scenarioText';
+export interface ScenarioTextParams extends DecideParams {
+  name: string;
+  label?: string;
+}
+export interface ScenarioTextResult {
+  text: string;
+  /** The file to append to: where the act's scenarios are. */
+  uri: string;
+}
+
+/** Commands in code lenses and code actions, run by the client. */
+export const COMMANDS = {
+  runScenario: 'fefta.runScenario',
+  explainScenario: 'fefta.explainScenario',
+  openDecision: 'fefta.openDecision',
+  showReferences: 'fefta.showReferences',
+} as const;

@@ -1,0 +1,48 @@
+import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import { TextDocumentSyncKind } from 'vscode-languageserver';
+import { FEATURES } from './features/index.ts';
+import type { Platform } from './platform.ts';
+import type { InitializationOptions } from './protocol.ts';
+import { Checking } from './session/checking.ts';
+import { filesOf } from './session/files.ts';
+import { FilesInStep } from './session/files-in-step.ts';
+import { Host } from './session/host.ts';
+import { keepInStep } from './session/keep-in-step.ts';
+import { VERSION } from './version.ts';
+
+/** Answers a client over a connection until it leaves. One core for every platform. */
+export function startServer(connection: Connection, platform: Platform): void {
+  const host = new Host(connection, platform);
+  const checking = new Checking(host);
+  const files = new FilesInStep(host, () => filesOf(platform, connection, host.options.servesFiles === true));
+  connection.onInitialize((params) => {
+    greet(host, params);
+    return { capabilities: capabilities(), serverInfo: { name: 'fefta', version: VERSION } };
+  });
+  keepInStep(connection, host, files, checking);
+  for (const feature of FEATURES) feature.register(connection, host);
+  connection.listen();
+}
+
+function greet(host: Host, params: InitializeParams): void {
+  host.options = (params.initializationOptions ?? {}) as InitializationOptions;
+  host.client = params.capabilities;
+  host.locale = params.locale ?? 'en';
+  for (const { uri } of params.workspaceFolders ?? []) host.projects.addFolder(uri);
+  if (!params.workspaceFolders && params.rootUri) host.projects.addFolder(params.rootUri);
+}
+
+function capabilities(): ServerCapabilities {
+  const own: ServerCapabilities = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: {
+        didDelete: { filters: [{ pattern: { glob: '**' } }] },
+        didRename: { filters: [{ pattern: { glob: '**' } }] },
+      },
+    },
+  };
+  return Object.assign(own, ...FEATURES.map(({ capabilities }) => capabilities ?? {}));
+}

@@ -1,0 +1,99 @@
+import { CONFIG_NAME } from '@fefta/project';
+import { FileChangeType, type FileEvent } from 'vscode-languageserver';
+import type { FileSource } from '../platform.ts';
+import type { Host } from './host.ts';
+import { asFolder, normalized, parentOf } from './uris.ts';
+
+/** So many files are read at a time. */
+const AT_ONCE = 32;
+
+export type Told = (done: number, total: number) => void;
+
+/** Keeps the projects in step with the files of the folders. */
+export class FilesInStep {
+  private readonly host: Host;
+  private readonly files: () => FileSource;
+
+  constructor(host: Host, files: () => FileSource) {
+    this.host = host;
+    this.files = files;
+  }
+
+  /** Reads every folder anew, and the open documents into it. */
+  async loadAll(told: Told = () => undefined): Promise<void> {
+    const { projects } = this.host;
+    projects.clear();
+    for (const folder of projects.openFolders) await this.loadFolder(folder, told);
+    await this.takeOpen();
+  }
+
+  async loadFolder(folder: string, told: Told = () => undefined): Promise<void> {
+    const uris = this.host.projects.note(await this.files().list(folder));
+    let done = 0;
+    for (let at = 0; at < uris.length; at += AT_ONCE) {
+      const some = uris.slice(at, at + AT_ONCE);
+      await Promise.all(some.map((uri) => this.take(uri)));
+      told((done += some.length), uris.length);
+    }
+  }
+
+  /** Takes in what the client says of the disk. */
+  async changed(events: readonly FileEvent[]): Promise<void> {
+    const configs = events.some(({ uri, type }) => uri.endsWith(`/${CONFIG_NAME}`) && type !== FileChangeType.Changed);
+    if (configs) {
+      await this.loadAll();
+      return;
+    }
+    for (const { uri, type } of events) {
+      if (type === FileChangeType.Deleted) this.deleted(normalized(uri));
+      else if (this.host.projects.note([uri]).length > 0) await this.take(normalized(uri));
+    }
+  }
+
+  /** A file, or a folder with all in it, is gone; what is open stays as the editor has it. */
+  deleted(uri: string): void {
+    const { projects, open } = this.host;
+    for (const each of projects.knownBelow(uri)) {
+      projects.forget(each);
+      if (!open.get(each)) projects.find(each)?.setFile(each, undefined);
+    }
+  }
+
+  /** Reads a file of the disk into its project, unless an editor has it open. */
+  async take(uri: string): Promise<void> {
+    const bytes = await this.files().read(uri);
+    const project = this.host.projects.of(uri);
+    if (uri === `${project.root}${CONFIG_NAME}`) project.setConfig(bytes);
+    else if (!this.host.open.get(uri)) project.setFile(uri, bytes);
+  }
+
+  /** A document was opened: it may lie outside every folder, in a workspace of its own on the disk. */
+  async opened(uri: string): Promise<void> {
+    const { projects, open } = this.host;
+    if (!projects.find(uri)) await this.loadWorkspaceOf(uri);
+    const text = open.get(uri)?.text.getText();
+    if (text !== undefined) projects.of(uri).setSource(uri, text);
+  }
+
+  /** An editor let go of a document: what the disk holds counts again. */
+  async closed(uri: string): Promise<void> {
+    const { projects } = this.host;
+    if (projects.isKnown(uri)) await this.take(uri);
+    else projects.find(uri)?.remove(uri);
+  }
+
+  private async takeOpen(): Promise<void> {
+    for (const uri of this.host.open.uris) await this.opened(uri);
+  }
+
+  /** The nearest folder upward with fefta.json is read whole, as if it had been opened. */
+  private async loadWorkspaceOf(uri: string): Promise<void> {
+    for (let folder = parentOf(uri); folder.length > 'file:///'.length; folder = parentOf(folder)) {
+      const config = await this.files().read(`${folder}${CONFIG_NAME}`);
+      if (!config) continue;
+      this.host.projects.addFolder(asFolder(folder));
+      await this.loadFolder(asFolder(folder));
+      return;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Platform } from '../platform.ts';
+import type { InitializationOptions, Language, Settings } from '../protocol.ts';
+import { DEFAULT_SETTINGS } from '../settings.ts';
+import { OpenDocuments } from './open-documents.ts';
+import { Projects } from './projects.ts';
+import { normalized } from './uris.ts';
+import type { View } from './view.ts';
+
+/** Today, in the time zone of the machine. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+type Handler<P, R> = (view: View, params: P, token: CancellationToken) => R | Promise<R>;
+
+/** What every feature gets: the state of the session, and the ways to answer about one document. */
+export class Host {
+  readonly connection: Connection;
+  readonly platform: Platform;
+  readonly open = new OpenDocuments();
+  readonly projects = new Projects();
+  options: InitializationOptions = {};
+  /** What the client can do. */
+  client: ClientCapabilities = {};
+  settings: Settings = DEFAULT_SETTINGS;
+  /** Of the client's user interface. */
+  locale = 'en';
+  /** Set by the client for the session; over the setting. */
+  asOfOverride: string | null = null;
+  /** Resolves when the files of the session have been read. */
+  ready: Promise<void> = Promise.resolve();
+  private readonly listeners: (() => void)[] = [];
+
+  constructor(connection: Connection, platform: Platform) {
+    this.connection = connection;
+    this.platform = platform;
+  }
+
+  get language(): Language {
+    if (this.settings.language !== 'auto') return this.settings.language;
+    return /^ja\b/i.test(this.locale) ? 'ja' : 'en';
+  }
+
+  get asOf(): string {
+    return this.asOfOverride ?? (this.settings.asOf || today());
+  }
+
+  /** Is told whenever a text, a setting or the as-of date has changed, before anything is checked again. */
+  onChange(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  changed(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  /** The state of a document now; undefined for one that nobody knows. */
+  view(clientUri: string): View | undefined {
+    const uri = normalized(clientUri);
+    const project = this.projects.find(uri);
+    if (!project) return undefined;
+    project.flush();
+    const document = project.live.document(uri);
+    if (!document) return undefined;
+    const text = this.open.get(uri)?.text ?? TextDocument.create(uri, 'fefta', 0, document.text);
+    const { settings, language, asOf } = this;
+    return { project, workspace: project.live.workspace, document, text, settings, language, asOf };
+  }
+
+  /**
+   * Makes the handler of a request about one document. A document that nobody knows is an error; an answer about a text that has changed while it
+   * was worked out is withdrawn; a handler that fails answers with an error and takes nothing down.
+   */
+  onDocument<P extends { textDocument: { uri: string } }, R>(handler: Handler<P, R>) {
+    return (params: P, token: CancellationToken): Promise<R> =>
+      this.answer(params.textDocument.uri, params, token, handler);
+  }
+
+  /** The same for a request that names its document in another way (call hierarchy items). */
+  async answer<P, R>(uri: string, params: P, token: CancellationToken, handler: Handler<P, R>): Promise<R> {
+    await this.ready;
+    const view = this.view(uri);
+    if (!view) throw new ResponseError(LSPErrorCodes.RequestFailed, `fefta: unknown document ${uri}`);
+    cancelIf(token);
+    const result = await handler(view, params, token);
+    cancelIf(token);
+    const now = this.open.get(normalized(uri))?.text.version ?? view.text.version;
+    if (now !== view.text.version)
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'fefta: the document has changed');
+    return result;
+  }
+
+  /** Gives waiting messages their turn, then stops the request if it was cancelled meanwhile. */
+  async breathe(token: CancellationToken): Promise<void> {
+    await this.platform.breathe();
+    cancelIf(token);
+  }
+}
+
+function cancelIf(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'fefta: cancelled');
+}

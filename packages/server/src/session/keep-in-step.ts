@@ -1,0 +1,108 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  WatchKind,
+} from 'vscode-languageserver';
+import { RulesChanged, SetAsOf, type SetAsOfParams, Settled } from '../protocol.ts';
+import { readSettings } from '../settings.ts';
+import type { Checking } from './checking.ts';
+import type { FilesInStep } from './files-in-step.ts';
+import type { Host } from './host.ts';
+import { asFolder, normalized } from './uris.ts';
+
+/** Handles everything by which a client tells that something has changed, in the order in which it tells it. */
+export function keepInStep(connection: Connection, host: Host, files: FilesInStep, checking: Checking): void {
+  /** What touches the file system takes its time; later changes wait for it, and so do requests. */
+  const inOrder = (work: () => Promise<void>): void => {
+    host.ready = host.ready
+      .then(work)
+      .catch((error: unknown) => connection.console.error(String(error)))
+      .finally(() => after());
+  };
+  const after = () => {
+    host.changed();
+    checking.schedule();
+  };
+  checking.onSettled = () => void connection.sendNotification(RulesChanged);
+
+  connection.onInitialized(() => {
+    subscribe(connection, host);
+    inOrder(async () => {
+      await readConfiguration(connection, host);
+      const progress = await connection.window.createWorkDoneProgress();
+      progress.begin('fefta', 0, undefined, true);
+      await files.loadAll((done, total) => progress.report(Math.floor((100 * done) / total), `${done}/${total}`));
+      progress.done();
+    });
+    if (host.client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        inOrder(async () => {
+          for (const { uri } of removed) host.projects.removeFolder(uri);
+          for (const { uri } of added) host.projects.addFolder(uri);
+          await files.loadAll();
+        });
+      });
+    }
+  });
+
+  connection.onDidOpenTextDocument((params) => {
+    const uri = host.open.open(params);
+    inOrder(() => files.opened(uri));
+  });
+  connection.onDidChangeTextDocument((params) => {
+    const uri = host.open.change(params);
+    const text = uri === undefined ? undefined : host.open.get(uri)?.text;
+    if (uri === undefined || !text) return;
+    host.projects.find(uri)?.setSource(uri, text.getText());
+    after();
+  });
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    const uri = host.open.close(textDocument.uri);
+    inOrder(() => files.closed(uri));
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => inOrder(() => files.changed(changes)));
+  connection.workspace.onDidDeleteFiles(({ files: gone }) =>
+    inOrder(async () => {
+      for (const { uri } of gone) files.deleted(normalized(uri));
+    }),
+  );
+  connection.workspace.onDidRenameFiles(({ files: moved }) =>
+    inOrder(async () => {
+      for (const { oldUri, newUri } of moved) {
+        files.deleted(normalized(oldUri));
+        const folder = host.projects.openFolders.find((each) => asFolder(newUri).startsWith(each));
+        if (folder) await files.loadFolder(folder);
+      }
+    }),
+  );
+  connection.onDidChangeConfiguration(({ settings }) =>
+    inOrder(() => readConfiguration(connection, host, (settings as { fefta?: unknown } | undefined)?.fefta)),
+  );
+  connection.onNotification(SetAsOf, ({ date }: SetAsOfParams) => {
+    host.asOfOverride = date;
+    after();
+  });
+  connection.onRequest(Settled, async () => {
+    await host.ready;
+    await checking.settled();
+    return null;
+  });
+}
+
+function subscribe(connection: Connection, { client }: Host): void {
+  if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'fefta' });
+  }
+  if (!client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+  const globs = ['**/*.fefta', '**/*.codes.json', '**/fefta.json'].map((globPattern) => ({ globPattern }));
+  // A folder that goes takes its files along without a word about each.
+  const watchers = [...globs, { globPattern: '**/*', kind: WatchKind.Delete }];
+  void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}
+
+/** The settings as pushed, as the client answers for them, or as it gave them at the start. */
+async function readConfiguration(connection: Connection, host: Host, pushed?: unknown): Promise<void> {
+  const asked = host.client.workspace?.configuration ? await connection.workspace.getConfiguration('fefta') : undefined;
+  host.settings = readSettings(asked ?? pushed ?? host.options.settings);
+}

@@ -1,0 +1,170 @@
+import { type Finding, LiveWorkspace, type WorkspaceOptions } from '@fefta/language';
+import {
+  CONFIG_NAME,
+  type Config,
+  type DataUse,
+  DEFAULT_CONFIG,
+  dataNames,
+  decode,
+  fileFinding,
+  isBelow,
+  isDataPath,
+  isSourcePath,
+  MAX_BYTES,
+  parseConfig,
+  resolveData,
+  tooLarge,
+} from '@fefta/project';
+import { pathBelow } from './uris.ts';
+
+interface DataFile {
+  path: string;
+  shown: string;
+  uri: string;
+  text: string | undefined;
+  finding?: Finding;
+}
+
+/**
+ * One workspace in the sense of the language: the folder of a fefta.json, or a folder that has none above it. It is told what its files hold
+ * and keeps sources, settings and data files in step; it reads nothing itself.
+ */
+export class Project {
+  /** URI of the folder, with a slash at its end. */
+  readonly root: string;
+  readonly live: LiveWorkspace;
+  config: Config = DEFAULT_CONFIG;
+  private configFindings: Finding[] = [];
+  private dataFindings: Finding[] = [];
+  private readonly unreadable = new Map<string, Finding>();
+  private readonly data = new Map<string, DataFile>();
+  private readonly dataUses = new Map<string, DataUse>();
+  private readonly set = new Map<string, string>();
+  private readonly deleted = new Set<string>();
+  private optionsChanged = false;
+
+  constructor(root: string) {
+    this.root = root;
+    this.live = new LiveWorkspace(optionsOf(DEFAULT_CONFIG, new Map()));
+  }
+
+  /** Does a file lie in the folder? */
+  holds(uri: string): boolean {
+    return uri.startsWith(this.root);
+  }
+
+  /** Is a source one of this workspace's, by the folders that fefta.json names? */
+  includes(uri: string): boolean {
+    const path = pathBelow(this.root, uri);
+    return this.config.folders.some((folder) => isBelow(path, folder));
+  }
+
+  /** Takes the content of fefta.json; undefined where there is none. */
+  setConfig(bytes: Uint8Array | undefined): void {
+    const uri = `${this.root}${CONFIG_NAME}`;
+    this.configFindings = [];
+    this.config = DEFAULT_CONFIG;
+    this.optionsChanged = true;
+    if (!bytes) return;
+    const text = decode(bytes, uri);
+    if (!text.ok) {
+      this.configFindings = [text.finding];
+      return;
+    }
+    const read = parseConfig(text.text, CONFIG_NAME);
+    if (read.ok) this.config = read.config;
+    else this.configFindings = read.problems.map(({ code, message }) => fileFinding(code, uri, message));
+  }
+
+  /** Takes the bytes of a source or data file; undefined when it is gone. */
+  setFile(uri: string, bytes: Uint8Array | undefined): void {
+    this.unreadable.delete(uri);
+    if (!bytes) {
+      this.remove(uri);
+      return;
+    }
+    const text = bytes.length > MAX_BYTES ? refused(tooLarge(uri, bytes.length)) : decode(bytes, uri);
+    if (isDataPath(uri)) this.setData(uri, text);
+    else if (text.ok) this.setSource(uri, text.text);
+    else {
+      this.remove(uri);
+      this.unreadable.set(uri, text.finding);
+    }
+  }
+
+  /** Takes the text of a source, of the disk or of an open editor. */
+  setSource(uri: string, text: string): void {
+    this.unreadable.delete(uri);
+    this.deleted.delete(uri);
+    this.set.set(uri, text);
+    const names = dataNames(text);
+    if (names.length > 0 || this.dataUses.has(uri)) this.optionsChanged = true;
+    if (names.length > 0) this.dataUses.set(uri, { uri, path: pathBelow(this.root, uri), names });
+    else this.dataUses.delete(uri);
+  }
+
+  remove(uri: string): void {
+    this.set.delete(uri);
+    this.deleted.add(uri);
+    if (this.data.delete(uri) || this.dataUses.delete(uri)) this.optionsChanged = true;
+  }
+
+  /** Brings the workspace up to what has been told. Cheap when nothing has. */
+  flush(): void {
+    if (this.set.size === 0 && this.deleted.size === 0 && !this.optionsChanged) return;
+    const set = [...this.set].filter(([uri]) => this.includes(uri)).map(([uri, text]) => ({ uri, text }));
+    const options = this.optionsChanged ? this.options() : undefined;
+    const deleted = [...this.deleted];
+    this.set.clear();
+    this.deleted.clear();
+    this.optionsChanged = false;
+    this.live.apply({ set, deleted, ...(options ? { options } : {}) });
+  }
+
+  /** What is to be said of a file: what stands in the way of reading it, and what the checks found. */
+  findings(uri: string): readonly Finding[] {
+    const unreadable = this.unreadable.get(uri);
+    if (unreadable) return [unreadable];
+    const own = this.live.findings(uri);
+    const data = this.data.get(uri)?.finding;
+    if (!data && this.configFindings.length === 0 && this.dataFindings.length === 0) return own;
+    const others = [...this.configFindings, ...this.dataFindings].filter((finding) => finding.uri === uri);
+    return others.length > 0 || data ? [...others, ...(data ? [data] : []), ...own] : own;
+  }
+
+  /** Files about which something is to be said although they are no sources. */
+  get oddFiles(): string[] {
+    const odd = [...this.configFindings, ...this.dataFindings].map(({ uri }) => uri);
+    const data = [...this.data.values()].flatMap(({ uri, finding }) => (finding ? [uri] : []));
+    return [...new Set([...odd, ...data, ...this.unreadable.keys()])];
+  }
+
+  private setData(uri: string, text: ReturnType<typeof decode>): void {
+    const path = pathBelow(this.root, uri);
+    const content = text.ok ? { text: text.text } : { text: undefined, finding: text.finding };
+    this.data.set(uri, { path, shown: path, uri, ...content });
+    this.optionsChanged = true;
+  }
+
+  private options(): WorkspaceOptions {
+    const resolved = resolveData([...this.dataUses.values()], [...this.data.values()]);
+    this.dataFindings = resolved.findings;
+    const texts = [...resolved.files].flatMap(([name, { text }]) =>
+      text === undefined ? [] : [[name, text] as const],
+    );
+    return optionsOf(this.config, new Map(texts));
+  }
+}
+
+function refused(finding: Finding): { ok: false; finding: Finding } {
+  return { ok: false, finding };
+}
+
+function optionsOf({ requiredLanguages, checks }: Config, data: ReadonlyMap<string, string>): WorkspaceOptions {
+  return { requiredLanguages, checks, data };
+}
+
+/** Does a file matter to the language at all? */
+export function matters(uri: string): boolean {
+  return isSourcePath(uri) || isDataPath(uri) || uri.endsWith(`/${CONFIG_NAME}`);
+}
