@@ -1,21 +1,19 @@
-import type { Decided, Decision, Rules } from '@fefta/runtime';
+import { type DutyExplanation, EXPLAIN, explain, type Particular, type Refusal } from '@fefta/preview';
+import type { Rules } from '@fefta/runtime';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../decide/stream.ts';
 import { COMMON } from '../messages/common.ts';
-import { EXPLAIN, STATUS } from '../messages/explain.ts';
 import { showable } from '../report/excerpt.ts';
 import { drawTree } from './draw.ts';
-import { Names } from './names.ts';
-import { particulars } from './particulars.ts';
-import { Reasons } from './reasons.ts';
+import { reasonBranch } from './reasons.ts';
 
-/** Tells people what was decided, and why if they want to know. */
+/** Tells people on a terminal what was decided, and why if they want to know. */
 export class Explainer {
-  private readonly names: Names;
+  private readonly rules: Rules;
   private readonly context: Context;
 
   constructor(rules: Rules, context: Context) {
-    this.names = new Names(rules, context.language);
+    this.rules = rules;
     this.context = context;
   }
 
@@ -24,30 +22,38 @@ export class Explainer {
   }
 
   private outcome({ line, given, answer }: Outcome, withReasons: boolean): string[] {
+    const { bold } = this.context.out.colors;
+    const told = explain(this.rules, given, answer, { language: this.context.language });
+    if ('errors' in told) return this.refusal(line, told);
+    const title = bold(showable(`${told.label} (${told.act})  ${told.asOf}`));
+    if (told.note !== undefined) return [title, `  ${told.note}`, ''];
+    return [title, ...told.duties.flatMap((each) => this.duty(each, withReasons)), ''];
+  }
+
+  private refusal(line: number, { title, errors }: Refusal): string[] {
     const { bold, red } = this.context.out.colors;
-    if ('errors' in answer) {
-      const title = `${this.context.say(EXPLAIN.line(line))}: ${this.context.say(EXPLAIN.errors)}`;
-      const errors = answer.errors.map(({ code, path, message }) => {
-        const place = path === '' ? '' : `${showable(path)}: `;
-        return `  ${red(this.context.say(COMMON.error))} [${code}] ${place}${showable(this.context.say(message))}`;
-      });
-      return [bold(title), ...errors, ''];
-    }
-    const title = `${this.names.of(answer.act)} (${answer.act})  ${answer.asOf}`;
-    if (answer.decisions.length === 0) return [bold(title), `  ${this.context.say(EXPLAIN.noDuty)}`, ''];
-    return [bold(title), ...answer.decisions.flatMap((each) => this.decision(each, answer, given, withReasons)), ''];
+    const rows = errors.map(({ code, path, message }) => {
+      const place = path === '' ? '' : `${path}: `;
+      return `  ${red(this.context.say(COMMON.error))} [${code}] ${showable(place + message)}`;
+    });
+    return [bold(`${this.context.say(EXPLAIN.line(line))}: ${title}`), ...rows, ''];
   }
 
-  private decision(decision: Decision, { act }: Decided, given: unknown, withReasons: boolean): string[] {
-    const rows = particulars(decision, act, this.names, this.context).map((row) => `    ${row}`);
-    const title = `  ${this.names.of(decision.duty)}: ${this.status(decision)}`;
+  private duty(told: DutyExplanation, withReasons: boolean): string[] {
+    const { colors } = this.context.out;
+    const rows = told.particulars.map((each) => `    ${showable(this.row(each))}`);
+    const title = `  ${showable(told.label)}: ${this.status(told)}`;
     if (!withReasons) return [title, ...rows];
-    const reasons = new Reasons(act, given, this.names, this.context);
-    const tree = drawTree([reasons.rule(decision.because)]).map((row) => `      ${row}`);
-    return [title, ...rows, `    ${this.context.say(EXPLAIN.because)}:`, ...tree];
+    const tree = drawTree([reasonBranch(told.because.reason, colors)]).map((row) => `      ${row}`);
+    return [title, ...rows, `    ${told.because.heading}:`, ...tree];
   }
 
-  private status({ status }: Decision): string {
+  private row({ key, heading, items, note = '' }: Particular): string {
+    const between = this.context.language === 'ja' ? '、' : key === 'basis' ? '; ' : ', ';
+    return `${heading}: ${items.map(({ text }) => text).join(between)}${note}`;
+  }
+
+  private status({ status, statusText }: DutyExplanation): string {
     const { bold, red, green, yellow } = this.context.out.colors;
     const color = {
       required: red,
@@ -56,6 +62,6 @@ export class Explainer {
       undetermined: yellow,
       'needs-judgement': yellow,
     };
-    return bold(color[status](this.context.say(STATUS[status])));
+    return bold(color[status](statusText));
   }
 }

@@ -1,13 +1,24 @@
 import type { Bundle, Citation, Labels, Type } from '@fefta/bundle';
 import { parseProvisionPath, printProvisionPath } from '@fefta/law';
 import { type Rules, simpleName } from '@fefta/runtime';
-import type { Language } from '../io/language.ts';
+import type { Language } from './words/language.ts';
+
+const known = new WeakMap<Rules, Map<Language, Names>>();
+
+/** What things are called in a language; made once for a bundle. */
+export function namesOf(rules: Rules, language: Language): Names {
+  const ofRules = known.get(rules) ?? new Map<Language, Names>();
+  known.set(rules, ofRules);
+  const names = ofRules.get(language) ?? new Names(rules, language);
+  ofRules.set(language, names);
+  return names;
+}
 
 /** Finds what things are called, in one language. */
 export class Names {
   private readonly labels: ReadonlyMap<string, Labels>;
   private readonly rules: Rules;
-  private readonly language: Language;
+  readonly language: Language;
 
   constructor(rules: Rules, language: Language) {
     this.rules = rules;

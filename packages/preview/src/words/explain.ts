@@ -1,5 +1,5 @@
 import type { Duration, DurationUnit, Status } from '@fefta/bundle';
-import type { Text } from '../io/language.ts';
+import type { Text } from './language.ts';
 
 /** What the answers are called. */
 export const STATUS: Readonly<Record<Status, Text>> = {
