@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { compileWorkspace } from '../../packages/compiler/src/index.ts';
 import { buildWorkspace } from '../../packages/language/src/index.ts';
 import { createFeftaServices } from '../../packages/language/src/services.ts';
-import { corpus, readRules } from './corpus.mjs';
+import { corpus, readRules } from './corpus.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** The floor: a compile takes at most this many times the parse alone, at 100,000 lines. */

@@ -1,0 +1,86 @@
+import {
+  type AstNode,
+  AstUtils,
+  DefaultDocumentValidator,
+  type LangiumDocument,
+  type Reference,
+  type ValidationAcceptor,
+} from 'langium';
+import type { LangiumServices } from 'langium/lsp';
+import { checkDocument } from '../../../packages/language/src/checks/run.ts';
+import type { SourceFile } from '../../../packages/language/src/generated/ast.ts';
+import { CodeData } from '../../../packages/language/src/lists/code-data.ts';
+import type { SourceDocument } from '../../../packages/language/src/workspace/document.ts';
+import type { Workspace } from '../../../packages/language/src/workspace/workspace.ts';
+import type { StockServices } from './services.ts';
+import type { StockWorkspaceManager } from './workspace.ts';
+
+/** The checks of the language say what cannot be read or found; Langium's own words for it would come on top. */
+export class StockValidator extends DefaultDocumentValidator {
+  protected override processLexingErrors(): void {}
+  protected override processParsingErrors(): void {}
+  protected override processLinkingErrors(): void {}
+}
+
+/** All checks of the language as one check of Langium. */
+export class StockChecks {
+  private readonly services: LangiumServices & StockServices;
+  private readonly inventories = new WeakMap<AstNode, SourceDocument>();
+  private codes: CodeData | undefined;
+  private workspace: Workspace | undefined;
+  private memory = new Map<string, unknown>();
+
+  constructor(services: LangiumServices & StockServices) {
+    this.services = services;
+  }
+
+  /** What was worked out about the whole workspace holds for one build. */
+  forget(): void {
+    this.workspace = undefined;
+    this.memory = new Map();
+  }
+
+  readonly check = (root: AstNode, accept: ValidationAcceptor): void => {
+    const document = this.documentOf(AstUtils.getDocument(root));
+    for (const { severity, message, range, code } of checkDocument(this.whole(), document, this.memory))
+      accept(severity, message.en, { node: root, range, code });
+  };
+
+  private whole(): Workspace {
+    const { references, types, shared } = this.services;
+    const { options } = shared.workspace.WorkspaceManager as StockWorkspaceManager;
+    this.workspace ??= {
+      documents: shared.workspace.LangiumDocuments.all
+        .map((document) => this.documentOf(document))
+        .toArray()
+        .sort((a, b) => (a.uri < b.uri ? -1 : 1)),
+      options,
+      names: references.NameIndex,
+      resolver: references.Resolver,
+      typer: types.Typer,
+      codes: (this.codes ??= new CodeData(options.data)),
+      services: this.services as unknown as Workspace['services'],
+    };
+    return this.workspace;
+  }
+
+  private documentOf(langium: LangiumDocument): SourceDocument {
+    const root = langium.parseResult.value as SourceFile;
+    let known = this.inventories.get(root);
+    if (!known) this.inventories.set(root, (known = inventory(langium as LangiumDocument<SourceFile>, root)));
+    return known;
+  }
+}
+
+function inventory(langium: LangiumDocument<SourceFile>, root: SourceFile): SourceDocument {
+  const nodes = new Map<string, AstNode[]>();
+  const references: { node: AstNode; property: string; reference: Reference }[] = [];
+  for (const node of AstUtils.streamAst(root)) {
+    const known = nodes.get(node.$type);
+    if (known) known.push(node);
+    else nodes.set(node.$type, [node]);
+    for (const { property, reference } of AstUtils.streamReferences(node))
+      references.push({ node, property, reference: reference as Reference });
+  }
+  return { uri: langium.uri.toString(), text: langium.textDocument.getText(), langium, root, nodes, references };
+}
