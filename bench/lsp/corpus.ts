@@ -12,6 +12,7 @@ const CODES = 'jp.codes';
 const LEFT_OUT = 'mof.bill2019.comparison';
 /** One file in so many uses the fact that few use. */
 const FEW = 50;
+const isOfFew = (number: number) => number % FEW === 0;
 
 const CONFIG = {
   name: 'bench-lsp',
@@ -29,9 +30,11 @@ export interface LspCorpus {
   hub: string;
   /** Those that import it. */
   importers: string[];
+  /** Those of them that use a fact that few use. */
+  few: string[];
   /** An importer that nothing refers to. */
   leaf: string;
-  /** An importer that also uses the fact that few use. */
+  /** One of the few. */
   importer: string;
 }
 
@@ -46,9 +49,10 @@ export function lspCorpus(rulesFolder: string, count: number): LspCorpus {
   for (const { name, text } of codes) files.set(`codes/${name}`, text);
   for (const [name, text] of rules.data) files.set(`codes/${name}`, text);
   const importers = Array.from({ length: count - 1 - codes.length }, (_, number) => addCopy(others, number, files));
-  const [importer, leaf] = [importers[0], importers.at(-1)];
+  const few = importers.filter((_, number) => isOfFew(number));
+  const [importer, leaf] = [few[0], importers.at(-1)];
   if (importer === undefined || leaf === undefined) throw new Error(`${count} files are too few`);
-  return { files, hub: `${HUB}.fefta`, importers, leaf, importer };
+  return { files, hub: `${HUB}.fefta`, importers, few, leaf, importer };
 }
 
 /** Adds the next copy of a file to the workspace and gives its path. */
@@ -57,7 +61,7 @@ function addCopy(others: readonly RuleSource[], number: number, files: Map<strin
   const { name, text } = others[number % others.length] as RuleSource;
   const path = `c${copy}/${namespaceOf(text)}/${name}`;
   if (files.has(path)) throw new Error(`there are two files ${path}`);
-  files.set(path, renamed(imported(text), copy, [HUB, CODES]) + useText(number + 1, number % FEW === 0));
+  files.set(path, renamed(imported(text), copy, [HUB, CODES]) + useText(number + 1, isOfFew(number)));
   return path;
 }
 

@@ -48,21 +48,20 @@ export function hubText(texts: readonly string[]): string {
 
 /** What a file says with the common terms. Every so often a file also uses a fact that few use. */
 export function useText(number: number, usesAppraised: boolean): string {
-  const fact = usesAppraised ? ' and item.appraised' : '';
+  const [condition, given] = usesAppraised ? [' and item.appraised', '\n    item.appraised = true'] : ['', ''];
   return `
 // The common terms, as this file uses them.
 define usesCommon${number} "共通の語の利用（その${number}）" en "use of the common terms, no. ${number}" on SampleDeal: boolean {
   basis SampleGuide ${number}(1), SampleGuide 4(1)
   note "見本の取引のうち、珍しいもの又は壊れやすいものを、持分が四分の一以上になるように取引する場合"
-  means item.kind in [rare, fragile] and share >= 25% and (isWeighty or guarded) and SampleCare applies${fact}
+  means item.kind in [rare, fragile] and share >= 25% and (isWeighty or guarded) and SampleCare applies${condition}
 }
 
 scenario CommonCase${number} "珍しい見本を六割まで取引する（その${number}）"
   en "a rare sample, up to sixty percent, no. ${number}" as of 2026-04-01 {
   basis SampleGuide ${number}(2)
   given SampleDeal {
-    item.kind = rare
-    item.appraised = true
+    item.kind = rare${given}
     share = 60%
     guarded = true
   }

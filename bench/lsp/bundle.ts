@@ -2,10 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import type { ServerName } from './contender.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-
-const ENTRIES = { ours: 'packages/server/src/node.ts', stock: 'bench/lsp/stock.ts' };
+const ENTRIES: Record<ServerName, string> = { ours: 'packages/server/src/node.ts', stock: 'bench/lsp/stock.ts' };
 
 /** What the bundled CommonJS libraries expect to find. */
 const BANNER = [
@@ -15,12 +14,12 @@ const BANNER = [
   'const __dirname = import.meta.dirname;',
 ].join('\n');
 
-/** Bundles a server ("ours" or "stock") into the folder and gives the path of the file. */
-export async function bundleServer(name, folder) {
-  if (!existsSync(join(ROOT, ENTRIES[name]))) throw new Error(`there is no ${ENTRIES[name]}`);
+/** Bundles a server into the folder and gives the path of the file. */
+export async function bundleServer(root: string, name: ServerName, folder: string): Promise<string> {
+  if (!existsSync(join(root, ENTRIES[name]))) throw new Error(`there is no ${ENTRIES[name]}`);
   const outfile = join(folder, `${name}.mjs`);
   await build({
-    absWorkingDir: ROOT,
+    absWorkingDir: root,
     entryPoints: [ENTRIES[name]],
     outfile,
     bundle: true,
