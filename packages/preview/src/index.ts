@@ -1,5 +1,10 @@
 export { type AnyAnswer, type ExplainOptions, explain } from './explanation/explain.ts';
 export type * from './explanation/model.ts';
+export { type DecisionOptions, fieldId, renderDecision, renderExplanation } from './html/decision.ts';
+export { escapeHtml } from './html/markup.ts';
+export { type Page, pageFrame, renderPage } from './html/page.ts';
+export { STYLE } from './html/style.ts';
 export { type Names, namesOf } from './names.ts';
 export { EXPLAIN } from './words/explain.ts';
 export type { Language, Text } from './words/language.ts';
+export { SHOW } from './words/show.ts';

@@ -2,22 +2,26 @@ import { createReadStream, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isIsoDate } from '@fefta/law';
 import { errorCode, fail, ok, type Result } from '@fefta/project';
+import type { Rules } from '@fefta/runtime';
 import { type CommandLine, choice, makeCommand } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { parseBundleArgument } from '../decide/bundle-argument.ts';
 import { openRules } from '../decide/open-rules.ts';
-import { type Dates, decideStream, printJson } from '../decide/stream.ts';
+import { type Dates, decideStream, JSON_LINES, type Printer } from '../decide/stream.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { Explainer } from '../explain/explainer.ts';
+import { htmlPrinter } from '../explain/html.ts';
 import { DECIDE } from '../messages/decide.ts';
 import { FILES } from '../messages/files.ts';
 import { COMMANDS, HELP } from '../messages/help.ts';
+
+type Format = 'json' | 'pretty' | 'html';
 
 interface Options {
   case: string;
   asOf?: string;
   explain?: boolean;
-  format?: 'pretty' | 'json';
+  format?: Format;
 }
 
 const EXAMPLES = [
@@ -26,6 +30,7 @@ const EXAMPLES = [
   'fefta decide rules.json@2020-06-06 --case case.json',
   'fefta decide rules --case case.json --as-of 2026-03-01 --format pretty',
   'fefta decide HEAD~1:rules --case case.json',
+  'fefta decide rules --case case.json --format html > decision.html',
 ];
 
 /** `fefta decide`: decisions on one case, or on a stream of cases. */
@@ -35,7 +40,7 @@ export function addDecide({ program, context, finish }: CommandLine): void {
     .option('--case <FILE>', context.say(COMMANDS.case), '-')
     .option('--as-of <DATE>', context.say(COMMANDS.asOf))
     .option('--explain', context.say(COMMANDS.explain))
-    .addOption(choice(context, '--format <format>', HELP.format, ['json', 'pretty']))
+    .addOption(choice(context, '--format <format>', HELP.format, ['json', 'pretty', 'html']))
     .action(async (bundle: string, options: Options) => finish(await decideCases(bundle, options, context)));
   program.addCommand(command);
 }
@@ -49,11 +54,9 @@ async function decideCases(written: string, options: Options, context: Context):
   if (!input.ok) return context.refuse(input.problem);
   const rules = openRules(argument.value, written, context);
   if (!rules.ok) return context.refuse(...rules.problems);
-  const isPretty = (options.format ?? (options.explain ? 'pretty' : 'json')) === 'pretty';
-  const explainer = new Explainer(rules.rules, context);
-  const print = isPretty ? explainer.printer(options.explain === true) : printJson;
+  const printer = makePrinter(rules.rules, options, context);
   try {
-    const tally = await decideStream(rules.rules, input.value, dates.value, context.out, print);
+    const tally = await decideStream(rules.rules, input.value, dates.value, context.out, printer);
     if (tally.cases === 0) return context.refuse(DECIDE.noCase);
     return tally.refused > 0 ? EXIT.findings : EXIT.fine;
   } catch (error) {
@@ -61,6 +64,17 @@ async function decideCases(written: string, options: Options, context: Context):
     const code = (error as NodeJS.ErrnoException).syscall === 'read' ? errorCode(error) : undefined;
     if (code === undefined) throw error;
     return context.refuse(DECIDE.cannotRead(options.case, code));
+  }
+}
+
+function makePrinter(rules: Rules, { format, explain = false }: Options, context: Context): Printer {
+  switch (format ?? (explain ? 'pretty' : 'json')) {
+    case 'html':
+      return htmlPrinter(rules, context.language);
+    case 'pretty':
+      return new Explainer(rules, context).printer(explain);
+    default:
+      return JSON_LINES;
   }
 }
 

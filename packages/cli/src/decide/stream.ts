@@ -26,21 +26,30 @@ export interface Tally {
   refused: number;
 }
 
+/** How answers are written; what stands before and after them is written only if there is one. */
+export interface Printer {
+  before?: string;
+  print(outcome: Outcome): string;
+  after?: string;
+}
+
 /** Decides the cases of a stream as they come, and writes the answers as fast as they are taken. */
 export async function decideStream(
   rules: Rules,
   input: AsyncIterable<Uint8Array>,
   dates: Dates,
   out: Output,
-  print: (outcome: Outcome) => string,
+  { before = '', print, after = '' }: Printer,
 ): Promise<Tally> {
   const tally: Tally = { cases: 0, refused: 0 };
   const reader = new CaseReader();
   const decide = createDecider(rules);
-  const answer = (cases: readonly CaseInput[]): string =>
-    cases.map((input) => `${print(counted(decideOne(decide, input, dates), tally))}\n`).join('');
+  const answer = (cases: readonly CaseInput[]): string => {
+    const start = tally.cases === 0 && cases.length > 0 ? before : '';
+    return start + cases.map((input) => `${print(counted(decideOne(decide, input, dates), tally))}\n`).join('');
+  };
   for await (const lines of linesOf(input)) await out.flow(lines.map((line) => answer(reader.push(line))).join(''));
-  await out.flow(answer(reader.end()));
+  await out.flow(answer(reader.end()) + (tally.cases > 0 ? after : ''));
   return tally;
 }
 
@@ -64,6 +73,6 @@ function counted(outcome: Outcome, tally: Tally): Outcome {
 }
 
 /** The outcome as one line of JSON; a refusal names its line. */
-export function printJson({ line, answer }: Outcome): string {
-  return JSON.stringify('errors' in answer ? { line, ...answer } : answer);
-}
+export const JSON_LINES: Printer = {
+  print: ({ line, answer }) => JSON.stringify('errors' in answer ? { line, ...answer } : answer),
+};

@@ -1,7 +1,7 @@
 import { type DutyExplanation, EXPLAIN, explain, type Particular, type Refusal } from '@fefta/preview';
 import type { Rules } from '@fefta/runtime';
 import type { Context } from '../context.ts';
-import type { Outcome } from '../decide/stream.ts';
+import type { Outcome, Printer } from '../decide/stream.ts';
 import { COMMON } from '../messages/common.ts';
 import { showable } from '../report/excerpt.ts';
 import { drawTree } from './draw.ts';
@@ -17,8 +17,8 @@ export class Explainer {
     this.context = context;
   }
 
-  printer(withReasons: boolean): (outcome: Outcome) => string {
-    return (outcome) => this.outcome(outcome, withReasons).join('\n');
+  printer(withReasons: boolean): Printer {
+    return { print: (outcome) => this.outcome(outcome, withReasons).join('\n') };
   }
 
   private outcome({ line, given, answer }: Outcome, withReasons: boolean): string[] {

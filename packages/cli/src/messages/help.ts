@@ -46,7 +46,10 @@ export const COMMANDS = {
     en: 'the case (one JSON object) or cases (JSON Lines); - for standard input',
   },
   asOf: { ja: '行為の日（事案の asOf に代える）', en: 'the date of the act, in place of asOf of the case' },
-  explain: { ja: '理由を文章で示す（--format pretty を含む）', en: 'explain the reasons (implies --format pretty)' },
+  explain: {
+    ja: '理由を文章で示す（--format pretty を含む。html は常に理由を示す）',
+    en: 'explain the reasons (implies --format pretty; html always does)',
+  },
   test: { ja: '規則の事例と性質を試す', en: 'run the scenarios and properties of the rules' },
   coverage: {
     ja: 'どの事例も通らない規則の版を挙げる（あれば終了コード 1）',
