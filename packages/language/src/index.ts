@@ -15,6 +15,7 @@ export { english } from './syntax/keywords.ts';
 export { dimensionOf, type Type } from './types/type.ts';
 export { type Typer, tableOf } from './types/typer.ts';
 export type { SourceDocument } from './workspace/document.ts';
+export { type Leaf, leavesOf } from './workspace/leaves.ts';
 export { type Changes, LiveWorkspace } from './workspace/live.ts';
 export { nameRange, rangeOf, spanOf, textOf } from './workspace/places.ts';
 export { childrenOf, nodeAt, nodesAround, type SymbolAt, symbolAt, symbolsOf } from './workspace/symbols.ts';

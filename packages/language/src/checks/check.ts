@@ -68,7 +68,7 @@ export class CheckContext {
     return { title, edits: [{ uri: this.document.uri, range: rangeOf(node, property, index), newText }] };
   }
 
-  /** A fact about the whole workspace, worked out once for all checks of a run. */
+  /** What the checks of one document share, worked out once. */
   once<T>(key: string, compute: () => T): T {
     if (!this.memory.has(key)) this.memory.set(key, compute());
     return this.memory.get(key) as T;

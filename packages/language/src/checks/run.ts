@@ -8,20 +8,16 @@ import { syntaxFindings } from './syntax-findings.ts';
 
 /** All findings of all documents, by file and place. Never throws: a check that fails says so as a finding. */
 export function checkWorkspace(workspace: Workspace, progress?: Progress): Finding[] {
-  const memory = new Map<string, unknown>();
   const findings = workspace.documents.flatMap((document, done) => {
     progress?.(done, workspace.documents.length);
-    return checkDocument(workspace, document, memory);
+    return checkDocument(workspace, document);
   });
   return findings.sort(byPlace);
 }
 
-/** The findings of one document. `memory` is shared by the documents of one run. */
-export function checkDocument(
-  workspace: Workspace,
-  document: SourceDocument,
-  memory: Map<string, unknown> = new Map(),
-): Finding[] {
+/** The findings of one document. */
+export function checkDocument(workspace: Workspace, document: SourceDocument): Finding[] {
+  const memory = new Map<string, unknown>();
   if (document.refusal) return [document.refusal];
   const findings = syntaxFindings(document);
   for (const check of CHECKS) {

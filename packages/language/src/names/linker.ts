@@ -7,6 +7,7 @@ import {
   type Reference,
   type ReferenceInfo,
 } from 'langium';
+import { type KeyRecord, owner, recording, touchLinks, touchOutside } from '../incremental/recording.ts';
 import type { FeftaServices } from '../services.ts';
 import type { Resolver } from './resolver.ts';
 
@@ -15,6 +16,11 @@ interface LinkState extends Reference {
 }
 
 const BUSY = Symbol('resolving');
+
+/** A document whose linking keeps a record of what it rests on. */
+export interface RecordedDocument extends LangiumDocument {
+  linking?: KeyRecord;
+}
 
 /** Resolves references straight through the resolver: no scope objects, no streams, no exceptions on circles. */
 export class FeftaLinker extends DefaultLinker {
@@ -42,13 +48,24 @@ export class FeftaLinker extends DefaultLinker {
     const state = reference as LinkState;
     if (state._ref === undefined) {
       state._ref = BUSY;
-      const found = this.find(node, property, reference);
+      const document = documentOf(node) as RecordedDocument | undefined;
+      const found = recording(document?.linking, () => this.find(node, property, reference));
       state._ref =
         found ?? ({ info: { reference, container: node, property }, message: reference.$refText } as LinkingError);
-      documentOf(node)?.references.push(reference);
+      document?.references.push(reference);
     }
     const target = state._ref;
-    return typeof target === 'object' && '$type' in target ? target : undefined;
+    const linked = typeof target === 'object' && '$type' in target ? target : undefined;
+    if (owner()) {
+      touchLinks(node);
+      if (linked) touchOutside(linked);
+    }
+    return linked;
+  }
+
+  /** Forgets what single references mean; they are linked again when somebody asks. */
+  reset(references: Iterable<Reference>): void {
+    for (const reference of references) (reference as LinkState)._ref = undefined;
   }
 
   override unlink(document: LangiumDocument): void {

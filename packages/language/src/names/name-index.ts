@@ -1,5 +1,8 @@
 import type { AstNode } from 'langium';
 import { type Declaration, type Instrument, isInstrument, type SourceFile } from '../generated/ast.ts';
+import { touch } from '../incremental/recording.ts';
+import { NameTable } from './name-table.ts';
+import { skeleton } from './skeleton.ts';
 
 /** A declaration that has a name: everything that another file can refer to. */
 export type NamedDeclaration = Exclude<Declaration, { $type: 'ProvisionMark' }>;
@@ -22,64 +25,118 @@ export function fileNames(root: SourceFile): FileNames {
   };
 }
 
-type Table = Map<string, NamedDeclaration[]>;
+/** The kinds that make a namespace more than a library. */
+const RULES = new Set<string>([
+  'Duty',
+  'Exemption',
+  'Exclusion',
+  'Condition',
+  'Definition',
+  'Table',
+  'Comparison',
+  'Scenario',
+  'Property',
+]);
 
-/** Names by namespace, kept up to date file by file. A lookup costs one table access per imported namespace. */
+/**
+ * Names by namespace, kept up to date file by file. A lookup costs one table access per imported namespace. Where a name is declared more than
+ * once, the first by file and place comes first, in whatever order the files were put in.
+ */
 export class NameIndex {
   private readonly files = new Map<string, FileNames>();
-  private readonly namespaces = new Map<string, Table>();
-  private readonly aliases = new Map<string, Map<string, Instrument>>();
+  private readonly namespaces = new Map<string, Namespace>();
 
   /** Puts a file's names in the place of those it had before. */
   set(uri: string, names: FileNames): void {
     this.delete(uri);
     this.files.set(uri, names);
-    const table = this.table(names.namespace);
+    const namespace = this.namespace(names.namespace);
+    namespace.files.add(uri);
+    namespace.skeletons = undefined;
     for (const declaration of names.declarations) {
-      const known = table.get(declaration.name);
-      if (known) known.push(declaration);
-      else table.set(declaration.name, [declaration]);
-      if (isInstrument(declaration)) this.setAliases(names.namespace, declaration);
+      namespace.table.add(declaration.name, uri, declaration);
+      if (RULES.has(declaration.$type)) namespace.rules++;
+      if (isInstrument(declaration))
+        for (const alias of declaration.aliases) namespace.aliases.add(alias, uri, declaration);
     }
   }
 
   clear(): void {
     this.files.clear();
     this.namespaces.clear();
-    this.aliases.clear();
   }
 
   delete(uri: string): void {
     const old = this.files.get(uri);
     if (!old) return;
     this.files.delete(uri);
-    const table = this.table(old.namespace);
+    const namespace = this.namespace(old.namespace);
+    namespace.files.delete(uri);
+    namespace.skeletons = undefined;
     for (const declaration of old.declarations) {
-      const rest = (table.get(declaration.name) ?? []).filter((each) => each !== declaration);
-      if (rest.length > 0) table.set(declaration.name, rest);
-      else table.delete(declaration.name);
+      namespace.table.remove(declaration.name, declaration);
+      if (RULES.has(declaration.$type)) namespace.rules--;
       if (isInstrument(declaration))
-        for (const alias of declaration.aliases) this.aliases.get(old.namespace)?.delete(alias);
+        for (const alias of declaration.aliases) namespace.aliases.remove(alias, declaration);
     }
-  }
-
-  private setAliases(namespace: string, instrument: Instrument): void {
-    let table = this.aliases.get(namespace);
-    if (!table) this.aliases.set(namespace, (table = new Map()));
-    for (const alias of instrument.aliases) table.set(alias, instrument);
+    if (namespace.files.size === 0) this.namespaces.delete(old.namespace);
   }
 
   names(uri: string): FileNames | undefined {
     return this.files.get(uri);
   }
 
+  /** Does a file stand in the namespace, whether it declares something or not? */
   hasNamespace(namespace: string): boolean {
-    return (this.namespaces.get(namespace)?.size ?? 0) > 0;
+    return this.namespaces.has(namespace);
+  }
+
+  /** The namespaces that files stand in. */
+  get allNamespaces(): string[] {
+    touch(ALL_NAMES);
+    return [...this.namespaces.keys()];
+  }
+
+  /** A namespace without rules is a library: what it declares is for others. */
+  isLibrary(namespace: string): boolean {
+    touch(libraryKey(namespace));
+    return (this.namespaces.get(namespace)?.rules ?? 0) === 0;
   }
 
   /** Every declaration of a namespace under a name, duplicates included. */
   inNamespace(namespace: string, name: string): readonly NamedDeclaration[] {
-    return this.namespaces.get(namespace)?.get(name) ?? [];
+    return this.namespaces.get(namespace)?.table.get(name) ?? [];
+  }
+
+  /** Every declaration of a namespace, by file and place. */
+  declarationsIn(namespace: string): readonly NamedDeclaration[] {
+    touch(namesKey(namespace));
+    const files = [...(this.namespaces.get(namespace)?.files ?? [])].sort();
+    return files.flatMap((uri) => this.files.get(uri)?.declarations ?? []);
+  }
+
+  /** The first declaration of a namespace whose name looks like the text (skeleton.ts). */
+  lookingLike(namespace: string, text: string): NamedDeclaration | undefined {
+    const entry = this.namespaces.get(namespace);
+    if (!entry) return undefined;
+    entry.skeletons ??= this.skeletonsOf(namespace);
+    return entry.skeletons.get(text);
+  }
+
+  private skeletonsOf(namespace: string): Map<string, NamedDeclaration> {
+    const found = new Map<string, NamedDeclaration>();
+    for (const uri of [...(this.namespaces.get(namespace)?.files ?? [])].sort()) {
+      for (const each of this.files.get(uri)?.declarations ?? []) {
+        const key = skeleton(each.name);
+        if (!found.has(key)) found.set(key, each);
+      }
+    }
+    return found;
+  }
+
+  /** Every instrument of a namespace that is called so, by its name or another ("also"). */
+  instrumentsCalled(namespace: string, alias: string): readonly NamedDeclaration[] {
+    return this.namespaces.get(namespace)?.aliases.get(alias) ?? [];
   }
 
   /** What `name` (simple or qualified) can mean in the file: its own namespace first, then its imports. */
@@ -102,26 +159,43 @@ export class NameIndex {
     const file = this.files.get(uri);
     if (!file) return undefined;
     for (const namespace of [file.namespace, ...file.imports]) {
-      const found = this.aliases.get(namespace)?.get(alias);
-      if (found) return found;
+      const found = this.instrumentsCalled(namespace, alias).at(-1);
+      if (found) return found as Instrument;
     }
     return undefined;
   }
 
   /** All declarations, by namespace, for suggestions and exports. */
   *all(): Generator<{ namespace: string; declaration: NamedDeclaration }> {
-    for (const [namespace, table] of this.namespaces) {
-      for (const declarations of table.values())
-        for (const declaration of declarations) yield { namespace, declaration };
-    }
+    touch(ALL_NAMES);
+    for (const namespace of this.namespaces.keys())
+      for (const declaration of this.declarationsIn(namespace)) yield { namespace, declaration };
   }
 
-  private table(namespace: string): Table {
-    let table = this.namespaces.get(namespace);
-    if (!table) this.namespaces.set(namespace, (table = new Map()));
-    return table;
+  private namespace(name: string): Namespace {
+    let known = this.namespaces.get(name);
+    if (!known)
+      this.namespaces.set(
+        name,
+        (known = { files: new Set(), table: new NameTable(), aliases: new NameTable(), rules: 0 }),
+      );
+    return known;
   }
 }
+
+interface Namespace {
+  files: Set<string>;
+  table: NameTable<NamedDeclaration>;
+  aliases: NameTable<NamedDeclaration>;
+  rules: number;
+  /** Made when somebody asks, gone with the next change. */
+  skeletons?: Map<string, NamedDeclaration>;
+}
+
+/** The key of what looks at names that it does not know in advance. */
+export const ALL_NAMES = 'all names';
+export const namesKey = (namespace: string): string => `names ${namespace}`;
+export const libraryKey = (namespace: string): string => `library ${namespace}`;
 
 /** The file in which a node stands. */
 export function fileOf(node: AstNode): SourceFile {

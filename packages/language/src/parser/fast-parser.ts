@@ -4,6 +4,7 @@ import { terminalValue } from '../syntax/value-converter.ts';
 import { FirstSets } from './first-sets.ts';
 import { endOf, type Frame, NodeFactory, type Slot } from './frame.ts';
 import { type InfixTable, infixTable } from './infix.ts';
+import type { TokenUses } from './token-uses.ts';
 
 const OPERATION: readonly Slot[] = ['left', 'operator', 'right'].map((property) => ({
   property,
@@ -24,6 +25,7 @@ export class FastParser {
   /** The types of the tokens, then a 0 for the end. */
   private kinds = new Uint16Array(1);
   private position = 0;
+  private uses: TokenUses | undefined;
   private readonly rules = new Map<string, () => AstNode | undefined>();
   private readonly dataRules = new Map<string, () => string | undefined>();
   private readonly fragments = new Map<string, Step>();
@@ -45,10 +47,15 @@ export class FastParser {
     this.entry = this.rule(entry as GrammarAST.ParserRule);
   }
 
-  /** The syntax tree of a text without any error, or undefined. May throw RangeError on very deep nesting. */
-  parse(text: string): AstNode | undefined {
+  /**
+   * The syntax tree of a text without any error, or undefined. May throw RangeError on very deep nesting. With `uses`, notes there what each
+   * token was used for.
+   */
+  parse(text: string, uses?: TokenUses): AstNode | undefined {
     const lexed = this.lexer.tokenize(text);
+    uses?.begin(lexed.tokens, lexed.hidden);
     if (lexed.errors.length > 0) return undefined;
+    this.uses = uses;
     this.tokens = lexed.tokens;
     this.kinds = new Uint16Array(lexed.tokens.length + 1);
     lexed.tokens.forEach((token, i) => {
@@ -112,6 +119,7 @@ export class FastParser {
       const precedence = table[this.kind()] ?? 0;
       if (precedence === 0 || precedence <= least) return left;
       const saved = this.position;
+      this.uses?.read(saved, false);
       const operator = this.tokens[this.position++]?.image ?? '';
       const right = this.climb(type, operand, table, precedence);
       if (!right) {
@@ -186,6 +194,7 @@ export class FastParser {
     const matching = this.first.terminal(name).tokens;
     return () => {
       if (matching[this.kind()] !== 1) return false;
+      this.uses?.read(this.position, false);
       this.position++;
       return true;
     };
@@ -267,8 +276,10 @@ export class FastParser {
     const read = this.value(element.terminal);
     const flag = element.operator === '?=';
     return (frame) => {
+      const { position } = this;
       const value = read();
       if (value === undefined) return false;
+      if (this.uses && typeof value === 'string') this.uses.assigned(slot, position, this.position);
       frame.slots.push(slot);
       frame.values.push(flag ? true : value);
       return true;
@@ -305,6 +316,7 @@ export class FastParser {
     return () => {
       const current = this.tokens[this.position];
       if (!current || matching[current.tokenTypeIdx] !== 1) return undefined;
+      this.uses?.read(this.position, terminal !== undefined);
       this.position++;
       return terminal === undefined ? current.image : terminalValue(terminal, current.image);
     };

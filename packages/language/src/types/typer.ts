@@ -14,6 +14,7 @@ import type {
   TypeRef,
   Unit,
 } from '../generated/ast.ts';
+import { owner, touchOutside } from '../incremental/recording.ts';
 import { type Quantity, readQuantity } from '../literals/quantity.ts';
 import { english } from '../syntax/keywords.ts';
 import { BOOLEAN, isNumeric, type Type, UNKNOWN } from './type.ts';
@@ -23,7 +24,7 @@ const EQUALITY = new Set(['is', '!=']);
 
 /** Types of expressions, facts and places. Every answer is remembered until `forget`. */
 export class Typer {
-  private types = new WeakMap<AstNode, Type>();
+  private types = new WeakMap<AstNode, { type: Type; owner: object | undefined }>();
   private quantities = new WeakMap<QuantityLiteral, Quantity>();
   private readonly unitNamed: (node: AstNode, name: string) => Unit | undefined;
 
@@ -40,17 +41,23 @@ export class Typer {
   quantity(literal: QuantityLiteral): Quantity {
     let known = this.quantities.get(literal);
     if (!known) this.quantities.set(literal, (known = readQuantity(literal, (name) => this.unitNamed(literal, name))));
+    if (known.kind === 'quantity') touchOutside(known.unit);
     return known;
   }
 
   typeOf(node: Expression | undefined): Type {
-    if (!node) return UNKNOWN;
+    return node ? this.remembered(node, () => this.compute(node)) : UNKNOWN;
+  }
+
+  /** While it is being worked out, a type is unknown to itself. */
+  private remembered(node: AstNode, compute: () => Type): Type {
+    const by = owner();
     const known = this.types.get(node);
-    if (known) return known;
-    this.types.set(node, UNKNOWN);
-    const type = this.compute(node);
-    this.types.set(node, type);
-    return type;
+    if (known && known.owner === by) return known.type;
+    const memo = { type: UNKNOWN, owner: by };
+    this.types.set(node, memo);
+    memo.type = compute();
+    return memo.type;
   }
 
   typeOfFact(fact: Fact | undefined): Type {
@@ -60,13 +67,10 @@ export class Typer {
   /** The type that a written type denotes. */
   typeOfRef(ref: TypeRef | undefined): Type {
     if (!ref) return UNKNOWN;
-    const known = this.types.get(ref);
-    if (known) return known;
-    this.types.set(ref, UNKNOWN);
-    const plain = this.written(ref);
-    const type: Type = ref.optional ? { ...plain, optional: true } : plain;
-    this.types.set(ref, type);
-    return type;
+    return this.remembered(ref, () => {
+      const plain = this.written(ref);
+      return ref.optional ? { ...plain, optional: true } : plain;
+    });
   }
 
   private written(ref: TypeRef): Type {

@@ -19,6 +19,11 @@ export interface SourceDocument {
   refusal?: Finding;
 }
 
+/** Is there text in the document that could not be parsed? */
+export function hasErrors({ refusal, langium: { parseResult } }: SourceDocument): boolean {
+  return refusal !== undefined || parseResult.lexerErrors.length > 0 || parseResult.parserErrors.length > 0;
+}
+
 /** Parses a text. Never throws: a text that cannot be handled becomes an empty document with a finding. */
 export function parseDocument(services: FeftaServices, uri: string, text: string): SourceDocument {
   let unfit = unfitness(text);

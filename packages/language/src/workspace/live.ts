@@ -14,7 +14,6 @@ export interface Changes {
 /** A workspace that is kept up to date while its sources are edited. */
 export class LiveWorkspace {
   private current: Workspace;
-  private memory = new Map<string, unknown>();
   private readonly found = new Map<string, Finding[]>();
 
   constructor(options: WorkspaceOptions) {
@@ -36,7 +35,6 @@ export class LiveWorkspace {
     for (const { uri, text } of set) texts.set(uri, text);
     const sources = [...texts].map(([uri, text]) => ({ uri, text }));
     this.current = buildWorkspace(sources, options ?? this.current.options, undefined, createFeftaServices().fefta);
-    this.memory = new Map();
     this.found.clear();
   }
 
@@ -50,7 +48,7 @@ export class LiveWorkspace {
     const known = this.found.get(uri);
     if (known) return known;
     const document = this.document(uri);
-    const findings = document ? checkDocument(this.current, document, this.memory) : [];
+    const findings = document ? checkDocument(this.current, document) : [];
     if (document) this.found.set(uri, findings);
     return findings;
   }

@@ -1,5 +1,6 @@
 import { type AstNode, type CstNode, GrammarUtils } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
+import { touchText } from '../incremental/recording.ts';
 import type { PlacedNode } from '../parser/frame.ts';
 
 /*
@@ -23,6 +24,7 @@ const NOWHERE = toRange(0, 0, 0, 0);
 
 /** The range of a node or of one of its properties (of the whole node where the property is not written). */
 export function rangeOf(node: AstNode, property?: string, index?: number): Range {
+  touchText(node);
   return partOf(node, property, index)?.range ?? wholeRange(node);
 }
 
@@ -41,6 +43,7 @@ export function nameRange(node: AstNode): Range {
 
 /** The text of a node or property as written. */
 export function textOf(node: AstNode, property?: string, index?: number): string {
+  touchText(node);
   const part = partOf(node, property, index);
   if (part) return part.text;
   return node.$cstNode?.text ?? documentOf(node)?.getText(wholeRange(node)) ?? '';

@@ -13,17 +13,12 @@ export interface UsePlace {
   range: Range;
 }
 
-/** Every reference in the workspace to the target, by document and place. */
+/** Every use of the target in the workspace, by document and place. */
 export function findUses(workspace: Workspace, target: AstNode): UsePlace[] {
-  const uses: UsePlace[] = [];
-  for (const document of workspace.documents) {
-    for (const { node, property, reference } of document.references) {
-      if (reference.ref !== target) continue;
-      const index = indexOf(node, property, reference);
-      uses.push({ uri: document.uri, node, property, index, range: rangeOf(node, property, index) });
-    }
-  }
-  return uses;
+  return workspace.uses.of(target).map(({ uri, node, property, reference }) => {
+    const index = reference ? indexOf(node, property, reference) : undefined;
+    return { uri, node, property, index, range: rangeOf(node, property, index) };
+  });
 }
 
 function indexOf(node: AstNode, property: string, reference: Reference): number | undefined {

@@ -1,4 +1,6 @@
 import type { AstNode } from 'langium';
+import { BrokenWords } from '../incremental/broken-words.ts';
+import { UseIndex } from '../incremental/use-index.ts';
 import { CodeData } from '../lists/code-data.ts';
 import { fileNames, type NameIndex } from '../names/name-index.ts';
 import type { Resolver } from '../names/resolver.ts';
@@ -18,6 +20,8 @@ export interface Workspace {
   names: NameIndex;
   resolver: Resolver;
   typer: Typer;
+  uses: UseIndex;
+  broken: BrokenWords;
   codes: CodeData;
   services: FeftaServices;
 }
@@ -45,15 +49,22 @@ export function buildWorkspace(
     names: fefta.references.NameIndex,
     resolver: fefta.references.Resolver,
     typer: fefta.types.Typer,
+    uses: new UseIndex(fefta.types.Typer),
+    broken: new BrokenWords(),
     codes: new CodeData(merged.data),
     services: fefta,
   };
   for (const document of documents) workspace.names.set(document.langium.uri.toString(), fileNames(document.root));
   for (const document of documents) link(document);
+  for (const document of documents) {
+    workspace.uses.set(document);
+    workspace.broken.set(document);
+  }
   return workspace;
 }
 
-function link(document: SourceDocument): void {
+/** Finds what every reference of a document means. */
+export function link(document: SourceDocument): void {
   for (const { reference } of document.references) void reference.ref;
 }
 

@@ -1,7 +1,6 @@
 import type { Instrument } from '../../generated/ast.ts';
-import { allNodes } from '../../workspace/workspace.ts';
 import type { CheckContext } from '../check.ts';
-import { declarationsByNamespace, visibleTo } from '../names/tables.ts';
+import { visibleTo } from '../names/tables.ts';
 
 /** The instruments that the file can cite, by their names and other names. */
 export function visibleInstruments(context: CheckContext): ReadonlyMap<string, Instrument> {
@@ -17,21 +16,11 @@ export function visibleInstruments(context: CheckContext): ReadonlyMap<string, I
 
 /** The namespaces that declare an instrument of that name, whether the file imports them or not. */
 export function namespacesOfInstrument(name: string, context: CheckContext): string[] {
-  const table = context.once('instruments', () => {
-    const namespaces = new Map<string, Set<string>>();
-    for (const [namespace, declarations] of declarationsByNamespace(context)) {
-      for (const each of declarations) {
-        if (each.$type !== 'Instrument' || namespace === '') continue;
-        for (const called of [each.name, ...each.aliases]) {
-          const known = namespaces.get(called);
-          if (known) known.add(namespace);
-          else namespaces.set(called, new Set([namespace]));
-        }
-      }
-    }
-    return namespaces;
-  });
-  return [...(table.get(name) ?? [])].sort();
+  const { names } = context.workspace;
+  const declares = (namespace: string) =>
+    names.inNamespace(namespace, name).some((each) => each.$type === 'Instrument') ||
+    names.instrumentsCalled(namespace, name).length > 0;
+  return names.allNamespaces.filter((namespace) => namespace !== '' && declares(namespace)).sort();
 }
 
 /** The longest name of an instrument with which a glued citation begins; what follows is then no path that can be read. */
@@ -42,9 +31,4 @@ export function prefixInstrument(text: string, instruments: ReadonlyMap<string, 
       return text.slice(0, length);
   }
   return undefined;
-}
-
-/** All instruments of the workspace. */
-export function allInstruments(context: CheckContext): readonly Instrument[] {
-  return context.once('all-instruments', () => [...allNodes<Instrument>(context.workspace, 'Instrument')]);
 }

@@ -1,11 +1,11 @@
 import { splitCitation } from '@fefta/law';
 import type { Message, Suggestion } from '../../finding.ts';
 import type { Citation } from '../../generated/ast.ts';
+import { writeName } from '../../syntax/spelling.ts';
 import { rangeOf } from '../../workspace/places.ts';
 import { type Check, type CheckContext, check } from '../check.ts';
 import { importing } from '../names/importing.ts';
 import { nearest } from '../names/nearest.ts';
-import { writeName } from '../names/spelling.ts';
 import { brokenLines } from '../names/tables.ts';
 import { quoteAll } from '../names/words.ts';
 import { namespacesOfInstrument, prefixInstrument, visibleInstruments } from './instruments.ts';

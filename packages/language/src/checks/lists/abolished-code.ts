@@ -1,9 +1,9 @@
 import type { AstNode } from 'langium';
 import type { Scenario } from '../../generated/ast.ts';
+import { USERS, usedCodes } from '../../lists/used-codes.ts';
 import { readDate } from '../../literals/dates.ts';
 import { type Check, check } from '../check.ts';
 import { type Bounds, boundsOf, type Dated, versionBounds } from '../time/bounds.ts';
-import { USERS, usedCodes } from './used-codes.ts';
 
 /** Codes used for days on which their list does not have them any more, or not yet. */
 export const abolishedCode: Check = check({
@@ -11,7 +11,7 @@ export const abolishedCode: Check = check({
   severity: 'warning',
   types: USERS,
   run(node, context) {
-    for (const { code, property, list } of usedCodes(node, context)) {
+    for (const { code, property, list } of usedCodes(node, context.workspace.typer)) {
       const { from, until } = context.workspace.codes.of(list).codes.get(code) ?? {};
       if (from === undefined && until === undefined) continue;
       const days = daysOf(node);

@@ -1,7 +1,7 @@
+import { USERS, usedCodes } from '../../lists/used-codes.ts';
 import { type Check, check } from '../check.ts';
 import { nearest } from '../names/nearest.ts';
 import { quoteAll } from '../names/words.ts';
-import { USERS, usedCodes } from './used-codes.ts';
 
 /** Codes that their list does not have. */
 export const unknownCode: Check = check({
@@ -9,7 +9,7 @@ export const unknownCode: Check = check({
   severity: 'error',
   types: USERS,
   run(node, context) {
-    for (const { code, property, list } of usedCodes(node, context)) {
+    for (const { code, property, list } of usedCodes(node, context.workspace.typer)) {
       const { codes } = context.workspace.codes.of(list);
       if (codes.size === 0 || codes.has(code)) continue;
       const near = nearest(context, code, codes.keys());

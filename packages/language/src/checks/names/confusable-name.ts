@@ -1,10 +1,10 @@
 import { toHalfWidth } from '@fefta/law';
 import type { AstNode } from 'langium';
+import type { SourceFile } from '../../generated/ast.ts';
+import { skeleton } from '../../names/skeleton.ts';
 import { type Check, type CheckContext, check } from '../check.ts';
 import { memberGroups } from './members.ts';
 import { renaming } from './renaming.ts';
-import { skeleton } from './spelling.ts';
-import { declarationsByNamespace, visibleTo } from './tables.ts';
 import { placeWord } from './words.ts';
 
 type Named = AstNode & { name: string };
@@ -26,25 +26,24 @@ export const confusableName: Check = check({
     const own = node.declarations.filter(
       (each): each is typeof each & Named => each.$type !== 'ProvisionMark' && Boolean(each.name),
     );
-    const seen = skeletonsSeen(node, context);
-    for (const each of own) judge(each, seen, context);
+    const twin = twinSeen(node, context);
+    for (const each of own) judge(each, twin(each.name), context);
   },
 });
 
 const nodeOf = (member: { node: AstNode }) => member.node as Named;
 
-/** The first declaration with each skeleton of the namespace and its imports. */
-function skeletonsSeen(file: Parameters<typeof visibleTo>[0], context: CheckContext): ReadonlyMap<string, Named> {
-  const key = [file.namespace?.name ?? '', ...file.imports.map((each) => each.namespace)].join(' ');
-  return context.once(`skeletons ${key}`, () => {
-    const seen = new Map<string, Named>();
-    const imported = file.imports.flatMap((each) => declarationsByNamespace(context).get(each.namespace) ?? []);
-    for (const each of [...imported, ...visibleTo(file, context)]) {
-      const key = skeleton(each.name);
-      if (!seen.has(key)) seen.set(key, each);
+/** The first declaration that looks like a name, among the imports and the file's own namespace. */
+function twinSeen(file: SourceFile, { workspace: { names } }: CheckContext): (name: string) => Named | undefined {
+  const namespaces = [...file.imports.map((each) => each.namespace), file.namespace?.name ?? ''];
+  return (name) => {
+    const key = skeleton(name);
+    for (const namespace of namespaces) {
+      const found = names.lookingLike(namespace, key);
+      if (found) return found;
     }
-    return seen;
-  });
+    return undefined;
+  };
 }
 
 function compare(before: readonly Named[], own: readonly Named[], context: CheckContext): void {
@@ -53,12 +52,11 @@ function compare(before: readonly Named[], own: readonly Named[], context: Check
     const key = skeleton(each.name);
     if (!seen.has(key)) seen.set(key, each);
   }
-  for (const each of own) judge(each, seen, context);
+  for (const each of own) judge(each, seen.get(skeleton(each.name)), context);
 }
 
-function judge(node: Named, seen: ReadonlyMap<string, Named>, context: CheckContext): void {
+function judge(node: Named, twin: Named | undefined, context: CheckContext): void {
   const { name } = node;
-  const twin = seen.get(skeleton(name));
   if (twin && twin.name !== name) {
     const place = placeWord(twin);
     const why = {

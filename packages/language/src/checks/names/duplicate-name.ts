@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
+import type { NamedDeclaration } from '../../names/name-index.ts';
 import { type Check, type CheckContext, check } from '../check.ts';
-import { declarationsByNamespace } from './tables.ts';
 import { kindOf, placeWord } from './words.ts';
 
 /** A second declaration of a name, or a second instrument called by it. */
@@ -17,9 +17,9 @@ export const duplicateName: Check = check({
   severity: 'error',
   types: ['SourceFile'],
   run(file, context) {
-    const duplicates = context.once('duplicate-names', () => findDuplicates(context));
     for (const node of file.declarations) {
-      for (const { first, name, property, index } of duplicates.get(node) ?? []) {
+      if (node.$type === 'ProvisionMark' || !node.name) continue;
+      for (const { first, name, property, index } of duplicatesOf(node, file.namespace?.name ?? '', context)) {
         const [kind, place] = [kindOf(first), placeWord(first)];
         context.report(
           node,
@@ -34,28 +34,16 @@ export const duplicateName: Check = check({
   },
 });
 
-function findDuplicates(context: CheckContext): Map<AstNode, Duplicate[]> {
-  const duplicates = new Map<AstNode, Duplicate[]>();
-  for (const declarations of declarationsByNamespace(context).values()) {
-    const names = new Map<string, AstNode>();
-    const instruments = new Map<string, AstNode>();
-    const note = (table: Map<string, AstNode>, node: AstNode, duplicate: Omit<Duplicate, 'first'>) => {
-      const first = table.get(duplicate.name);
-      if (!first) table.set(duplicate.name, node);
-      else if (first !== node || duplicate.property === 'aliases') {
-        const known = duplicates.get(node);
-        if (known) known.push({ ...duplicate, first });
-        else duplicates.set(node, [{ ...duplicate, first }]);
-      }
-    };
-    for (const node of declarations) {
-      note(names, node, { name: node.name, property: 'name' });
-      if (node.$type === 'Instrument' && !instruments.has(node.name)) instruments.set(node.name, node);
-    }
-    for (const node of declarations) {
-      if (node.$type !== 'Instrument') continue;
-      for (const [index, name] of node.aliases.entries()) note(instruments, node, { name, property: 'aliases', index });
-    }
+function duplicatesOf(node: NamedDeclaration, namespace: string, { workspace: { names } }: CheckContext): Duplicate[] {
+  const found: Duplicate[] = [];
+  const [first] = names.inNamespace(namespace, node.name);
+  if (first && first !== node) found.push({ first, name: node.name, property: 'name' });
+  if (node.$type !== 'Instrument') return found;
+  for (const [index, name] of node.aliases.entries()) {
+    const named = names.inNamespace(namespace, name).find((each) => each.$type === 'Instrument');
+    const called = named ?? names.instrumentsCalled(namespace, name)[0];
+    const isFirst = !named && called === node && node.aliases.indexOf(name) === index;
+    if (called && !isFirst) found.push({ first: called, name, property: 'aliases', index });
   }
-  return duplicates;
+  return found;
 }

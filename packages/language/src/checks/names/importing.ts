@@ -1,9 +1,8 @@
 import type { Message, Suggestion } from '../../finding.ts';
 import type { SourceFile } from '../../generated/ast.ts';
+import { writeQualified } from '../../syntax/spelling.ts';
 import { rangeOf, textOf, toRange } from '../../workspace/places.ts';
 import type { CheckContext } from '../check.ts';
-import { writeQualified } from './spelling.ts';
-import { declarationsByNamespace } from './tables.ts';
 
 /** The namespaces that declare the name as one of the types, but that the file does not see. */
 export function namespacesDeclaring(
@@ -12,22 +11,12 @@ export function namespacesDeclaring(
   file: SourceFile,
   context: CheckContext,
 ): string[] {
-  const table = context.once('namespaces-by-name', () => {
-    const byName = new Map<string, { namespace: string; type: string }[]>();
-    for (const [namespace, declarations] of declarationsByNamespace(context)) {
-      for (const each of declarations) {
-        const known = byName.get(each.name);
-        if (known) known.push({ namespace, type: each.$type });
-        else byName.set(each.name, [{ namespace, type: each.$type }]);
-      }
-    }
-    return byName;
-  });
+  const { names } = context.workspace;
   const seen = new Set([file.namespace?.name ?? '', ...file.imports.map((each) => each.namespace)]);
-  const found = (table.get(name) ?? []).filter(
-    (each) => types.has(each.type) && each.namespace !== '' && !seen.has(each.namespace),
-  );
-  return [...new Set(found.map((each) => each.namespace))].sort();
+  return names.allNamespaces
+    .filter((each) => each !== '' && !seen.has(each))
+    .filter((each) => names.inNamespace(each, name).some((declaration) => types.has(declaration.$type)))
+    .sort();
 }
 
 /** Adds the import below the others, in the spelling of the file. */

@@ -1,5 +1,5 @@
+import { skeleton } from '../../names/skeleton.ts';
 import type { CheckContext } from '../check.ts';
-import { skeleton } from './spelling.ts';
 
 /** How many edits a name may be away from another and still be meant by it. */
 function reach(name: string): number {
@@ -49,7 +49,7 @@ export interface Nearest {
   only?: string;
 }
 
-/** Comparisons per run: enough for every honest mistake, and a bound where a whole file names nothing. */
+/** Comparisons per document: enough for every honest mistake, and a bound where a whole file names nothing. */
 const BUDGET = 2_000_000;
 
 /** The names nearest to the one written. */

@@ -1,7 +1,6 @@
+import { writeQualified } from '../../syntax/spelling.ts';
 import { type Check, check } from '../check.ts';
 import { nearest } from './nearest.ts';
-import { writeQualified } from './spelling.ts';
-import { declarationsByNamespace } from './tables.ts';
 import { quoteAll } from './words.ts';
 
 /** An import of a namespace that no file has. */
@@ -11,12 +10,12 @@ export const unknownNamespace: Check = check({
   types: ['Import'],
   run(node, context) {
     const name = node.namespace;
-    const known = declarationsByNamespace(context);
-    if (!name || known.has(name)) return;
+    const { names: known } = context.workspace;
+    if (!name || known.hasNamespace(name)) return;
     const near = nearest(
       context,
       name,
-      [...known.keys()].filter((each) => each !== '' && each !== context.document.root.namespace?.name),
+      known.allNamespaces.filter((each) => each !== '' && each !== context.document.root.namespace?.name),
     );
     const names = quoteAll(near.names);
     const [ja, en] =

@@ -1,12 +1,12 @@
 import type { AstNode } from 'langium';
+import { writeQualified } from '../../syntax/spelling.ts';
 import { describeType } from '../../types/type.ts';
 import { rangeOf } from '../../workspace/places.ts';
 import { type Check, type CheckContext, check } from '../check.ts';
 import { importing, namespacesDeclaring } from './importing.ts';
 import { nearest } from './nearest.ts';
 import { accepted, possibleNames } from './possible.ts';
-import { writeQualified } from './spelling.ts';
-import { brokenLines, declarationsByNamespace } from './tables.ts';
+import { brokenLines } from './tables.ts';
 import { noParts, notFound } from './unresolved-message.ts';
 
 /** A name in the text: a property of a node, or one of a list. */
@@ -81,9 +81,11 @@ function reportQualified(spot: Spot, namespace: string, name: string, context: C
     context.report(spot.node, why, { ...spot, suggestion: importing(namespace, file, context) });
     return;
   }
-  const table = declarationsByNamespace(context);
-  const inside = table.get(namespace)?.map((each) => `${namespace}.${each.name}`);
-  const near = nearest(context, text, inside ?? [...table.keys()].map((each) => `${each}.${name}`));
+  const { names } = context.workspace;
+  const candidates = names.hasNamespace(namespace)
+    ? names.declarationsIn(namespace).map((each) => `${namespace}.${each.name}`)
+    : names.allNamespaces.map((each) => `${each}.${name}`);
+  const near = nearest(context, text, candidates);
   const suggestion = replacing(spot, near.only, context);
   context.report(spot.node, notFound(spot, text, near.names, undefined, [], context), { ...spot, suggestion });
 }

@@ -1,11 +1,10 @@
-import type { AstNode } from 'langium';
-import type { Act, QuantityLiteral, Subject } from '../../generated/ast.ts';
+import type { Act, Subject } from '../../generated/ast.ts';
+import type { Use } from '../../incremental/use-index.ts';
 import { fileOf } from '../../names/name-index.ts';
 import { lineage } from '../../names/subject.ts';
-import { allNodes } from '../../workspace/workspace.ts';
 import { type Check, type CheckContext, check } from '../check.ts';
-import { usesOf } from '../uses.ts';
-import { declarationsByNamespace, isBroken, standsIn } from './tables.ts';
+import { isUsed, usesOf } from '../uses.ts';
+import { standsIn } from './tables.ts';
 import { kindOf } from './words.ts';
 
 /** Vocabulary that nothing refers to. Namespaces without rules are libraries: what they declare is for others. */
@@ -29,8 +28,10 @@ export const unusedDeclaration: Check = check({
     'Table',
   ],
   run(node, context) {
-    if (!node.name || isBroken(context) || isLibrary(node, context)) return;
-    if (node.$type === 'Act' ? actsInUse(context).has(node) : isUsed(node, context)) return;
+    if (!node.name || context.workspace.names.isLibrary(fileOf(node).namespace?.name ?? '')) return;
+    if (node.$type === 'Act' ? isActInUse(node, context) : isUsed(node, context, ({ node: by }) => !standsIn(by, node)))
+      return;
+    if (context.workspace.broken.mentions(node.name)) return;
     const kind = kindOf(node);
     const why =
       node.$type === 'Act'
@@ -50,63 +51,22 @@ export const unusedDeclaration: Check = check({
   },
 });
 
-function isUsed(node: AstNode, context: CheckContext): boolean {
-  if (usesOf(node, context).some((use) => !standsIn(use.node, node))) return true;
-  return node.$type === 'Unit' && unitsInUse(context).has(node);
+const RULES = new Set(['Duty', 'Definition', 'Table']);
+
+/** Is a duty, definition or table on the act, on what it descends from, or on what descends from it? */
+function isActInUse(act: Act, context: CheckContext): boolean {
+  return lineage(act).some((each) => hasRule(each, context)) || descendantsHaveRule(act, context, new Set());
 }
 
-function unitsInUse(context: CheckContext): ReadonlySet<AstNode> {
-  return context.once('units-in-use', () => {
-    const units = new Set<AstNode>();
-    for (const literal of allNodes<QuantityLiteral>(context.workspace, 'QuantityLiteral')) {
-      const quantity = context.workspace.typer.quantity(literal);
-      if (quantity.kind === 'quantity') units.add(quantity.unit);
-    }
-    return units;
-  });
+function hasRule(subject: Subject, context: CheckContext): boolean {
+  return isUsed(subject, context, ({ node }) => RULES.has(node.$type));
 }
 
-/** Acts that a duty, definition or table is on, what they descend from, and what descends from them. */
-function actsInUse(context: CheckContext): ReadonlySet<AstNode> {
-  return context.once('acts-in-use', () => {
-    const direct = new Set<AstNode>();
-    for (const declarations of declarationsByNamespace(context).values()) {
-      for (const each of declarations) {
-        const subjects: (Subject | undefined)[] =
-          each.$type === 'Duty'
-            ? each.acts.map((act) => act.ref)
-            : each.$type === 'Definition' || each.$type === 'Table'
-              ? [each.subject?.ref]
-              : [];
-        for (const subject of subjects) if (subject) direct.add(subject);
-      }
-    }
-    const used = new Set([...direct].flatMap((each) => lineage(each as Subject) as AstNode[]));
-    for (const act of allNodes<Act>(context.workspace, 'Act'))
-      if (lineage(act).some((each) => direct.has(each))) used.add(act);
-    return used;
-  });
-}
-
-const RULES = new Set([
-  'Duty',
-  'Exemption',
-  'Exclusion',
-  'Condition',
-  'Definition',
-  'Table',
-  'Comparison',
-  'Scenario',
-  'Property',
-]);
-
-function isLibrary(node: AstNode, context: CheckContext): boolean {
-  const namespace = fileOf(node).namespace?.name ?? '';
-  const libraries = context.once('libraries', () => {
-    const all = [...declarationsByNamespace(context)];
-    return new Set(
-      all.flatMap(([name, declarations]) => (declarations.some((each) => RULES.has(each.$type)) ? [] : [name])),
-    );
-  });
-  return libraries.has(namespace);
+function descendantsHaveRule(subject: Subject, context: CheckContext, seen: Set<Subject>): boolean {
+  if (seen.has(subject)) return false;
+  seen.add(subject);
+  const isChild = (use: Use) => use.property === 'parent' && (use.node.$type === 'Act' || use.node.$type === 'Entity');
+  return usesOf(subject, context)
+    .filter(isChild)
+    .some(({ node }) => hasRule(node as Subject, context) || descendantsHaveRule(node as Subject, context, seen));
 }

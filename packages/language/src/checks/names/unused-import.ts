@@ -1,9 +1,9 @@
 import type { AstNode } from 'langium';
 import type { QuantityLiteral } from '../../generated/ast.ts';
 import { fileOf } from '../../names/name-index.ts';
+import { hasErrors } from '../../workspace/document.ts';
 import { rangeOf } from '../../workspace/places.ts';
 import { type Check, type CheckContext, check } from '../check.ts';
-import { declarationsByNamespace, hasErrors } from './tables.ts';
 
 /** An import from which the file names nothing, a second import of a namespace, or the file's own. */
 export const unusedImport: Check = check({
@@ -16,7 +16,7 @@ export const unusedImport: Check = check({
     const seen = new Set([file.namespace?.name ?? '']);
     for (const node of file.imports) {
       const name = node.namespace;
-      if (!name || !declarationsByNamespace(context).has(name)) continue;
+      if (!name || !context.workspace.names.hasNamespace(name)) continue;
       const why = seen.has(name)
         ? {
             ja: `「${name}」はすでに見えています。この取込は要りません。`,

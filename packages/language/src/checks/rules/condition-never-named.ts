@@ -1,5 +1,5 @@
 import { check } from '../check.ts';
-import { usesOf } from '../uses.ts';
+import { isUsed } from '../uses.ts';
 
 const ELSEWHERE = new Set(['Expectation', 'ExpectationDetail']);
 
@@ -9,7 +9,7 @@ export const conditionNeverNamed = check({
   severity: 'warning',
   types: ['Condition'],
   run(node, context) {
-    if (!node.name || usesOf(node, context).some((use) => !ELSEWHERE.has(use.node.$type))) return;
+    if (!node.name || isUsed(node, context, (use) => !ELSEWHERE.has(use.node.$type))) return;
     context.report(
       node,
       {

@@ -1,7 +1,9 @@
 import type { AstNode } from 'langium';
 import type { Duty, Exemption, NameRef, Rule, Table } from '../../generated/ast.ts';
+import { uriOfRoot } from '../../incremental/recording.ts';
 import { qualifiedName } from '../../names/name-index.ts';
-import { allNodes, type Workspace } from '../../workspace/workspace.ts';
+import type { CheckContext } from '../check.ts';
+import { usesOf } from '../uses.ts';
 import { blocksOf, canMeet, rowBlocksOf, type Span } from './blocks.ts';
 import { Ranks } from './ranks.ts';
 
@@ -13,35 +15,54 @@ export interface Step extends Span {
 
 const KINDS = ['Duty', 'Exemption', 'Exclusion', 'Condition', 'Definition', 'Table'] as const;
 
-/** Which versions depend on which, over the whole workspace. */
-export function dependences(workspace: Workspace): { steps: Step[]; next: (step: Step) => Step[] } {
-  const byRule = new Map<AstNode, Step[]>();
-  for (const kind of KINDS) {
-    for (const rule of allNodes<Rule | Table>(workspace, kind)) {
-      const blocks: readonly (Span & { node: AstNode })[] = rule.$type === 'Table' ? rowBlocksOf(rule) : blocksOf(rule);
-      byRule.set(
-        rule,
-        blocks.map(({ node, from, until }) => ({ rule, node, from, until })),
-      );
-    }
+/** Which versions depend on which, as far as somebody follows them. */
+export class Dependences {
+  private readonly context: CheckContext;
+  private readonly byRule = new Map<AstNode, Step[]>();
+  private readonly known = new Map<Step, Step[]>();
+  private readonly ranks = new Ranks();
+
+  constructor(context: CheckContext) {
+    this.context = context;
   }
-  const exemptionsOf = exemptionsByDuty(workspace);
-  const ranks = new Ranks();
-  const known = new Map<Step, Step[]>();
-  const next = (step: Step): Step[] => {
-    let found = known.get(step);
+
+  /** The versions of a rule or table; none for anything else. */
+  stepsOf(rule: AstNode): Step[] {
+    let steps = this.byRule.get(rule);
+    if (!steps) this.byRule.set(rule, (steps = isRule(rule) ? makeSteps(rule) : []));
+    return steps;
+  }
+
+  next(step: Step): Step[] {
+    let found = this.known.get(step);
     if (!found) {
-      const targets = [...namedIn(step)].flatMap((each) => [each, ...behind(each, exemptionsOf, ranks)]);
-      found = [...new Set(targets)].flatMap((each) => byRule.get(each) ?? []).filter((each) => canMeet(step, each));
-      known.set(step, found);
+      const targets = [...namedIn(step)].flatMap((each) => [each, ...behind(each, this.context, this.ranks)]);
+      found = [...new Set(targets)].flatMap((each) => this.stepsOf(each)).filter((each) => canMeet(step, each));
+      this.known.set(step, found);
     }
     return found;
-  };
-  return { steps: [...byRule.values()].flat(), next };
+  }
+}
+
+function isRule(node: AstNode): node is Rule | Table {
+  return (KINDS as readonly string[]).includes(node.$type);
+}
+
+function makeSteps(rule: Rule | Table): Step[] {
+  const blocks: readonly (Span & { node: AstNode })[] = rule.$type === 'Table' ? rowBlocksOf(rule) : blocksOf(rule);
+  return blocks.map(({ node, from, until }) => ({ rule, node, from, until }));
+}
+
+/** In which order rules are named where several could be: by kind, file and place. */
+export function comesBefore(a: AstNode, b: AstNode): boolean {
+  const kind = (node: AstNode) => KINDS.indexOf(node.$type as (typeof KINDS)[number]);
+  if (kind(a) !== kind(b)) return kind(a) < kind(b);
+  const [first, second] = [uriOfRoot(a), uriOfRoot(b)];
+  return first === second ? (a.$containerIndex ?? 0) < (b.$containerIndex ?? 0) : first < second;
 }
 
 /** Whether an exemption is the one used depends on its duties and on the exemptions that go before it. */
-function behind(target: AstNode, exemptionsOf: ReadonlyMap<Duty, readonly Exemption[]>, ranks: Ranks): AstNode[] {
+function behind(target: AstNode, context: CheckContext, ranks: Ranks): AstNode[] {
   if (target.$type !== 'Exemption') return [];
   const exemption = target as Exemption;
   const duties = exemption.duties.flatMap((each) => each.ref ?? []);
@@ -50,20 +71,16 @@ function behind(target: AstNode, exemptionsOf: ReadonlyMap<Duty, readonly Exempt
     ranks.before(other, exemption) || (!ranks.before(exemption, other) && qualifiedName(other) < name);
   return [
     ...duties,
-    ...duties.flatMap((each) => exemptionsOf.get(each) ?? []).filter((other) => other !== exemption && first(other)),
+    ...duties.flatMap((each) => exemptionsOf(each, context)).filter((other) => other !== exemption && first(other)),
   ];
 }
 
-export function exemptionsByDuty(workspace: Workspace): Map<Duty, Exemption[]> {
-  const found = new Map<Duty, Exemption[]>();
-  for (const exemption of allNodes<Exemption>(workspace, 'Exemption')) {
-    for (const duty of new Set(exemption.duties.flatMap((each) => each.ref ?? []))) {
-      const known = found.get(duty);
-      if (known) known.push(exemption);
-      else found.set(duty, [exemption]);
-    }
-  }
-  return found;
+/** The exemptions from a duty, by file and place. */
+export function exemptionsOf(duty: Duty, context: CheckContext): Exemption[] {
+  const uses = usesOf(duty, context).filter(
+    ({ node, property }) => node.$type === 'Exemption' && property === 'duties',
+  );
+  return [...new Set(uses.map(({ node }) => node as Exemption))];
 }
 
 /** The rules that a version names where it says when it holds or what it means. */

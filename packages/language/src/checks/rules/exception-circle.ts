@@ -1,7 +1,8 @@
 import type { AstNode } from 'langium';
+import { spanOf } from '../../workspace/places.ts';
 import { type CheckContext, check } from '../check.ts';
 import { circles, wayRound } from './components.ts';
-import { dependences } from './dependence.ts';
+import { comesBefore, Dependences, type Step } from './dependence.ts';
 
 /** Rules that depend on themselves have no answer. */
 export const exceptionCircle = check({
@@ -23,14 +24,15 @@ export const exceptionCircle = check({
   },
 });
 
-/** For the first rule of each circle, the names along it. */
+/** For the first rule of each circle that can be reached from the document, the names along it. */
 function circlesOf(context: CheckContext): Map<AstNode, string[]> {
   return context.once('exception circles', () => {
-    const { steps, next } = dependences(context.workspace);
-    const order = new Map(steps.map((step, at) => [step, at]));
+    const dependences = new Dependences(context);
+    const next = (step: Step) => dependences.next(step);
+    const steps = context.document.root.declarations.flatMap((each) => dependences.stepsOf(each));
     const found = new Map<AstNode, string[]>();
     for (const circle of circles(steps, next)) {
-      const first = circle.reduce((a, b) => ((order.get(a) ?? 0) <= (order.get(b) ?? 0) ? a : b));
+      const first = circle.reduce((a, b) => (isBefore(b, a) ? b : a));
       found.set(
         first.rule,
         wayRound(first, circle, next).map((each) => each.rule.name),
@@ -38,4 +40,9 @@ function circlesOf(context: CheckContext): Map<AstNode, string[]> {
     }
     return found;
   });
+}
+
+function isBefore(a: Step, b: Step): boolean {
+  if (a.rule !== b.rule) return comesBefore(a.rule, b.rule);
+  return spanOf(a.node).start < spanOf(b.node).start;
 }

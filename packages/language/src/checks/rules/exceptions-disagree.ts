@@ -1,6 +1,6 @@
 import type { Exemption } from '../../generated/ast.ts';
 import { type CheckContext, check } from '../check.ts';
-import { exemptionsByDuty } from './dependence.ts';
+import { exemptionsOf } from './dependence.ts';
 import { type Disagreement, disagreement, type Rivals } from './disagreement.ts';
 import { describeCase, isCertain } from './logic/show.ts';
 import { Ranks } from './ranks.ts';
@@ -25,10 +25,9 @@ export const exceptionsDisagree = check({
 
 /** The exemption beside each one of the same duty that was declared before it, if neither goes before the other. */
 function* rivalsOf(b: Exemption, context: CheckContext): Generator<Rivals> {
-  const byDuty = context.once('exemptions by duty', () => exemptionsByDuty(context.workspace));
   const ranks = context.once('ranks', () => new Ranks());
   for (const { ref: duty } of b.name ? b.duties : []) {
-    const all = (duty && byDuty.get(duty)) ?? [];
+    const all = duty ? exemptionsOf(duty, context) : [];
     const at = all.indexOf(b);
     for (const a of all.slice(Math.max(0, at - MOST_OTHERS), at)) {
       if (!duty || !a.name || ranks.before(a, b) || ranks.before(b, a)) continue;

@@ -1,9 +1,9 @@
 import type { AstNode } from 'langium';
 import type { Exemption } from '../../generated/ast.ts';
-import { allNodes } from '../../workspace/workspace.ts';
 import { type CheckContext, check } from '../check.ts';
 import { blocksOf, clausesOf } from './blocks.ts';
 import { circles, wayRound } from './components.ts';
+import { comesBefore } from './dependence.ts';
 
 /** Exemptions that each go before the other. */
 export const priorityCircle = check({
@@ -27,11 +27,10 @@ export const priorityCircle = check({
 
 function circlesOf(context: CheckContext): Map<AstNode, string[]> {
   return context.once('priority circles', () => {
-    const all = [...allNodes<Exemption>(context.workspace, 'Exemption')];
-    const order = new Map(all.map((each, at) => [each, at]));
+    const all = (context.document.nodes.get('Exemption') ?? []) as Exemption[];
     const found = new Map<AstNode, string[]>();
     for (const circle of circles(all, next)) {
-      const first = circle.reduce((a, b) => ((order.get(a) ?? 0) <= (order.get(b) ?? 0) ? a : b));
+      const first = circle.reduce((a, b) => (comesBefore(b, a) ? b : a));
       found.set(
         first,
         wayRound(first, circle, next).map((each) => each.name),

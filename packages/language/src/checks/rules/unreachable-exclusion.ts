@@ -1,6 +1,6 @@
 import type { Exclusion, Rule, Unless } from '../../generated/ast.ts';
 import { type CheckContext, check } from '../check.ts';
-import { usesOf } from '../uses.ts';
+import { isUsed } from '../uses.ts';
 import { type Block, blocksOf, clausesOf } from './blocks.ts';
 import { Builder } from './logic/builder.ts';
 import { both } from './logic/formula.ts';
@@ -16,7 +16,7 @@ export const unreachableExclusion = check({
   types: ['Exclusion', 'Unless'],
   run(node, context) {
     if (node.$type === 'Unless') return contradicted(node, context);
-    if (!node.name || usesOf(node, context).some((use) => !ELSEWHERE.has(use.node.$type))) return;
+    if (!node.name || isUsed(node, context, (use) => !ELSEWHERE.has(use.node.$type))) return;
     context.report(
       node,
       {

@@ -1,6 +1,6 @@
 import type { Message } from '../../finding.ts';
 import { check } from '../check.ts';
-import { usesOf } from '../uses.ts';
+import { isUsed } from '../uses.ts';
 import { basesOf } from './lineage.ts';
 
 /** A scenario needs a day, an act and something to expect. */
@@ -15,7 +15,7 @@ export const incompleteScenario = check({
     if (line.every((each) => each.date === undefined)) lacks.push({ ja: '時点（as of）', en: "a date ('as of')" });
     if (line.every((each) => each.givens.every((given) => !given.act)))
       lacks.push({ ja: '行為（given ACT）', en: "an act ('given ACT')" });
-    const isBase = usesOf(node, context).some((use) => use.node.$type === 'Scenario' && use.node !== node);
+    const isBase = isUsed(node, context, (use) => use.node.$type === 'Scenario' && use.node !== node);
     if (node.expectations.length === 0 && !isBase)
       lacks.push({ ja: '期待（expect）', en: "an expectation ('expect')" });
     if (lacks.length === 0) return;

@@ -1,7 +1,8 @@
-import type { Scenario, Subject } from '../../generated/ast.ts';
-import { actOfScenario, lineage } from '../../names/subject.ts';
-import { allNodes } from '../../workspace/workspace.ts';
-import { check } from '../check.ts';
+import type { Act, Given, Scenario } from '../../generated/ast.ts';
+import type { Use } from '../../incremental/use-index.ts';
+import { actOfScenario } from '../../names/subject.ts';
+import { type CheckContext, check } from '../check.ts';
+import { isUsed, usesOf } from '../uses.ts';
 
 /** A property that no scenario puts to the test. */
 export const propertyUntouched = check({
@@ -11,13 +12,7 @@ export const propertyUntouched = check({
   run(node, context) {
     const act = node.act?.ref;
     if (!act || !node.name) return;
-    const touched = context.once('acts of scenarios', () => {
-      const acts = new Set<Subject>();
-      for (const scenario of allNodes<Scenario>(context.workspace, 'Scenario'))
-        acts.add(actOfScenario(scenario) as Subject);
-      return new Set([...acts].flatMap((each) => lineage(each)));
-    });
-    if (touched.has(act)) return;
+    if (isTouched(act, context, new Set())) return;
     context.report(
       node,
       {
@@ -28,3 +23,14 @@ export const propertyUntouched = check({
     );
   },
 });
+
+/** Is there a scenario of the act, or of one that descends from it? */
+function isTouched(act: Act, context: CheckContext, seen: Set<Act>): boolean {
+  if (seen.has(act)) return false;
+  seen.add(act);
+  const hasScenario = ({ node }: Use) =>
+    node.$type === 'Given' && actOfScenario((node as Given).$container as Scenario) === act;
+  const children = () =>
+    usesOf(act, context).filter(({ node, property }) => node.$type === 'Act' && property === 'parent');
+  return isUsed(act, context, hasScenario) || children().some(({ node }) => isTouched(node as Act, context, seen));
+}

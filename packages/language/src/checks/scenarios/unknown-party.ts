@@ -1,5 +1,6 @@
 import type { ExpectationDetail, Scenario, Subject } from '../../generated/ast.ts';
-import { actOfScenario, factNamed } from '../../names/subject.ts';
+import { followFacts } from '../../names/fact-path.ts';
+import { actOfScenario } from '../../names/subject.ts';
 import type { Type } from '../../types/type.ts';
 import type { Typer } from '../../types/typer.ts';
 import { type CheckContext, check } from '../check.ts';
@@ -45,16 +46,8 @@ function inspect(node: ExpectationDetail, property: 'bearers' | 'missing', act: 
 
 /** The type of the fact at a path such as partners[0].kind; undefined if there is none. */
 function typeAt(path: string, act: Subject, typer: Typer): Type | undefined {
-  let holder: Subject | undefined = act;
-  let type: Type | undefined;
-  for (const step of path.split('.')) {
-    const [, name = '', index] = /^([^[]*)(\[.*)?$/.exec(step) ?? [];
-    const fact = factNamed(holder, name);
-    if (!fact) return undefined;
-    type = typer.typeOfFact(fact);
-    if (index !== undefined && (type.kind === 'list' || type.kind === 'set')) type = type.of;
-    if (type.kind === 'unknown') return type;
-    holder = type.kind === 'entity' ? type.entity : undefined;
-  }
-  return type;
+  const steps = path.split('.').map((step) => ({ name: step.replace(/\[.*$/, ''), indexed: step.includes('[') }));
+  const found = followFacts(steps, act, typer);
+  const end = found.find(({ fact, type }) => !fact || type.kind === 'unknown') ?? found.at(-1);
+  return end?.fact && end.type;
 }

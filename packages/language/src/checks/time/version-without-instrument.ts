@@ -2,9 +2,9 @@ import type { AstNode } from 'langium';
 import type { Suggestion } from '../../finding.ts';
 import type { Amendment, TableVersion, Version } from '../../generated/ast.ts';
 import { fileOf } from '../../names/name-index.ts';
+import { writeName } from '../../syntax/spelling.ts';
 import { rangeOf, textOf } from '../../workspace/places.ts';
 import { type Check, type CheckContext, check } from '../check.ts';
-import { writeName } from '../names/spelling.ts';
 import { visibleTo } from '../names/tables.ts';
 import { boundOf } from './bounds.ts';
 

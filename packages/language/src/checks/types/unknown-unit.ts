@@ -82,9 +82,8 @@ function suggest(
 /** The units that the file of the node can see. */
 function unitsFor(node: AstNode, context: CheckContext): string[] {
   const { names } = context.workspace;
-  const known = context.once('units', () => [...names.all()].filter((each) => each.declaration.$type === 'Unit'));
   const file = names.names(uriOf(node));
-  return known
-    .filter(({ namespace }) => namespace === file?.namespace || file?.imports.includes(namespace))
-    .map((each) => each.declaration.name);
+  return [file?.namespace ?? '', ...(file?.imports ?? [])]
+    .flatMap((namespace) => names.declarationsIn(namespace))
+    .flatMap((each) => (each.$type === 'Unit' ? [each.name] : []));
 }

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
-import type { CodeList } from '../../generated/ast.ts';
-import type { CheckContext } from '../check.ts';
+import type { CodeList } from '../generated/ast.ts';
+import type { Typer } from '../types/typer.ts';
 
 /** A code that a node names, the property in which it stands, and the list whose code it should be. */
 export interface UsedCode {
@@ -15,8 +15,8 @@ export const USERS = ['SectorEntry', 'GroupMember', 'CodeLiteral'] as const;
 type User = AstNode & { code?: string; first?: string; last?: string; value?: string };
 
 /** The codes that the node names, where it is known of which list. */
-export function usedCodes(node: User, context: CheckContext): UsedCode[] {
-  const list = listFor(node, context);
+export function usedCodes(node: User, typer: Typer): UsedCode[] {
+  const list = listFor(node, typer);
   const properties =
     node.$type === 'SectorEntry' ? ['first', 'last'] : node.$type === 'GroupMember' ? ['code'] : ['value'];
   if (!list) return [];
@@ -26,9 +26,9 @@ export function usedCodes(node: User, context: CheckContext): UsedCode[] {
   });
 }
 
-function listFor(node: User, context: CheckContext): CodeList | undefined {
+function listFor(node: User, typer: Typer): CodeList | undefined {
   if (node.$type === 'CodeLiteral') {
-    const type = context.workspace.typer.typeOf(node as never);
+    const type = typer.typeOf(node as never);
     return type.kind === 'codes' ? type.list : undefined;
   }
   const holder = node.$type === 'GroupMember' ? node.$container : node.$container?.$container;

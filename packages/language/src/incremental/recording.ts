@@ -1,0 +1,121 @@
+import type { AstNode } from 'langium';
+import type { SourceFile } from '../generated/ast.ts';
+
+/*
+ * What a piece of work looked at outside of its own document, so that it is done again when that changes and only then. Keys are texts:
+ *
+ *   H uri unit   the outside of a declaration: kind, name, type, members (what others see of it)
+ *   B uri unit   its inside: clauses, versions, rows, labels
+ *   T uri        the text of a document, with the places in it
+ *   L uri        what the references of a document mean
+ *   U uri unit   who refers to a declaration or to something in it
+ *   anything else is a fact about the whole workspace
+ *
+ * Nothing is recorded unless somebody records: the command line pays nothing.
+ */
+
+/** Keys gathered for a document. Linking and checking of one document have one owner. */
+export interface KeyRecord {
+  owner: object;
+  keys: Set<string>;
+}
+
+let current: KeyRecord | undefined;
+
+/** Does the work; what it looks at is added to the record, and to that of no work around it. */
+export function recording<T>(record: KeyRecord | undefined, work: () => T): T {
+  const before = current;
+  current = record;
+  try {
+    return work();
+  } finally {
+    current = before;
+  }
+}
+
+/**
+ * Whose record is being kept. What was worked out and remembered for one owner is worked out again for another, so that each has the keys of
+ * everything that it rests on.
+ */
+export function owner(): object | undefined {
+  return current?.owner;
+}
+
+export function touch(key: string): void {
+  current?.keys.add(key);
+}
+
+/** Somebody was led to the node: he sees the outside of the declaration in which it stands. */
+export function touchOutside(node: AstNode): void {
+  if (!current) return;
+  const unit = unitOf(node);
+  if (unit) current.keys.add(keysOf(unit).outside);
+}
+
+/** Somebody looks inside the declaration. */
+export function touchInside(unit: AstNode): void {
+  current?.keys.add(keysOf(unit).inside);
+}
+
+/** Somebody wants to know who refers to something in the declaration. */
+export function touchUses(unit: AstNode): void {
+  current?.keys.add(keysOf(unit).uses);
+}
+
+/** Somebody follows a reference that stands in another document. */
+export function touchLinks(node: AstNode): void {
+  if (current) current.keys.add(linksKey(uriOfRoot(node)));
+}
+
+/** Somebody wants to know where something stands in its text. */
+export function touchText(node: AstNode): void {
+  if (current) current.keys.add(textKey(uriOfRoot(node)));
+}
+
+export const textKey = (uri: string): string => `T ${uri}`;
+export const linksKey = (uri: string): string => `L ${uri}`;
+
+export interface UnitKeys {
+  outside: string;
+  inside: string;
+  uses: string;
+}
+
+const known = new WeakMap<AstNode, UnitKeys>();
+
+/** The top-level declaration in which a node stands; undefined for headers and imports. */
+export function unitOf(node: AstNode): AstNode | undefined {
+  let unit = node;
+  while (unit.$container?.$container) unit = unit.$container;
+  return unit.$container && unit.$containerProperty === 'declarations' ? unit : undefined;
+}
+
+/** The same for the declaration of that kind and name in every state of its document. */
+export function keysOf(unit: AstNode): UnitKeys {
+  const keys = known.get(unit);
+  if (keys) return keys;
+  const uri = uriOfRoot(unit);
+  for (const { node, name } of unitsOf(unit.$container as SourceFile)) known.set(node, keysFor(uri, name));
+  return known.get(unit) ?? keysFor(uri, '');
+}
+
+export function keysFor(uri: string, unit: string): UnitKeys {
+  return { outside: `H ${uri} ${unit}`, inside: `B ${uri} ${unit}`, uses: `U ${uri} ${unit}` };
+}
+
+/** The declarations of a file by kind and name; a second one of both is told by its number. */
+export function unitsOf(file: SourceFile): { node: AstNode; name: string }[] {
+  const counts = new Map<string, number>();
+  return file.declarations.map((node) => {
+    const plain = `${node.$type} ${'name' in node ? (node.name ?? '') : ''}`;
+    const count = counts.get(plain) ?? 0;
+    counts.set(plain, count + 1);
+    return { node, name: count > 0 ? `${plain} ${count}` : plain };
+  });
+}
+
+export function uriOfRoot(node: AstNode): string {
+  let root = node;
+  while (root.$container) root = root.$container;
+  return root.$document?.uri.toString() ?? '';
+}

@@ -1,0 +1,129 @@
+import type { AstNode, Reference } from 'langium';
+import type { QuantityLiteral } from '../generated/ast.ts';
+import type { Typer } from '../types/typer.ts';
+import type { SourceDocument } from '../workspace/document.ts';
+import { keysOf, recording, touchUses, unitOf } from './recording.ts';
+
+/** A node that refers to something, by a reference or by the unit of a quantity. */
+export interface Use {
+  node: AstNode;
+  property: string;
+  uri: string;
+  /** Absent for the unit of a quantity, which is a word and no reference. */
+  reference?: Reference;
+}
+
+type Outgoing = Omit<Use, 'uri'>;
+
+/**
+ * Who refers to what. Documents are put in after they have been linked; a document that changed is put in again. Kept by the keys of the
+ * declarations, so that a new tree of a document that is referred to disturbs nothing.
+ */
+export class UseIndex {
+  private readonly typer: Typer;
+  private readonly outgoing = new Map<string, Map<string, Outgoing[]>>();
+  private readonly users = new Map<string, Set<string>>();
+  /** Documents that were put in but not looked at yet. */
+  private waiting = new Map<string, SourceDocument>();
+
+  constructor(typer: Typer) {
+    this.typer = typer;
+  }
+
+  clear(): void {
+    this.outgoing.clear();
+    this.users.clear();
+    this.waiting.clear();
+  }
+
+  /** References are looked at when somebody first asks for uses. */
+  set(document: SourceDocument): void {
+    this.waiting.set(keyUri(document), document);
+  }
+
+  delete(uri: string): void {
+    this.waiting.delete(uri);
+    for (const unit of this.outgoing.get(uri)?.keys() ?? []) {
+      const users = this.users.get(unit);
+      users?.delete(uri);
+      if (users?.size === 0) this.users.delete(unit);
+    }
+    this.outgoing.delete(uri);
+  }
+
+  /** All uses of a declaration or of something in one, by document and place. */
+  of(target: AstNode): Use[] {
+    return [...this.usesOf(target)];
+  }
+
+  /** Is there a use of which the condition holds? Looks no further than the first. */
+  some(target: AstNode, condition: (use: Use) => boolean): boolean {
+    for (const use of this.usesOf(target)) if (condition(use)) return true;
+    return false;
+  }
+
+  /** What a document uses, by the keys of the declarations. */
+  usedBy(uri: string): ReadonlyMap<string, readonly Outgoing[]> {
+    this.lookAtWaiting();
+    return this.outgoing.get(uri) ?? new Map();
+  }
+
+  /** What a use refers to, as things stand. */
+  meaning({ node, reference }: Outgoing): AstNode | undefined {
+    // Under the record of the document in which the use stands, not of who asks.
+    return recording(undefined, () => {
+      if (reference) return reference.ref;
+      const quantity = this.typer.quantity(node as QuantityLiteral);
+      return quantity.kind === 'quantity' ? quantity.unit : undefined;
+    });
+  }
+
+  private *usesOf(target: AstNode): Generator<Use> {
+    const unit = unitOf(target);
+    if (!unit) return;
+    touchUses(unit);
+    this.lookAtWaiting();
+    const key = keysOf(unit).uses;
+    for (const uri of [...(this.users.get(key) ?? [])].sort())
+      for (const each of this.outgoing.get(uri)?.get(key) ?? [])
+        if (this.meaning(each) === target) yield { ...each, uri };
+  }
+
+  private lookAtWaiting(): void {
+    if (this.waiting.size === 0) return;
+    const { waiting } = this;
+    this.waiting = new Map();
+    recording(undefined, () => {
+      for (const [uri, document] of waiting) this.lookAt(uri, document);
+    });
+  }
+
+  private lookAt(uri: string, document: SourceDocument): void {
+    this.delete(uri);
+    const byUnit = new Map<string, Outgoing[]>();
+    const note = (target: AstNode | undefined, use: Outgoing) => {
+      const unit = target && unitOf(target);
+      if (!unit) return;
+      const key = keysOf(unit).uses;
+      const known = byUnit.get(key);
+      if (known) known.push(use);
+      else byUnit.set(key, [use]);
+    };
+    for (const each of document.references) note(each.reference.ref, each);
+    for (const node of document.nodes.get('QuantityLiteral') ?? []) {
+      const use = { node, property: 'words' };
+      note(this.meaning(use), use);
+    }
+    this.outgoing.set(uri, byUnit);
+    for (const key of byUnit.keys()) {
+      const known = this.users.get(key);
+      if (known) known.add(uri);
+      else this.users.set(key, new Set([uri]));
+    }
+  }
+}
+
+/** The URI as keys write it. */
+export function keyUri(document: SourceDocument): string {
+  return document.langium.uri.toString();
+}
