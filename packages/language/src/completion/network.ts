@@ -1,5 +1,5 @@
-import { GrammarAST, type LangiumCoreServices } from 'langium';
-import { FirstSets } from '../parser/first-sets.ts';
+import { AstUtils, GrammarAST } from 'langium';
+import { SOFT_KEYWORDS } from '../syntax/keywords.ts';
 
 /** Which property of which type of node a token or rule fills in. */
 export interface Site {
@@ -15,9 +15,9 @@ export interface TokenEdge {
   to: State;
   element: GrammarAST.Keyword | GrammarAST.RuleCall;
   site: Site;
-  /** The index of its own token type. */
-  type: number;
-  /** 1 at the index of each token type that may stand here: its own and, for a name, the soft keywords. */
+  /** The kind of token that it is. */
+  token: number;
+  /** 1 for each kind of token that may stand here: its own and, for a name, the soft keywords. */
   matches: Uint8Array;
 }
 
@@ -39,7 +39,7 @@ export interface State {
   final: boolean;
   /** The least number of tokens from here to the end of the rule. */
   toEnd: number;
-  /** 1 at the index of each token type that may come next within the rule. */
+  /** 1 for each kind of token that may come next within the rule. */
   next: Uint8Array;
 }
 
@@ -56,6 +56,8 @@ export interface Network {
   entry: Net;
   nets: ReadonlyMap<string, Net>;
   states: readonly State[];
+  /** Kinds of tokens by the names that the lexer gives them: the keyword itself, or the terminal. */
+  kinds: ReadonlyMap<string, number>;
 }
 
 interface Raw extends State {
@@ -63,19 +65,22 @@ interface Raw extends State {
 }
 
 /** Writes a grammar as networks. It has no left recursion, and no rule but the entry can be empty. */
-export function networkOf(services: LangiumCoreServices): Network {
-  return new Compiler(services).run();
+export function networkOf(grammar: GrammarAST.Grammar): Network {
+  return new Compiler(grammar).run();
 }
 
 class Compiler {
   private readonly states: Raw[] = [];
   private readonly nets = new Map<GrammarAST.AbstractRule, Net>();
-  private readonly first: FirstSets;
+  private readonly starts = new Map<Net, Uint8Array>();
   private readonly grammar: GrammarAST.Grammar;
+  private readonly kinds: ReadonlyMap<string, number>;
+  private readonly names: Uint8Array;
 
-  constructor(services: LangiumCoreServices) {
-    this.grammar = services.Grammar;
-    this.first = new FirstSets(new Map(Object.entries(services.parser.Lexer.definition)));
+  constructor(grammar: GrammarAST.Grammar) {
+    this.grammar = grammar;
+    this.kinds = kindsOf(grammar);
+    this.names = this.only('ID', ...SOFT_KEYWORDS);
   }
 
   run(): Network {
@@ -86,7 +91,7 @@ class Compiler {
     measure(this.states);
     for (const state of this.states) state.next = this.nextOf(state);
     const nets = new Map([...this.nets.values()].map((each) => [each.name, each]));
-    return { entry, nets, states: this.states };
+    return { entry, nets, states: this.states, kinds: this.kinds };
   }
 
   private net(rule: GrammarAST.AbstractRule): Net {
@@ -182,13 +187,22 @@ class Compiler {
 
   private token(element: TokenEdge['element'], name: string, from: Raw, site: Site): Raw {
     const to = this.state();
-    const type = this.first.exactly(name).indexOf(1);
-    from.edges.push({ kind: 'token', to, element, site, type, matches: this.first.terminal(name).tokens });
+    const matches = name === 'ID' ? this.names : this.only(name);
+    from.edges.push({ kind: 'token', to, element, site, token: this.kinds.get(name) ?? 0, matches });
     return to;
   }
 
+  private only(...names: readonly string[]): Uint8Array {
+    const kinds = new Uint8Array(this.kinds.size);
+    for (const name of names) {
+      const kind = this.kinds.get(name);
+      if (kind !== undefined) kinds[kind] = 1;
+    }
+    return kinds;
+  }
+
   private nextOf(state: State, depth = 0): Uint8Array {
-    const next = new Uint8Array(this.first.terminal('ID').tokens.length);
+    const next = new Uint8Array(this.kinds.size);
     if (depth > 40) return next;
     for (const edge of state.edges) {
       const tokens = edge.kind === 'token' ? edge.matches : this.startOf(edge.net, depth);
@@ -197,13 +211,18 @@ class Compiler {
     return next;
   }
 
-  private readonly starts = new Map<Net, Uint8Array>();
-
   private startOf(net: Net, depth: number): Uint8Array {
     let known = this.starts.get(net);
     if (!known) this.starts.set(net, (known = this.nextOf(net.start, depth + 1)));
     return known;
   }
+}
+
+function kindsOf(grammar: GrammarAST.Grammar): ReadonlyMap<string, number> {
+  const names = new Set<string>(grammar.rules.filter(GrammarAST.isTerminalRule).map((rule) => rule.name));
+  for (const element of AstUtils.streamAllContents(grammar))
+    if (GrammarAST.isKeyword(element)) names.add(element.value);
+  return new Map([...names].map((name, kind) => [name, kind]));
 }
 
 function isDataRule(rule: GrammarAST.AbstractRule): boolean {

@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { GrammarAST } from 'langium';
 import { spellingsOf } from '../format/spellings.ts';
-import type { FeftaServices } from '../services.ts';
+import { FeftaGrammar } from '../generated/grammar.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Network, networkOf, type Site } from './network.ts';
@@ -44,20 +44,23 @@ export interface Place extends Typed {
 
 interface Tools {
   network: Network;
-  begins: Uint8Array;
+  /** The words that begin a declaration. */
+  begins: ReadonlySet<string>;
   spellings: ReturnType<typeof spellingsOf>;
 }
 
-const toolsOf = new WeakMap<GrammarAST.Grammar, Tools>();
+let made: Tools | undefined;
 
-function tools(services: FeftaServices): Tools {
-  let known = toolsOf.get(services.Grammar);
-  if (!known) {
-    const network = networkOf(services);
-    const begins = network.nets.get('Declaration')?.start.next ?? new Uint8Array(0);
-    toolsOf.set(services.Grammar, (known = { network, begins, spellings: spellingsOf(services.Grammar) }));
+/** All of it is read off the grammar, once. */
+function tools(): Tools {
+  if (!made) {
+    const grammar = FeftaGrammar();
+    const network = networkOf(grammar);
+    const first = network.nets.get('Declaration')?.start.next;
+    const begins = new Set([...network.kinds].flatMap(([name, kind]) => (first?.[kind] === 1 ? [name] : [])));
+    made = { network, begins, spellings: spellingsOf(grammar) };
   }
-  return known;
+  return made;
 }
 
 /**
@@ -87,7 +90,7 @@ function placeOf(
   typed: Typed,
   quoted: boolean,
 ): Place {
-  const { network, begins, spellings } = tools(workspace.services);
+  const { network, begins, spellings } = tools();
   const end = typed.start - (quoted ? 1 : 0);
   const before = tokens.filter((each) => each.startOffset < end);
   const reading = readTokens(network, before.slice(regionStart(before, begins)));

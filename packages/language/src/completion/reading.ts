@@ -15,12 +15,11 @@ export interface Reading {
  */
 export function readTokens(network: Network, tokens: readonly IToken[]): Reading {
   const reading: Reading = { walk: new Walk(network), texts: [] };
-  for (const token of tokens) readToken(reading, token);
+  for (const token of tokens) readToken(reading, token, network.kinds.get(token.tokenType.name) ?? -1);
   return reading;
 }
 
-function readToken({ walk, texts }: Reading, token: IToken): void {
-  const kind = token.tokenTypeIdx;
+function readToken({ walk, texts }: Reading, token: IToken, kind: number): void {
   if (walk.feed(kind)) {
     texts.push(token.image);
     return;
@@ -28,7 +27,7 @@ function readToken({ walk, texts }: Reading, token: IToken): void {
   const patience = patienceFor(token);
   const missing = patience > 0 ? missingBefore(walk, kind, patience) : undefined;
   if (!missing) return;
-  for (const edge of missing) if (walk.feed(edge.type)) texts.push(textFor(edge));
+  for (const edge of missing) if (walk.feed(edge.token)) texts.push(textFor(edge));
   if (walk.feed(kind)) texts.push(token.image);
 }
 

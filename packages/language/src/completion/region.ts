@@ -6,17 +6,17 @@ const CLOSING = new Set(['}', ')', ']']);
 const GOES_ON = new Set([':', ',', '.', '(', '[', '=', '|', '=>']);
 
 /**
- * Where the declaration begins in which the last token stands: the index of its first token, 0 where none has begun. `begins` tells which kinds
- * of token begin a declaration. A declaration at the beginning of a line ends whatever was not closed before it.
+ * Where the declaration begins in which the last token stands: the index of its first token, 0 where none has begun. `begins` tells which
+ * words begin a declaration. A declaration at the beginning of a line ends whatever was not closed before it.
  */
-export function regionStart(tokens: readonly IToken[], begins: Uint8Array): number {
+export function regionStart(tokens: readonly IToken[], begins: ReadonlySet<string>): number {
   let start = 0;
   let depth = 0;
   for (const [i, token] of tokens.entries()) {
     const { name } = token.tokenType;
     if (OPENING.has(name)) depth++;
     else if (CLOSING.has(name)) depth = Math.max(0, depth - 1);
-    else if (begins[token.tokenTypeIdx] === 1 && isHead(tokens, i, depth)) {
+    else if (begins.has(name) && isHead(tokens, i, depth)) {
       depth = 0;
       start = i;
     }

@@ -22,7 +22,9 @@ export function typedWord(text: string, offset: number, last: IToken | undefined
   if (!last || last.startOffset + last.image.length !== offset || !WORD.test(last.image))
     return { start: offset, end: offset, text: '' };
   const start = /[#＃]/.test(text.charAt(last.startOffset - 1)) ? last.startOffset - 1 : last.startOffset;
-  return isNumber(last.tokenType) ? { start, end: offset, text: text.slice(start, offset) } : extended(text, start, offset);
+  return isNumber(last.tokenType)
+    ? { start, end: offset, text: text.slice(start, offset) }
+    : extended(text, start, offset);
 }
 
 /** The same for what is written with digits and signs; undefined where that is no more than the word. */
