@@ -5,6 +5,8 @@ export { escapeHtml } from './html/markup.ts';
 export { type Page, pageFrame, renderPage } from './html/page.ts';
 export { STYLE } from './html/style.ts';
 export { type Names, namesOf } from './names.ts';
+export type { File } from './scenario/names.ts';
+export { type ScenarioCase, type ScenarioOptions, scenarioNamespaces, scenarioText } from './scenario/text.ts';
 export { EXPLAIN } from './words/explain.ts';
 export type { Language, Text } from './words/language.ts';
 export { SHOW } from './words/show.ts';
