@@ -4,7 +4,7 @@ import { createDecider } from '../../packages/runtime/src/fast/decider.ts';
 import { programOf } from '../../packages/runtime/src/fast/program.ts';
 import { createGeneratedDecider } from '../../packages/runtime/src/generate/in-process.ts';
 import { decide, planFor, type Rules } from '../../packages/runtime/src/index.ts';
-import { act, and, call, define, duty, exclusion, f, load, not, or, T } from '../runtime/bundles.ts';
+import { act, and, call, cond, define, duty, exclusion, f, load, not, or, T } from '../runtime/bundles.ts';
 
 const flags = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`f${i}`, T.boolean]));
 const all = (count: number, make: (i: number) => Expression): Expression[] =>
@@ -42,6 +42,24 @@ test('atoms in several words', () => {
     Array.from({ length: 300 }, (_, i) => bits(90, Math.imul(i, 0x9e3779b1) >>> 7)),
   );
 });
+
+test('conditions within conditions take no more steps for every one of them', () => {
+  const nested = (i: number): Expression =>
+    i === 0 ? f('f0') : cond(and(nested(i - 1), f(`f${i}`)), or(f(`f${i}`), not(nested(i - 1))), f(`f${i}`));
+  const asked = (i: number): Expression =>
+    i === 0 ? f('f0') : cond(asked(i - 1), f(`f${i % 20}`), not(f(`f${i % 7}`)));
+  const otherwise = (i: number): Expression =>
+    i === 0 ? f('f0') : cond(f(`f${i % 20}`), f(`f${i % 7}`), otherwise(i - 1));
+  const rules = load({
+    acts: [act('Act', flags(20))],
+    duties: [duty('D', { when: nested(5) }), duty('E', { when: asked(50) }), duty('F', { when: otherwise(50) })],
+  });
+  expect(programOf(planFor(rules, 't.Act', '2020-01-01', []))).toBeDefined();
+  expectEqual(
+    rules,
+    Array.from({ length: 100 }, (_, i) => bits(20, Math.imul(i, 0x9e3779b1) >>> 7)),
+  );
+}, 20_000);
 
 test('logic too entangled for a program is left to decide', () => {
   const level = (i: number) => or(and(call(`B${i + 1}`), f(`f${2 * i}`)), and(call(`B${i + 1}`), f(`f${2 * i + 1}`)));

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan.ts';
+import type { Plan, PlannedDuty } from '../plan.ts';
 import { Writer } from './writer.ts';
 
 /**
@@ -23,6 +23,28 @@ const LONGEST = 20_000;
 export function programOf(plan: Plan): Program | undefined {
   const writer = new Writer(LONGEST);
   let start = SETTLED;
-  for (const duty of plan.duties.toReversed()) start = writer.answer(duty, start, OPEN);
+  for (const duty of plan.duties.toReversed()) start = answerTo(writer, duty, start);
   return writer.isTooLong ? undefined : { atoms: writer.atoms, next: writer.next, start };
+}
+
+/** Settles a duty, then asks for what its bearers and periods depend on (rulings.ts), then goes on. */
+function answerTo(writer: Writer, duty: PlannedDuty, then: number): number {
+  const owed = whenOwed(writer, duty, then);
+  let tried = owed;
+  for (const exemption of duty.exemptions.toReversed()) {
+    tried = writer.rule(exemption, { yes: owed, no: tried, unknown: OPEN });
+  }
+  return writer.rule(duty, { yes: tried, no: then, unknown: OPEN });
+}
+
+function whenOwed(writer: Writer, duty: PlannedDuty, then: number): number {
+  let at = then;
+  for (const { when } of duty.periods.flatMap((period) => period.extensions).toReversed()) {
+    at = writer.test(when, { yes: at, no: at, unknown: at });
+  }
+  const chosen = at;
+  for (const { when } of duty.bearers.toReversed()) {
+    at = when === undefined ? chosen : writer.test(when, { yes: chosen, no: at, unknown: chosen });
+  }
+  return at;
 }

@@ -30,30 +30,7 @@ export class Writer {
     return this.atoms.length > this.longest;
   }
 
-  /** Settles a duty, then asks for what its bearers and periods depend on (rulings.ts). */
-  answer(duty: PlannedDuty, then: number, open: number): number {
-    const owed = this.extras(duty, then);
-    let tried = owed;
-    for (const exemption of duty.exemptions.toReversed()) {
-      tried = this.rule(exemption, { yes: owed, no: tried, unknown: open });
-    }
-    return this.rule(duty, { yes: tried, no: then, unknown: open });
-  }
-
-  private extras(duty: PlannedDuty, then: number): number {
-    let at = then;
-    for (const { when } of duty.periods.flatMap((period) => period.extensions).toReversed()) {
-      at = this.test(when, { yes: at, no: at, unknown: at });
-    }
-    const chosen = at;
-    for (const { when } of duty.bearers.toReversed()) {
-      at = when === undefined ? chosen : this.test(when, { yes: chosen, no: at, unknown: chosen });
-    }
-    return at;
-  }
-
-  private test(test: PlanTest, ways: Ways): number {
-    if (this.isTooLong) return ways.unknown;
+  test(test: PlanTest, ways: Ways): number {
     switch (test.op) {
       case 'constant':
         return test.value ? ways.yes : ways.no;
@@ -63,24 +40,29 @@ export class Writer {
         return this.step(test.atom.index, ways);
       case 'not':
         return this.test(test.arg, swapped(ways));
-      case 'and':
-        return this.all(test.args.map(this.asking), ways);
-      case 'or':
-        return this.any(test.args.map(this.asking), ways);
-      case 'if':
-        return this.choice(test, ways);
       case 'truth':
         return this.once(test.truth, ways, () => this.test(test.truth.test, ways));
       case 'predicate':
         return this.rule(test.predicate, ways);
       case 'duty':
         return this.rule(test.duty, ways);
+      default:
+        return this.once(test, ways, () => this.logic(test, ways));
+    }
+  }
+
+  private logic(test: Extract<PlanTest, { op: 'and' | 'or' | 'if' | 'used' }>, ways: Ways): number {
+    switch (test.op) {
+      case 'and':
+        return this.all(test.args.map(this.asking), ways);
+      case 'or':
+        return this.any(test.args.map(this.asking), ways);
+      case 'if':
+        return this.choice(test, ways);
       case 'used': {
         const { exemption, duties } = test;
-        return this.any(
-          duties.map((duty) => (to: Ways) => this.used(exemption, duty, to)),
-          ways,
-        );
+        const parts = duties.map((duty) => (to: Ways) => this.used(exemption, duty, to));
+        return this.any(parts, ways);
       }
     }
   }
@@ -129,7 +111,7 @@ export class Writer {
   }
 
   /** `when`, then the exclusions until one applies, then the conditions until one fails. */
-  private rule(rule: PlannedRule, ways: Ways): number {
+  rule(rule: PlannedRule, ways: Ways): number {
     return this.once(rule, ways, () => {
       const when = rule.when === undefined ? [] : [this.asking(rule.when)];
       const unless = rule.unless.map((exclusion) => (to: Ways) => this.rule(exclusion, swapped(to)));
@@ -146,6 +128,7 @@ export class Writer {
     return this.all([(to) => this.rule(duty, to), ...before, (to) => this.rule(exemption, to)], ways);
   }
 
+  /** What is asked in the same place with the same ways to go on is written once. */
   private once(node: object, { yes, no, unknown }: Ways, make: () => number): number {
     if (this.isTooLong) return unknown;
     const key = `${yes},${no},${unknown}`;
