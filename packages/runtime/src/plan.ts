@@ -18,7 +18,10 @@ export interface Plan {
   readonly entities: ReadonlyMap<string, ReadonlyMap<string, PlannedFact>>;
   /** Those that have a version, sorted by name. */
   readonly duties: readonly PlannedDuty[];
-  /** Every leaf test, numbered in the order in which a straightforward evaluation first meets it. */
+  /**
+   * Every leaf test, each at its index: numbered in the order in which a straightforward evaluation first meets it, those that
+   * another leaf asks for before that one.
+   */
   readonly atoms: readonly PlannedAtom[];
   /** Definitions and tables asked for a value, definitions asked for a truth, exclusions and conditions: each at its index. */
   readonly values: readonly PlannedValue[];

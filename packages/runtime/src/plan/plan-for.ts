@@ -98,7 +98,7 @@ function makePlan(planner: Planner): Plan {
     facts,
     entities: planner.types.entities(),
     duties,
-    atoms: [...planner.atoms.values()],
+    atoms: planner.atoms,
     values: finished(planner.values),
     truths: finished(planner.truths),
     predicates: finished(planner.predicates),

@@ -30,7 +30,9 @@ export interface Planner {
   readonly types: TypesAt;
   /** The innermost last. */
   readonly uses: Uses[];
-  readonly atoms: Map<string, PlannedAtom>;
+  /** Each at its index. */
+  readonly atoms: PlannedAtom[];
+  readonly atomsByKey: Map<string, PlannedAtom>;
   readonly values: Map<string, PlannedValue | typeof OPEN>;
   readonly truths: Map<string, PlannedTruth | typeof OPEN>;
   /** Definitions asked of an item in a slot. */
@@ -41,7 +43,7 @@ export interface Planner {
   /** The exemptions of each duty, in order; planned when first asked for, as they may ask for other duties. */
   readonly exemptionsOf: Map<string, readonly PlannedExemption[] | typeof OPEN>;
   /** Indexes given out. */
-  readonly next: { slot: number; atom: number; value: number; truth: number; predicate: number; exemption: number };
+  readonly next: { slot: number; value: number; truth: number; predicate: number; exemption: number };
 }
 
 export function newPlanner(rules: Rules, act: string, moment: Moment): Planner {
@@ -53,7 +55,8 @@ export function newPlanner(rules: Rules, act: string, moment: Moment): Planner {
     sets,
     types: typesAt(rules, sets),
     uses: [],
-    atoms: new Map(),
+    atoms: [],
+    atomsByKey: new Map(),
     values: new Map(),
     truths: new Map(),
     inlined: new Map(),
@@ -61,7 +64,7 @@ export function newPlanner(rules: Rules, act: string, moment: Moment): Planner {
     exemptions: new Map(),
     duties: new Map(),
     exemptionsOf: new Map(),
-    next: { slot: 0, atom: 0, value: 0, truth: 0, predicate: 0, exemption: 0 },
+    next: { slot: 0, value: 0, truth: 0, predicate: 0, exemption: 0 },
   };
 }
 

@@ -38,18 +38,22 @@ export function planTest(planner: Planner, scope: Scope, expr: Expression): Plan
   }
 }
 
-/** A leaf test. The same test asked in the same place is the same atom, in whatever rule it stands. */
+/**
+ * A leaf test. The same test asked in the same place is the same atom, in whatever rule it stands; only where a rule depends on
+ * itself there are two: the one met within the other does not know the rule.
+ */
 function planAtom(planner: Planner, scope: Scope, expr: Expression): PlanTest {
   const key = JSON.stringify([expr, scope.path, scope.subject]);
-  const known = planner.atoms.get(key);
+  const known = planner.atomsByKey.get(key);
   if (known !== undefined) {
     use(planner, known.facts, known.rules);
     return { op: 'atom', atom: known };
   }
   const { planned: test, uses } = using(planner, () => planExpr(planner, scope, expr));
   const text = renderIn(planner.rules, scope, expr);
-  const atom: PlannedAtom = { index: planner.next.atom++, test, text, facts: [...uses.facts], rules: [...uses.rules] };
-  planner.atoms.set(key, atom);
+  const atom: PlannedAtom = { index: planner.atoms.length, test, text, facts: [...uses.facts], rules: [...uses.rules] };
+  planner.atoms.push(atom);
+  planner.atomsByKey.set(key, atom);
   return { op: 'atom', atom };
 }
 
