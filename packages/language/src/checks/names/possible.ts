@@ -1,5 +1,6 @@
-import type { AstNode, Reference } from 'langium';
+import type { AstNode } from 'langium';
 import type { Assignment, Member, NameRef, Scenario } from '../../generated/ast.ts';
+import { definitionsOn, membersOf, variablesAt } from '../../names/candidates.ts';
 import { fileOf } from '../../names/name-index.ts';
 import { actOfScenario, factsOf, lineage, subjectOf } from '../../names/subject.ts';
 import type { Type } from '../../types/type.ts';
@@ -45,7 +46,7 @@ function inExpression(node: NameRef, context: CheckContext): Possible {
   if (expected?.kind === 'unknown' || subjectIsUnsure(node)) return UNSURE;
   const names = [
     ...memberNames(expected),
-    ...variableNames(node),
+    ...variablesAt(node).map((each) => each.name),
     ...factsOf(subjectOf(node)).map((fact) => fact.name),
     ...declaredNames(node, accepted(node, 'target', context), context),
   ];
@@ -53,18 +54,7 @@ function inExpression(node: NameRef, context: CheckContext): Possible {
 }
 
 function memberNames(type: Type | undefined): string[] {
-  if (type?.kind === 'enum') return type.enum.members.map((each) => each.name);
-  if (type?.kind === 'sectors' || type?.kind === 'sector-list') return type.list.sectors.map((each) => each.name);
-  return type?.kind === 'set' || type?.kind === 'list' ? memberNames(type.of) : [];
-}
-
-function variableNames(node: AstNode): string[] {
-  const names: string[] = [];
-  for (let current = node.$container; current; current = current.$container) {
-    const { variable } = current as { variable?: { name?: string } };
-    if (variable?.name) names.push(variable.name);
-  }
-  return names;
+  return membersOf(type).map((each) => each.name);
 }
 
 function afterPoint(type: Type, node: AstNode, context: CheckContext): Possible {
@@ -73,14 +63,8 @@ function afterPoint(type: Type, node: AstNode, context: CheckContext): Possible 
   if (type.kind !== 'entity') return { kind: 'no-parts', type };
   if (lineageIsUnsure(type.entity)) return UNSURE;
   const facts = factsOf(type.entity).map((fact) => fact.name);
-  const line = new Set<unknown>(lineage(type.entity));
-  const definitions = visibleTo(fileOf(node), context).filter((each) => isOn(each, line));
+  const definitions = definitionsOn(type.entity, visibleTo(fileOf(node), context));
   return { kind: 'names', names: [...facts, ...definitions.map((each) => each.name)] };
-}
-
-function isOn(each: AstNode, line: ReadonlySet<unknown>): boolean {
-  const { subject } = each as { subject?: Reference };
-  return (each.$type === 'Definition' || each.$type === 'Table') && line.has(subject?.ref);
 }
 
 function inPath(node: Assignment, position: number, context: CheckContext): Possible {
