@@ -10,7 +10,7 @@ export type { Quantity } from './literals/quantity.ts';
 export { mentionAt } from './mentions/at.ts';
 export { mentionsIn } from './mentions/in-node.ts';
 export { type Mention, sameThing, type Thing } from './mentions/mention.ts';
-export { mentionsOf } from './mentions/of-thing.ts';
+export { mentionsOf, mentionsWithin } from './mentions/of-thing.ts';
 export { type NamedDeclaration, qualifiedName } from './names/name-index.ts';
 export { actOfScenario, factsOf, subjectOf } from './names/subject.ts';
 export { type Renaming, rename, sameName } from './renaming/rename.ts';

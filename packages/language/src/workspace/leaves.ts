@@ -137,7 +137,8 @@ function assignmentOf({ grammarSource }: CstNode): GrammarAST.Assignment | undef
 
 /** Names of several parts, paths of citations, keywords of several words: texts that a rule of their own puts together. */
 function isDataRule(element: GrammarAST.AbstractElement | undefined): boolean {
-  const rule = GrammarAST.isRuleCall(element) ? element.rule.ref : undefined;
+  const called = GrammarAST.isCrossReference(element) ? element.terminal : element;
+  const rule = GrammarAST.isRuleCall(called) ? called.rule.ref : undefined;
   return GrammarAST.isParserRule(rule) && GrammarUtils.isDataTypeRule(rule);
 }
 
