@@ -1,4 +1,5 @@
 export { checkWorkspace } from './checks/run.ts';
+export * from './completion/index.ts';
 export type { Finding, Message, Severity, Suggestion, TextEdit } from './finding.ts';
 export { formatText } from './format/index.ts';
 export type * as ast from './generated/ast.ts';

@@ -17,8 +17,14 @@ export function checkWorkspace(workspace: Workspace, progress?: Progress): Findi
 
 /** The findings of one document. */
 export function checkDocument(workspace: Workspace, document: SourceDocument): Finding[] {
-  const memory = new Map<string, unknown>();
+  const steps = checkingSteps(workspace, document);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, one check at a time, so that whoever checks a large document can do something else in between. */
+export function* checkingSteps(workspace: Workspace, document: SourceDocument): Generator<void, Finding[]> {
   if (document.refusal) return [document.refusal];
+  const memory = new Map<string, unknown>();
   const findings = syntaxFindings(document);
   for (const check of CHECKS) {
     const setting = workspace.options.checks[check.code];
@@ -27,6 +33,7 @@ export function checkDocument(workspace: Workspace, document: SourceDocument): F
     const context = new CheckContext(workspace, document, memory, effective, findings);
     for (const type of check.types)
       for (const node of document.nodes.get(type) ?? []) attempt(check, node as never, context);
+    yield;
   }
   return findings;
 }

@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { GrammarAST } from 'langium';
+import { ALLOWED } from '../checks/rules/clause-not-allowed.ts';
 import { spellingsOf } from '../format/spellings.ts';
 import { FeftaGrammar } from '../generated/grammar.ts';
 import type { SourceDocument } from '../workspace/document.ts';
@@ -21,6 +22,8 @@ export interface ExpectedKeyword {
   /** The rule of the grammar that it belongs to, and the type of node that the rule makes. */
   rule: string;
   site: Site;
+  /** A node in which it would stand. Undefined where no sentence can be made. */
+  scratch(): Scratch | undefined;
 }
 
 /** A name, number, text … that may come next. */
@@ -95,25 +98,32 @@ function placeOf(
   const before = tokens.filter((each) => each.startOffset < end);
   const reading = readTokens(network, before.slice(regionStart(before, begins)));
   const possible = [...reading.walk.possible()];
+  const make: MakeScratch = (each, site) => scratchTree(workspace, document.langium, reading, each, site);
   return {
     ...typed,
     quoted,
-    keywords: quoted ? [] : keywordsOf(possible, spellings),
-    tokens: tokensOf(possible, reading, (each, site) => scratchTree(workspace, document.langium, reading, each, site)),
+    keywords: quoted ? [] : keywordsOf(possible, spellings, make),
+    tokens: tokensOf(possible, reading, make),
   };
 }
 
-function keywordsOf(possible: readonly Possible[], spellings: Tools['spellings']): ExpectedKeyword[] {
+function keywordsOf(
+  possible: readonly Possible[],
+  spellings: Tools['spellings'],
+  make: MakeScratch,
+): ExpectedKeyword[] {
   const found = new Map<GrammarAST.AbstractElement, ExpectedKeyword>();
   for (const { edge, frame } of possible) {
     const { element } = edge;
-    if (!GrammarAST.isKeyword(element) || found.has(element)) continue;
+    if (!GrammarAST.isKeyword(element) || found.has(element) || isForbidden(frame)) continue;
     const spelled = spellings.get(element);
     const japanese = spelled && spelled.position === 0 && element.value === spelled.spelling.japanese;
     const english = spelled?.spelling.english ?? [];
     const words = spelled && !japanese ? english.slice(english.indexOf(element.value)) : [element.value];
     const other = !spelled ? words : japanese ? english : [spelled.spelling.japanese];
-    found.set(element, { kind: 'keyword', words, other, japanese, rule: frame.net.name, site: edge.site });
+    const [{ site, frame: alone } = { site: edge.site, frame }] = sitesOf({ edge, frame });
+    const scratch = once(() => make({ edge, frame: alone }, site));
+    found.set(element, { kind: 'keyword', words, other, japanese, rule: frame.net.name, site, scratch });
   }
   return [...found.values()];
 }
@@ -130,17 +140,33 @@ function tokensOf(possible: readonly Possible[], reading: Reading, make: MakeScr
       const key = `${terminal} ${site.type}.${site.property}`;
       if (found.has(key)) continue;
       const before = frame.net.isData ? reading.texts.slice(frame.start).join('') : '';
-      let scratch: { made: Scratch | undefined } | undefined;
-      found.set(key, {
-        kind: 'token',
-        terminal,
-        site,
-        before,
-        scratch: () => (scratch ??= { made: make({ edge, frame: alone }, site) }).made,
-      });
+      const scratch = once(() => make({ edge, frame: alone }, site));
+      found.set(key, { kind: 'token', terminal, site, before, scratch });
     }
   }
   return [...found.values()];
+}
+
+/** Does a clause begin that its rule cannot have? */
+function isForbidden(frame: Frame): boolean {
+  const { name } = frame.net;
+  if (!CLAUSES.has(name)) return false;
+  const rule = ruleAround(frame);
+  return rule !== undefined && !ALLOWED[rule].some((each) => each === name);
+}
+
+const CLAUSES = new Set<string>(Object.values(ALLOWED).flat());
+
+function ruleAround(frame: Frame): keyof typeof ALLOWED | undefined {
+  const { name } = frame.net;
+  if (name in ALLOWED) return name as keyof typeof ALLOWED;
+  const [caller] = frame.callers;
+  return caller && ruleAround(caller.frame);
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { result: T } | undefined;
+  return () => (done ??= { result: work() }).result;
 }
 
 /** A token of a rule that gives a text fills in what the rule was called for. */

@@ -80,7 +80,7 @@ function expectation(node: AstNode): Expectation | undefined {
   return (node as ExpectationDetail).$container;
 }
 
-/** The conditions of the exemption that the expectation names, or of any that lifts its duty. */
+/** The conditions of the exemption that the expectation names. */
 function conditionsOf(node: AstNode): ReadonlySet<unknown> {
   const exemption = expectation(node)?.details.find((each) => each.exemption)?.exemption?.ref;
   const found = new Set<unknown>();

@@ -2,6 +2,7 @@ import type { AstNode, Reference } from 'langium';
 import type { QuantityLiteral } from '../generated/ast.ts';
 import type { Typer } from '../types/typer.ts';
 import type { SourceDocument } from '../workspace/document.ts';
+import { hashOf } from './fingerprint.ts';
 import { keysOf, recording, touchUses, unitOf } from './recording.ts';
 
 /** A node that refers to something, by a reference or by the unit of a quantity. */
@@ -68,6 +69,15 @@ export class UseIndex {
     return this.outgoing.get(uri) ?? new Map();
   }
 
+  /** Stands for what a document uses of each declaration, by its key: another number when that changes. */
+  signature(uri: string): Map<string, number> {
+    return recording(undefined, () => {
+      const numbers = new Map<string, number>();
+      for (const [key, list] of this.usedBy(uri)) numbers.set(key, hashOf(list.map(describe).join('\n')));
+      return numbers;
+    });
+  }
+
   /** What a use refers to, as things stand. */
   meaning({ node, reference }: Outgoing): AstNode | undefined {
     // Under the record of the document in which the use stands, not of who asks.
@@ -121,6 +131,13 @@ export class UseIndex {
       else this.users.set(key, new Set([uri]));
     }
   }
+}
+
+/** How something is used: by which word, in what, by whom. */
+function describe({ node, property, reference }: Outgoing): string {
+  const unit = unitOf(node);
+  const word = reference?.$refText ?? (node as QuantityLiteral).words.join(' ');
+  return `${word} ${node.$type} ${property} ${unit ? keysOf(unit).outside : ''}`;
 }
 
 /** The URI as keys write it. */

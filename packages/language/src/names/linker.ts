@@ -52,7 +52,8 @@ export class FeftaLinker extends DefaultLinker {
       const found = recording(document?.linking, () => this.find(node, property, reference));
       state._ref =
         found ?? ({ info: { reference, container: node, property }, message: reference.$refText } as LinkingError);
-      document?.references.push(reference);
+      // A document with a record is linked again and again: it knows its references by itself.
+      if (!document?.linking) document?.references.push(reference);
     }
     const target = state._ref;
     const linked = typeof target === 'object' && '$type' in target ? target : undefined;

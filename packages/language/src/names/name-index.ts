@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import { type Declaration, type Instrument, isInstrument, type SourceFile } from '../generated/ast.ts';
-import { touch } from '../incremental/recording.ts';
+import { owner, touch, touchOutside } from '../incremental/recording.ts';
 import { NameTable } from './name-table.ts';
 import { skeleton } from './skeleton.ts';
 
@@ -105,11 +105,20 @@ export class NameIndex {
 
   /** Every declaration of a namespace under a name, duplicates included. */
   inNamespace(namespace: string, name: string): readonly NamedDeclaration[] {
-    return this.namespaces.get(namespace)?.table.get(name) ?? [];
+    return seen(this.namespaces.get(namespace)?.table.get(name) ?? []);
   }
 
-  /** Every declaration of a namespace, by file and place. */
-  declarationsIn(namespace: string): readonly NamedDeclaration[] {
+  /** The names in a namespace, by file and place. */
+  namesIn(namespace: string): string[] {
+    return this.allIn(namespace).map((each) => each.name);
+  }
+
+  /** The declarations (of some kinds) in a namespace, by file and place. */
+  declarationsIn(namespace: string, types?: ReadonlySet<string>): readonly NamedDeclaration[] {
+    return seen(this.allIn(namespace).filter((each) => !types || types.has(each.$type)));
+  }
+
+  private allIn(namespace: string): NamedDeclaration[] {
     touch(namesKey(namespace));
     const files = [...(this.namespaces.get(namespace)?.files ?? [])].sort();
     return files.flatMap((uri) => this.files.get(uri)?.declarations ?? []);
@@ -136,7 +145,7 @@ export class NameIndex {
 
   /** Every instrument of a namespace that is called so, by its name or another ("also"). */
   instrumentsCalled(namespace: string, alias: string): readonly NamedDeclaration[] {
-    return this.namespaces.get(namespace)?.aliases.get(alias) ?? [];
+    return seen(this.namespaces.get(namespace)?.aliases.get(alias) ?? []);
   }
 
   /** What `name` (simple or qualified) can mean in the file: its own namespace first, then its imports. */
@@ -169,7 +178,7 @@ export class NameIndex {
   *all(): Generator<{ namespace: string; declaration: NamedDeclaration }> {
     touch(ALL_NAMES);
     for (const namespace of this.namespaces.keys())
-      for (const declaration of this.declarationsIn(namespace)) yield { namespace, declaration };
+      for (const declaration of this.allIn(namespace)) yield { namespace, declaration };
   }
 
   private namespace(name: string): Namespace {
@@ -181,6 +190,12 @@ export class NameIndex {
       );
     return known;
   }
+}
+
+/** Who finds a declaration by its name sees its outside. */
+function seen(found: readonly NamedDeclaration[]): readonly NamedDeclaration[] {
+  if (owner()) for (const each of found) touchOutside(each);
+  return found;
 }
 
 interface Namespace {

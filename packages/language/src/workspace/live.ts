@@ -1,8 +1,15 @@
-import { checkDocument } from '../checks/run.ts';
+import { checkDocument, checkingSteps } from '../checks/run.ts';
 import type { Finding } from '../finding.ts';
-import { createFeftaServices } from '../services.ts';
+import { BROKEN } from '../incremental/broken-words.ts';
+import { ChangeSet } from '../incremental/changes.ts';
+import { DocumentState } from '../incremental/document-state.ts';
+import { guardInsides } from '../incremental/guards.ts';
+import { linksKey, recording } from '../incremental/recording.ts';
+import { CodeData } from '../lists/code-data.ts';
+import type { FeftaLinker } from '../names/linker.ts';
+import { createFeftaServices, type FeftaServices } from '../services.ts';
 import type { SourceText, WorkspaceOptions } from '../sources.ts';
-import type { SourceDocument } from './document.ts';
+import { parseDocument, type SourceDocument } from './document.ts';
 import { buildWorkspace, type Workspace } from './workspace.ts';
 
 export interface Changes {
@@ -11,45 +18,156 @@ export interface Changes {
   options?: WorkspaceOptions;
 }
 
-/** A workspace that is kept up to date while its sources are edited. */
+/**
+ * A workspace that is kept up to date while its sources are edited. After every change it is what a fresh build of the same sources would be;
+ * only documents that rest on something that has changed are linked and checked again.
+ */
 export class LiveWorkspace {
   private current: Workspace;
-  private readonly found = new Map<string, Finding[]>();
+  private readonly services: FeftaServices;
+  private readonly states = new Map<string, DocumentState>();
 
   constructor(options: WorkspaceOptions) {
-    this.current = buildWorkspace([], options);
+    this.services = createFeftaServices().fefta;
+    this.current = buildWorkspace([], options, undefined, this.services);
   }
 
-  /** The state after the last change. Trees of documents that did not change may be the same objects as before. */
+  /** The state after the last change. */
   get workspace(): Workspace {
     return this.current;
   }
 
   document(uri: string): SourceDocument | undefined {
-    return this.current.documents.find((each) => each.uri === uri);
+    return this.states.get(uri)?.document;
   }
 
-  apply({ set = [], deleted = [], options }: Changes): void {
-    const texts = new Map(this.current.documents.map((each) => [each.uri, each.text]));
-    for (const uri of deleted) texts.delete(uri);
-    for (const { uri, text } of set) texts.set(uri, text);
-    const sources = [...texts].map(([uri, text]) => ({ uri, text }));
-    this.current = buildWorkspace(sources, options ?? this.current.options, undefined, createFeftaServices().fefta);
-    this.found.clear();
+  apply(changes: Changes): void {
+    const steps = this.applying(changes);
+    while (!steps.next().done);
+  }
+
+  /**
+   * The same in steps, each a document's worth of work. Until the last step nothing else may be asked of the workspace.
+   */
+  *applying({ set = [], deleted = [], options }: Changes): Generator<void> {
+    // Where most is new, nothing is gained by asking who is concerned.
+    const isEverything = options !== undefined || set.length > this.states.size;
+    const changes = new ChangeSet();
+    const replaced: DocumentState[] = [];
+    for (const uri of deleted) this.remove(uri, changes);
+    for (const source of set) {
+      const state = this.replace(source, isEverything ? undefined : changes);
+      if (state) replaced.push(state);
+      yield;
+    }
+    if (!isEverything && changes.isEmpty && replaced.length === 0) return;
+    const documents = [...this.states.values()].map((each) => each.document);
+    documents.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    this.current = { ...this.current, documents };
+    if (options) this.current = { ...this.current, options, codes: new CodeData(options.data) };
+    this.services.types.Typer.forget();
+    if (isEverything) yield* this.link([...this.states.values()]);
+    else yield* this.relink(replaced, changes);
+  }
+
+  private remove(uri: string, changes: ChangeSet): void {
+    const state = this.states.get(uri);
+    if (!state) return;
+    changes.note(state.uri, state.face, undefined);
+    for (const key of this.current.uses.usedBy(state.uri).keys()) changes.keys.add(key);
+    if (this.current.broken.delete(state.uri)) changes.keys.add(BROKEN);
+    this.current.uses.delete(state.uri);
+    this.current.names.delete(state.uri);
+    this.states.delete(uri);
+    this.forgetLinksInto(state.uri);
+  }
+
+  private replace({ uri, text }: SourceText, changes: ChangeSet | undefined): DocumentState | undefined {
+    const before = this.states.get(uri);
+    if (before?.document.text === text) return undefined;
+    const document = parseDocument(this.services, uri, text);
+    guardInsides(document.root);
+    const state = new DocumentState(document);
+    changes?.note(state.uri, before?.face, state.face);
+    if (this.current.broken.set(document)) changes?.keys.add(BROKEN);
+    this.current.names.set(state.uri, state.names);
+    this.states.set(uri, state);
+    this.forgetLinksInto(state.uri);
+    return state;
+  }
+
+  private forgetLinksInto(uri: string): void {
+    const linker = this.services.references.Linker as FeftaLinker;
+    for (const state of this.states.values()) state.resetInto(uri, linker);
+  }
+
+  /** Links the documents that were replaced and those that rest on what has changed, until nothing more changes by it. */
+  private *relink(replaced: readonly DocumentState[], first: ChangeSet): Generator<void> {
+    const { uses } = this.current;
+    const done = new Set<DocumentState>(replaced);
+    let changes = first;
+    let next = replaced;
+    do {
+      const affected = [...this.states.values()].filter((each) => !done.has(each) && each.isAffected(changes));
+      const batch = [...new Set([...next, ...affected])];
+      const before = batch.map(({ uri }) => uses.signature(uri));
+      yield* this.link(batch);
+      changes = new ChangeSet();
+      for (const [index, { uri }] of batch.entries()) noteUses(uri, before[index], uses.signature(uri), changes);
+      for (const state of affected) done.add(state);
+      next = [];
+    } while (!changes.isEmpty);
+  }
+
+  private *link(states: readonly DocumentState[]): Generator<void> {
+    const linker = this.services.references.Linker as FeftaLinker;
+    for (const state of states) state.reset(linker);
+    for (const state of [...states].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
+      state.link();
+      this.current.uses.set(state.document);
+      yield;
+    }
   }
 
   /** The URIs of the documents whose findings are not known since the last change. */
   get unchecked(): string[] {
-    return this.current.documents.flatMap(({ uri }) => (this.found.has(uri) ? [] : [uri]));
+    return [...this.states].flatMap(([uri, { findings }]) => (findings ? [] : [uri]));
   }
 
   /** The findings of a document in the present state. */
   findings(uri: string): readonly Finding[] {
-    const known = this.found.get(uri);
-    if (known) return known;
-    const document = this.document(uri);
-    const findings = document ? checkDocument(this.current, document) : [];
-    if (document) this.found.set(uri, findings);
-    return findings;
+    const state = this.states.get(uri);
+    if (!state) return [];
+    state.findings ??= recording(state.checking, () => checkDocument(this.current, state.document));
+    return state.findings;
   }
+
+  /** The findings of a document, worked out in steps; what was begun before a change is of no use after it. */
+  *checking(uri: string): Generator<void, readonly Finding[]> {
+    const state = this.states.get(uri);
+    if (!state) return [];
+    if (state.findings) return state.findings;
+    const steps = checkingSteps(this.current, state.document);
+    const { checking } = state;
+    for (;;) {
+      const step = recording(checking, () => steps.next());
+      if (step.done) {
+        if (state.checking === checking) state.findings = step.value;
+        return step.value;
+      }
+      yield;
+    }
+  }
+}
+
+/** What a document used of declarations before and after, as keys of what has changed for others. */
+function noteUses(
+  uri: string,
+  before: ReadonlyMap<string, number> = new Map(),
+  after: ReadonlyMap<string, number>,
+  { keys }: ChangeSet,
+): void {
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
+  for (const key of changed) keys.add(key);
+  if (changed.length > 0) keys.add(linksKey(uri));
 }

@@ -2,11 +2,13 @@ import type { Instrument } from '../../generated/ast.ts';
 import type { CheckContext } from '../check.ts';
 import { visibleTo } from '../names/tables.ts';
 
+const INSTRUMENTS: ReadonlySet<string> = new Set(['Instrument']);
+
 /** The instruments that the file can cite, by their names and other names. */
 export function visibleInstruments(context: CheckContext): ReadonlyMap<string, Instrument> {
   return context.once(`instruments ${context.document.uri}`, () => {
     const table = new Map<string, Instrument>();
-    for (const each of visibleTo(context.document.root, context)) {
+    for (const each of visibleTo(context.document.root, INSTRUMENTS, context)) {
       if (each.$type === 'Instrument')
         for (const name of [each.name, ...each.aliases]) if (!table.has(name)) table.set(name, each);
     }

@@ -37,7 +37,7 @@ export function accepted(node: AstNode, property: string, context: CheckContext)
 function declaredNames(node: AstNode, types: ReadonlySet<string>, context: CheckContext): readonly string[] {
   const file = fileOf(node);
   return context.once(`names ${context.document.uri} ${[...types].join(' ')}`, () =>
-    visibleTo(file, context).flatMap((each) => (types.has(each.$type) ? [each.name] : [])),
+    visibleTo(file, types, context).map((each) => each.name),
   );
 }
 
@@ -63,7 +63,7 @@ function afterPoint(type: Type, node: AstNode, context: CheckContext): Possible 
   if (type.kind !== 'entity') return { kind: 'no-parts', type };
   if (lineageIsUnsure(type.entity)) return UNSURE;
   const facts = factsOf(type.entity).map((fact) => fact.name);
-  const definitions = definitionsOn(type.entity, visibleTo(fileOf(node), context));
+  const definitions = definitionsOn(type.entity, visibleTo(fileOf(node), DEFINITIONS, context));
   return { kind: 'names', names: [...facts, ...definitions.map((each) => each.name)] };
 }
 
@@ -77,6 +77,8 @@ function inPath(node: Assignment, position: number, context: CheckContext): Poss
   if (subjectIsUnsure(node)) return UNSURE;
   return { kind: 'names', names: factsOf(subjectOf(node)).map((fact) => fact.name) };
 }
+
+const DEFINITIONS: ReadonlySet<string> = new Set(['Definition', 'Table']);
 
 const HOLDERS = new Set(['Duty', 'Exemption', 'Exclusion', 'Condition', 'Definition', 'Table', 'Property', 'Scenario']);
 

@@ -3,10 +3,14 @@ import type { SourceFile } from '../../generated/ast.ts';
 import type { NamedDeclaration } from '../../names/name-index.ts';
 import type { CheckContext } from '../check.ts';
 
-/** What a file sees without qualification: its own namespace and the imported ones. */
-export function visibleTo(file: SourceFile, { workspace: { names } }: CheckContext): NamedDeclaration[] {
+/** What a file sees of some kinds without qualification: its own namespace and the imported ones. */
+export function visibleTo(
+  file: SourceFile,
+  types: ReadonlySet<string>,
+  { workspace: { names } }: CheckContext,
+): NamedDeclaration[] {
   const namespaces = new Set([file.namespace?.name ?? '', ...file.imports.map((each) => each.namespace)]);
-  return [...namespaces].flatMap((namespace) => names.declarationsIn(namespace));
+  return [...namespaces].flatMap((namespace) => names.declarationsIn(namespace, types));
 }
 
 /** Lines on which the parser lost its way: names on them may not be names at all. */

@@ -83,7 +83,7 @@ function reportQualified(spot: Spot, namespace: string, name: string, context: C
   }
   const { names } = context.workspace;
   const candidates = names.hasNamespace(namespace)
-    ? names.declarationsIn(namespace).map((each) => `${namespace}.${each.name}`)
+    ? names.namesIn(namespace).map((each) => `${namespace}.${each}`)
     : names.allNamespaces.map((each) => `${each}.${name}`);
   const near = nearest(context, text, candidates);
   const suggestion = replacing(spot, near.only, context);

@@ -3,7 +3,7 @@ import { check } from '../check.ts';
 import { clauseWords, ruleOf, ruleWords } from './rule-words.ts';
 
 /** What a rule can say, beside its basis, marks and notes. */
-const ALLOWED: Readonly<Record<Rule['$type'], readonly Clause['$type'][]>> = {
+export const ALLOWED: Readonly<Record<Rule['$type'], readonly Clause['$type'][]>> = {
   Duty: ['When', 'Unless', 'BorneBy', 'Period', 'OnBreach'],
   Exemption: ['When', 'Unless', 'OnCondition', 'Leaves', 'Over', 'OnBreach'],
   Exclusion: ['When', 'Unless'],

@@ -8,6 +8,8 @@ import { type Check, type CheckContext, check } from '../check.ts';
 import { visibleTo } from '../names/tables.ts';
 import { boundOf } from './bounds.ts';
 
+const AMENDMENTS: ReadonlySet<string> = new Set(['Amendment']);
+
 /** A version that begins on a day but does not say which amendment made it. */
 export const versionWithoutInstrument: Check = check({
   code: 'version-without-instrument',
@@ -31,7 +33,8 @@ function naming(node: Version | TableVersion, context: CheckContext): Suggestion
   const day = boundOf(node.from)?.day;
   const isOfDay = (each: AstNode) =>
     each.$type === 'Amendment' && boundOf({ amendment: { ref: each } } as never)?.day === day;
-  const [only, second] = day === undefined ? [] : (visibleTo(fileOf(node), context).filter(isOfDay) as Amendment[]);
+  const [only, second] =
+    day === undefined ? [] : (visibleTo(fileOf(node), AMENDMENTS, context).filter(isOfDay) as Amendment[]);
   if (!only || second) return undefined;
   const { end } = rangeOf(node, node.until ? 'until' : 'from');
   const keyword = /^施行/.test(textOf(node)) ? '改正' : 'by';

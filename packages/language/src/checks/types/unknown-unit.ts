@@ -5,6 +5,8 @@ import { uriOf } from '../../names/resolver.ts';
 import { type CheckContext, check } from '../check.ts';
 import { nearest } from '../names/nearest.ts';
 
+const UNITS: ReadonlySet<string> = new Set(['Unit']);
+
 const WORDS = [
   'thousand',
   'million',
@@ -84,6 +86,6 @@ function unitsFor(node: AstNode, context: CheckContext): string[] {
   const { names } = context.workspace;
   const file = names.names(uriOf(node));
   return [file?.namespace ?? '', ...(file?.imports ?? [])]
-    .flatMap((namespace) => names.declarationsIn(namespace))
-    .flatMap((each) => (each.$type === 'Unit' ? [each.name] : []));
+    .flatMap((namespace) => names.declarationsIn(namespace, UNITS))
+    .map((each) => each.name);
 }

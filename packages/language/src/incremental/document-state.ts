@@ -1,0 +1,86 @@
+import type { Reference } from 'langium';
+import type { Finding } from '../finding.ts';
+import type { FeftaLinker } from '../names/linker.ts';
+import { type FileNames, fileNames } from '../names/name-index.ts';
+import type { SourceDocument } from '../workspace/document.ts';
+import { type ChangeSet, type DocumentFace, nameKinds } from './changes.ts';
+import { fingerprint } from './fingerprint.ts';
+import { type Mentions, mentionsAny, mentionsOf } from './mentions.ts';
+import { type KeyRecord, uriOfRoot } from './recording.ts';
+
+/** What is known of one document in one state of its text. */
+export class DocumentState {
+  readonly document: SourceDocument;
+  /** As keys write it. */
+  readonly uri: string;
+  readonly names: FileNames;
+  readonly linking: KeyRecord;
+  checking: KeyRecord;
+  findings: readonly Finding[] | undefined;
+  private knownFace: DocumentFace | undefined;
+  private knownMentions: Mentions | undefined;
+  /** References by the document that they lead to. */
+  private into = new Map<string, Reference[]>();
+
+  constructor(document: SourceDocument) {
+    this.document = document;
+    this.uri = document.langium.uri.toString();
+    this.names = fileNames(document.root);
+    const owner = {};
+    this.linking = { owner, keys: new Set() };
+    this.checking = { owner, keys: new Set() };
+    (document.langium as { linking?: KeyRecord }).linking = this.linking;
+  }
+
+  get face(): DocumentFace {
+    const { namespace } = this.names;
+    this.knownFace ??= {
+      namespace,
+      names: nameKinds(this.names),
+      units: fingerprint(this.document),
+    };
+    return this.knownFace;
+  }
+
+  /** Does the document rest on something that has changed? */
+  isAffected({ keys, names, namespaces }: ChangeSet): boolean {
+    for (const key of keys) if (this.linking.keys.has(key) || this.checking.keys.has(key)) return true;
+    for (const namespace of namespaces) if (this.sees(namespace)) return true;
+    for (const [namespace, changed] of names) {
+      if (!this.sees(namespace)) continue;
+      this.knownMentions ??= mentionsOf(this.document, this.names);
+      if (mentionsAny(this.knownMentions, changed)) return true;
+    }
+    return false;
+  }
+
+  private sees(namespace: string): boolean {
+    return this.names.namespace === namespace || this.names.imports.includes(namespace);
+  }
+
+  /** Forgets what the references mean that lead into a document. */
+  resetInto(uri: string, linker: FeftaLinker): void {
+    linker.reset(this.into.get(uri) ?? []);
+  }
+
+  /** Forgets what all references mean, and what was found. */
+  reset(linker: FeftaLinker): void {
+    linker.reset(this.document.references.map((each) => each.reference));
+    this.linking.keys.clear();
+    this.checking = { owner: this.linking.owner, keys: new Set() };
+    this.findings = undefined;
+  }
+
+  /** Finds what the references mean. */
+  link(): void {
+    this.into = new Map();
+    for (const { reference } of this.document.references) {
+      const target = reference.ref;
+      if (!target) continue;
+      const uri = uriOfRoot(target);
+      const known = this.into.get(uri);
+      if (known) known.push(reference);
+      else this.into.set(uri, [reference]);
+    }
+  }
+}
