@@ -1,8 +1,13 @@
 export { type AnyAnswer, type ExplainOptions, explain } from './explanation/explain.ts';
 export type * from './explanation/model.ts';
-export { type DecisionOptions, fieldId, renderDecision, renderExplanation } from './html/decision.ts';
+export { type FormOptions, formModel } from './form/build.ts';
+export type * from './form/model.ts';
+export { type CaseFrame, renderForm } from './form/render.ts';
+export { type DecisionOptions, renderDecision, renderExplanation } from './html/decision.ts';
+export { fieldId } from './html/field-id.ts';
 export { escapeHtml } from './html/markup.ts';
 export { type Page, pageFrame, renderPage } from './html/page.ts';
+export { type PanelParts, panelBody } from './html/panel.ts';
 export { STYLE } from './html/style.ts';
 export { type Names, namesOf } from './names.ts';
 export type { File } from './scenario/names.ts';

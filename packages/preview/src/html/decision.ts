@@ -3,6 +3,7 @@ import { type AnyAnswer, explain } from '../explanation/explain.ts';
 import type { DutyExplanation, Explained, Explanation, Item, Particular, Refusal } from '../explanation/model.ts';
 import type { Language } from '../words/language.ts';
 import { SHOW } from '../words/show.ts';
+import { fieldId } from './field-id.ts';
 import { type Content, element, type Markup } from './markup.ts';
 import { reasonList } from './reasons.ts';
 
@@ -150,9 +151,4 @@ function fact({ text, path }: Item, { form }: Setting): Content {
   if (path === undefined) return text;
   if (!form) return element('span', { 'data-path': path }, text);
   return element('a', { href: `#${fieldId(path)}`, 'data-path': path }, text);
-}
-
-/** The id of the field of a fact in a form. */
-export function fieldId(path: string): string {
-  return `fefta-fact:${encodeURIComponent(path)}`;
 }
