@@ -10,6 +10,7 @@ export { type Page, pageFrame, renderPage } from './html/page.ts';
 export { type PanelParts, panelBody } from './html/panel.ts';
 export { STYLE } from './html/style.ts';
 export { type Names, namesOf } from './names.ts';
+export type { CaseInForm, FromPanel, ToPanel } from './panel/messages.ts';
 export type { File } from './scenario/names.ts';
 export { type ScenarioCase, type ScenarioOptions, scenarioNamespaces, scenarioText } from './scenario/text.ts';
 export { EXPLAIN } from './words/explain.ts';

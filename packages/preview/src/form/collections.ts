@@ -82,7 +82,11 @@ export function items(
     const beside = button('remove-item', FORM.remove[language], title, { 'data-index': String(index) });
     const inner = { type: of, label: title, optional: false, beside };
     // An item of a list is given, even where nothing of it is known yet.
-    return element('li', { 'data-item': String(index) }, draw(inner, item, `${path}[${index}]`));
+    return element(
+      'li',
+      { 'data-item': String(index) },
+      draw(inner, item === '' ? undefined : item, `${path}[${index}]`),
+    );
   });
   return {
     kind: 'items',

@@ -69,6 +69,33 @@ summary { cursor: pointer; }
 .fefta-mark { display: inline-block; width: 1.1em; text-align: center; font-weight: 700; }
 .fefta-holds > .fefta-mark { color: var(--fefta-green); } .fefta-fails > .fefta-mark { color: var(--fefta-red); } .fefta-unknown > .fefta-mark { color: var(--fefta-yellow); }
 .fefta-facts { font-size: .92em; } .fefta-fact { margin-left: .8em; } .fefta-fact b { color: var(--fefta-ink); font-weight: 600; }
+.fefta-panel { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2rem; align-items: start; }
+.fefta-side { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; }
+.fefta-bar { display: flex; gap: 1rem; align-items: center; justify-content: space-between; }
+@media (max-width: 60rem) { .fefta-panel { grid-template-columns: minmax(0, 1fr); } .fefta-side { position: static; max-height: none; } }
+.fefta-form h2 { margin-top: .4em; }
+.fefta-field { margin: .35rem 0; padding: .15rem .5rem; border: 0; border-left: 3px solid transparent; min-width: 0; }
+.fefta-field legend, .fefta-label { padding: 0; }
+.fefta-kind-entity, .fefta-kind-items { border: 1px solid var(--fefta-line); border-radius: 4px; }
+.fefta-items { padding-left: 1.4em; }
+.fefta-hint { color: var(--fefta-dim); }
+.fefta-control { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: center; }
+.fefta-boxes { display: flex; flex-direction: column; max-height: 14rem; overflow-y: auto; flex-basis: 100%; }
+.fefta-form input[type="text"], .fefta-form input[type="date"], .fefta-form select, .fefta-form textarea {
+  font: inherit; color: var(--fefta-field-ink); background: var(--fefta-field); border: 1px solid var(--fefta-field-line); border-radius: 3px; padding: .1rem .4rem; max-width: 100%;
+}
+.fefta-form textarea { width: 100%; }
+.fefta-form input:disabled { opacity: .5; }
+button { font: inherit; color: var(--vscode-button-secondaryForeground, var(--fefta-ink)); background: var(--vscode-button-secondaryBackground, var(--fefta-code)); border: 1px solid var(--fefta-field-line); border-radius: 3px; padding: .05rem .7rem; cursor: pointer; }
+#fefta-save { color: var(--vscode-button-foreground, #ffffff); background: var(--vscode-button-background, #0b5cad); border-color: var(--vscode-button-border, transparent); }
+.fefta-missing { border-left: 3px dashed var(--fefta-yellow); }
+.fefta-need { color: var(--fefta-yellow); font-weight: 600; }
+.fefta-search { position: relative; flex: 1 1 16rem; } .fefta-search input { width: 100%; }
+[role="listbox"] { position: absolute; z-index: 1; left: 0; right: 0; margin: 0; padding: 0; list-style: none; max-height: 16rem; overflow-y: auto; color: var(--fefta-field-ink); background: var(--fefta-field); border: 1px solid var(--fefta-field-line); }
+[role="option"] { padding: .1rem .5rem; cursor: pointer; } [role="option"][aria-selected="true"] { outline: 2px solid var(--fefta-focus); outline-offset: -2px; }
+.fefta-rest { padding: .1rem .5rem; color: var(--fefta-dim); }
+.fefta-chips { display: flex; flex-wrap: wrap; gap: .3rem; margin: 0; padding: 0; list-style: none; } .fefta-chips li { border: 1px solid var(--fefta-line); border-radius: 3px; padding: 0 .3rem; }
+[hidden] { display: none !important; }
 @media (forced-colors: active) { .fefta-duty { border-left-color: CanvasText; } }
 @media print { body { max-width: none; } .fefta-duty { break-inside: avoid; } }
 @media (max-width: 30rem) { .fefta-case dl { grid-template-columns: 1fr; } .fefta-case dd { grid-column: 1; padding-left: 1em; } }
