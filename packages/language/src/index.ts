@@ -1,4 +1,5 @@
 export { checkWorkspace } from './checks/run.ts';
+export { type Bound, type Bounds, boundOf, boundsOf, versionBounds } from './checks/time/bounds.ts';
 export * from './completion/index.ts';
 export type { Finding, Message, Severity, Suggestion, TextEdit } from './finding.ts';
 export { formatText } from './format/index.ts';

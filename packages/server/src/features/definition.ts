@@ -1,0 +1,22 @@
+import type { TextDocumentPositionParams } from 'vscode-languageserver';
+import type { Feature } from '../feature.ts';
+import type { Host } from '../session/host.ts';
+import type { View } from '../session/view.ts';
+import { type Kind, placesOf, toAnswer } from './navigation/places.ts';
+import { spotAt } from './navigation/spot.ts';
+
+/** Where the thing is introduced that stands at a position. */
+export const definition: Feature = {
+  capabilities: { definitionProvider: true },
+  register(connection, host) {
+    connection.onDefinition(host.onDocument(goTo(host, 'definition')));
+  },
+};
+
+/** Answers with the places that introduce a thing; a declaration and a definition are the same here. */
+export function goTo(host: Host, kind: Kind) {
+  return (view: View, { position }: TextDocumentPositionParams) => {
+    const spot = spotAt(view, position);
+    return spot ? toAnswer(host, kind, spot.range, placesOf(view.workspace, spot.thing)) : null;
+  };
+}
