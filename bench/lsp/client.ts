@@ -7,9 +7,14 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
-import { peakMemory } from './memory.ts';
+import type {
+  Diagnostic,
+  InitializeResult,
+  PublishDiagnosticsParams,
+  ServerCapabilities,
+} from 'vscode-languageserver-protocol';
 import { OpenText } from './open-text.ts';
+import { peakMemory, processorTime } from './proc.ts';
 
 export interface Launch {
   /** The bundled server. */
@@ -35,6 +40,7 @@ export class Client {
   /** By `performance.now()`. */
   readonly startedAt = performance.now();
   readonly published = new Map<string, readonly Diagnostic[]>();
+  capabilities: ServerCapabilities = {};
   private readonly folder: string;
   private readonly process: ChildProcess;
   private readonly connection: MessageConnection;
@@ -69,7 +75,7 @@ export class Client {
   /** From `initialize` to `initialized`. */
   async initialize(initializationOptions: unknown): Promise<void> {
     const uri = pathToFileURL(this.folder).href;
-    await this.request('initialize', {
+    const { capabilities } = await this.request<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'bench' }],
@@ -80,6 +86,7 @@ export class Client {
         textDocument: { publishDiagnostics: { versionSupport: true } },
       },
     });
+    this.capabilities = capabilities;
     this.notify('initialized', {});
   }
 
@@ -117,6 +124,11 @@ export class Client {
   /** MiB: the most that the server and the processes that it started had at any time. */
   peakMemory(): number {
     return peakMemory(this.process.pid ?? 0);
+  }
+
+  /** Milliseconds that the server has worked so far. */
+  processorTime(): number {
+    return processorTime(this.process.pid ?? 0);
   }
 
   /** Ends the server the ordinary way. */

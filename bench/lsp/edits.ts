@@ -62,6 +62,8 @@ export const KEYSTROKES: readonly Keystroke[] = [
 export interface EditTime {
   shown: number;
   settled: number;
+  /** What the processors worked for it. */
+  processor: number;
 }
 
 /** A server with the files open on which it is measured. */
@@ -91,10 +93,11 @@ export class Session {
   }
 
   /** Types the character, or takes it back if it is there. */
-  async strike({ file, before, typed, code, shownIn }: Keystroke): Promise<EditTime> {
+  async strike({ file, before: words, typed, code, shownIn }: Keystroke): Promise<EditTime> {
     const text = this.text(file(this.corpus));
-    const isThere = text.text.includes(typed + before);
-    const offset = text.find(before) - (isThere ? typed.length : 0);
+    const isThere = text.text.includes(typed + words);
+    const offset = text.find(words) - (isThere ? typed.length : 0);
+    const before = this.client.processorTime();
     const start = performance.now();
     this.client.edit(text, offset, isThere ? typed.length : 0, isThere ? '' : typed);
     const holds = hasCode(code);
@@ -102,7 +105,8 @@ export class Session {
       this.client.diagnosed(this.client.uri(shownIn(this.corpus)), isThere ? (all) => !holds(all) : holds),
       this.client.settled(),
     ]);
-    return { shown: shown - start, settled: Math.max(shown, settled) - start };
+    const processor = this.client.processorTime() - before;
+    return { shown: shown - start, settled: Math.max(shown, settled) - start, processor };
   }
 
   /** Every file that the keystroke concerns shows its finding, or none does. */

@@ -6,7 +6,7 @@
  * Prints a table per size and writes out/bench-lsp.json. Ends with 1 when a floor is missed (they hold at 1,500 files).
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleServer } from './bundle.ts';
@@ -57,7 +57,7 @@ async function run(): Promise<Row[]> {
       const plan = planFor(files);
       const scene = makeScene(ROOT, scratch, files);
       const ofSize = [...(await startRows(servers, scene, plan)), ...(await editRows(servers, scene, plan))];
-      console.log(`\n${files} files`);
+      console.log(`\n${files} files; load of the machine ${loadavg()[1]?.toFixed(1)}`);
       printRows(ofSize);
       rows.push(...ofSize);
     }

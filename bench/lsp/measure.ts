@@ -44,6 +44,7 @@ function coldRows(files: number, cold: Parties<Start[]>): Row[] {
     row('cold start, answer to initialize', 'reply'),
     row('cold start, first diagnostics', 'first'),
     row('cold start, all files', 'all'),
+    row('cold start, processor time', 'processor'),
     row('peak memory, cold start', 'memory', 'MiB'),
   ];
 }
@@ -63,6 +64,7 @@ function warmRows(files: number, warm: readonly Start[], cold: Parties<Start[]>)
   return [
     row('warm start, first diagnostics (beside cold)', 'first'),
     row('warm start, all files (beside cold)', 'all'),
+    row('warm start, processor time (beside cold)', 'processor'),
     row('peak memory, warm start (beside cold)', 'memory', 'MiB'),
   ];
 }
@@ -102,7 +104,7 @@ async function keystrokeRows(sessions: Parties<Session>, scene: Scene, { files, 
       );
       return makeRow(files, `${keystroke.name}, ${key}, p${part * 100}`, values, counts);
     };
-    rows.push(row('shown', 0.5), row('shown', 0.95), row('settled', 0.5), row('settled', 0.95));
+    rows.push(row('shown', 0.5), row('shown', 0.95), row('settled', 0.5), row('settled', 0.95), row('processor', 0.5));
   }
   await verifyAfterEdits(sessions, scene);
   return rows;
@@ -127,8 +129,9 @@ function compareAll(sessions: Parties<Session>, scene: Scene): void {
 
 async function requestRows(sessions: Parties<Session>, { corpus }: Scene, { files, effort }: Plan): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const [name, ask] of Object.entries(REQUESTS)) {
-    const results = await turnByTurn(sessions, effort, (session) => ask(session, corpus));
+  for (const [name, { offered, ask }] of Object.entries(REQUESTS)) {
+    const able = new Map([...sessions].filter(([, { client }]) => client.capabilities[offered]));
+    const results = await turnByTurn(able, effort, (session) => ask(session, corpus));
     const counts = [...results.values()].map(({ length }) => length);
     for (const part of [0.5, 0.95])
       rows.push(

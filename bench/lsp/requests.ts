@@ -1,11 +1,21 @@
 // What an editor asks while somebody reads or types.
-import type { CompletionItem, CompletionList, Hover, Location } from 'vscode-languageserver-protocol';
+import type {
+  CompletionItem,
+  CompletionList,
+  Hover,
+  Location,
+  ServerCapabilities,
+} from 'vscode-languageserver-protocol';
 import type { LspCorpus } from './corpus.ts';
 import type { Session } from './edits.ts';
 import type { OpenText } from './open-text.ts';
 
-/** Asks once: milliseconds. */
-export type Ask = (session: Session, corpus: LspCorpus) => Promise<number>;
+export interface Request {
+  /** A server that does not offer it is not asked. */
+  offered: keyof ServerCapabilities;
+  /** Asks once: milliseconds. */
+  ask: (session: Session, corpus: LspCorpus) => Promise<number>;
+}
 
 const WEIGHTY = 'isWeighty or guarded';
 const DEAL = 'SampleDeal "見本の取引"';
@@ -35,32 +45,42 @@ async function timed(work: () => Promise<void>): Promise<number> {
   return performance.now() - start;
 }
 
-export const REQUESTS: Readonly<Record<string, Ask>> = {
-  completion: (session, { leaf }) => timed(() => complete(session, session.text(leaf), WEIGHTY)),
-
-  /** The letter before is typed at the same moment, and taken back afterwards. */
-  'completion after a keystroke': async (session, { leaf }) => {
-    const text = session.text(leaf);
-    const offset = text.find(WEIGHTY);
-    const time = await timed(() => {
-      session.client.edit(text, offset, 0, 'i');
-      return complete(session, text, WEIGHTY);
-    });
-    session.client.edit(text, offset, 1, '');
-    await session.client.settled();
-    return time;
-  },
-
-  'references of what all use': (session, { hub, importers }) =>
-    timed(async () => {
-      const params = { ...at(session.text(hub), DEAL), context: { includeDeclaration: true } };
-      const answer = await session.client.request<Location[] | null>('textDocument/references', params);
-      demand((answer?.length ?? 0) > importers.length, 'references');
-    }),
-
-  hover: (session, { leaf }) =>
-    timed(async () => {
-      const answer = await session.client.request<Hover | null>('textDocument/hover', at(session.text(leaf), WEIGHTY));
-      demand(answer !== null, 'hover');
-    }),
+export const REQUESTS: Readonly<Record<string, Request>> = {
+  completion: { offered: 'completionProvider', ask: askCompletion },
+  'completion after a keystroke': { offered: 'completionProvider', ask: typeAndComplete },
+  'references of what all use': { offered: 'referencesProvider', ask: askReferences },
+  hover: { offered: 'hoverProvider', ask: askHover },
 };
+
+function askCompletion(session: Session, { leaf }: LspCorpus): Promise<number> {
+  return timed(() => complete(session, session.text(leaf), WEIGHTY));
+}
+
+/** The letter before is typed at the same moment, and taken back afterwards. */
+async function typeAndComplete(session: Session, { leaf }: LspCorpus): Promise<number> {
+  const { client } = session;
+  const text = session.text(leaf);
+  const offset = text.find(WEIGHTY);
+  const time = await timed(() => {
+    client.edit(text, offset, 0, 'i');
+    return complete(session, text, WEIGHTY);
+  });
+  client.edit(text, offset, 1, '');
+  await client.settled();
+  return time;
+}
+
+function askReferences(session: Session, { hub, importers }: LspCorpus): Promise<number> {
+  return timed(async () => {
+    const params = { ...at(session.text(hub), DEAL), context: { includeDeclaration: true } };
+    const answer = await session.client.request<Location[] | null>('textDocument/references', params);
+    demand((answer?.length ?? 0) > importers.length, 'references');
+  });
+}
+
+function askHover(session: Session, { leaf }: LspCorpus): Promise<number> {
+  return timed(async () => {
+    const params = at(session.text(leaf), WEIGHTY);
+    demand((await session.client.request<Hover | null>('textDocument/hover', params)) !== null, 'hover');
+  });
+}

@@ -9,6 +9,8 @@ export interface Start {
   reply: number;
   first: number;
   all: number;
+  /** What the processors worked for it. */
+  processor: number;
   memory: number;
 }
 
@@ -38,9 +40,16 @@ async function oneStart(
     const replied = performance.now();
     const { uri } = client.open(corpus.leaf, planted.get(corpus.leaf) ?? '');
     const [first, all] = await Promise.all([client.diagnosed(uri, hasCode('percent-out-of-range')), client.settled()]);
+    const processor = client.processorTime();
     inspect(client);
     const since = (time: number) => time - client.startedAt;
-    const start = { reply: since(replied), first: since(first), all: since(all), memory: client.peakMemory() };
+    const start = {
+      reply: since(replied),
+      first: since(first),
+      all: since(all),
+      processor,
+      memory: client.peakMemory(),
+    };
     await client.stop();
     return start;
   } catch (error) {

@@ -9,6 +9,8 @@ import {
 import type { LangiumServices } from 'langium/lsp';
 import { checkDocument } from '../../../packages/language/src/checks/run.ts';
 import type { SourceFile } from '../../../packages/language/src/generated/ast.ts';
+import { BrokenWords } from '../../../packages/language/src/incremental/broken-words.ts';
+import { UseIndex } from '../../../packages/language/src/incremental/use-index.ts';
 import { CodeData } from '../../../packages/language/src/lists/code-data.ts';
 import type { SourceDocument } from '../../../packages/language/src/workspace/document.ts';
 import type { Workspace } from '../../../packages/language/src/workspace/workspace.ts';
@@ -26,23 +28,36 @@ export class StockValidator extends DefaultDocumentValidator {
 export class StockChecks {
   private readonly services: LangiumServices & StockServices;
   private readonly inventories = new WeakMap<AstNode, SourceDocument>();
+  private readonly uses: UseIndex;
+  private readonly broken = new BrokenWords();
   private codes: CodeData | undefined;
   private workspace: Workspace | undefined;
-  private memory = new Map<string, unknown>();
 
   constructor(services: LangiumServices & StockServices) {
     this.services = services;
+    this.uses = new UseIndex(services.types.Typer);
   }
 
-  /** What was worked out about the whole workspace holds for one build. */
+  /** A document was linked: what is known of who refers to what, and of broken texts, follows. */
+  linked(langium: LangiumDocument): void {
+    const document = this.documentOf(langium);
+    this.uses.set(document);
+    this.broken.set(document);
+  }
+
+  deleted(uri: string): void {
+    this.uses.delete(uri);
+    this.broken.delete(uri);
+  }
+
+  /** The list of documents holds for one build. */
   forget(): void {
     this.workspace = undefined;
-    this.memory = new Map();
   }
 
   readonly check = (root: AstNode, accept: ValidationAcceptor): void => {
     const document = this.documentOf(AstUtils.getDocument(root));
-    for (const { severity, message, range, code } of checkDocument(this.whole(), document, this.memory))
+    for (const { severity, message, range, code } of checkDocument(this.whole(), document))
       accept(severity, message.en, { node: root, range, code });
   };
 
@@ -58,6 +73,8 @@ export class StockChecks {
       names: references.NameIndex,
       resolver: references.Resolver,
       typer: types.Typer,
+      uses: this.uses,
+      broken: this.broken,
       codes: (this.codes ??= new CodeData(options.data)),
       services: this.services as unknown as Workspace['services'],
     };

@@ -59,19 +59,26 @@ export function createStockServices(context: DefaultSharedModuleContext): {
   const shared = inject(createDefaultSharedModule(context), FeftaGeneratedSharedModule, StockSharedModule);
   const stock = inject(createDefaultModule({ shared }), FeftaGeneratedModule, StockModule);
   shared.ServiceRegistry.register(stock);
-  keepNames(shared, stock);
+  keepTables(shared, stock);
   stock.validation.ValidationRegistry.register({ SourceFile: stock.validation.StockChecks.check });
   return { shared, stock };
 }
 
-/** The table of names follows the documents: what was deleted goes, what was parsed comes before anything is linked. */
-function keepNames({ workspace }: LangiumSharedCoreServices, { references, types, validation }: StockServices): void {
-  workspace.DocumentBuilder.onUpdate((_changed, deleted) => {
-    for (const uri of deleted) references.NameIndex.delete(uri.toString());
+/** The tables follow the documents: what was deleted goes, names are there before anything is linked, uses after. */
+function keepTables({ workspace }: LangiumSharedCoreServices, { references, types, validation }: StockServices): void {
+  const { DocumentBuilder } = workspace;
+  DocumentBuilder.onUpdate((_changed, deleted) => {
+    for (const uri of deleted) {
+      references.NameIndex.delete(uri.toString());
+      validation.StockChecks.deleted(uri.toString());
+    }
     validation.StockChecks.forget();
   });
-  workspace.DocumentBuilder.onDocumentPhase(DocumentState.IndexedContent, (document) =>
+  DocumentBuilder.onDocumentPhase(DocumentState.IndexedContent, (document) =>
     references.NameIndex.set(document.uri.toString(), namesOf(document.parseResult.value)),
   );
-  workspace.DocumentBuilder.onBuildPhase(DocumentState.IndexedContent, () => types.Typer.forget());
+  DocumentBuilder.onBuildPhase(DocumentState.IndexedContent, () => types.Typer.forget());
+  DocumentBuilder.onDocumentPhase(DocumentState.IndexedReferences, (document) =>
+    validation.StockChecks.linked(document),
+  );
 }
