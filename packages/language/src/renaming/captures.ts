@@ -3,6 +3,7 @@ import type { AstNode, Reference } from 'langium';
 import type { Fact, Member, NameRef, Variable } from '../generated/ast.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { fileOf } from '../names/name-index.ts';
+import { uriOf } from '../names/resolver.ts';
 import { descends, subjectOf } from '../names/subject.ts';
 import type { Type } from '../types/type.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -19,10 +20,16 @@ export function meaningAtUses(workspace: Workspace, uses: readonly Mention[], na
   for (const { thing, role, node, property, index } of uses) {
     const isReference = role === 'use' && '$refText' in Object(valueAt(node, property, index));
     if (thing.kind !== 'declared' || !isReference) continue;
-    const found = workspace.resolver.resolve(node, property, name, index ?? 0);
+    const found =
+      workspace.resolver.resolve(node, property, name, index ?? 0) ?? visibleTo(workspace, thing.node, node, name);
     if (found && found !== thing.node) return found;
   }
   return undefined;
+}
+
+/** A declaration of whatever kind by that name hides those of other namespaces. */
+function visibleTo({ names }: Workspace, thing: AstNode, node: AstNode, name: string): AstNode | undefined {
+  return thing.$container?.$type === 'SourceFile' ? names.visible(uriOf(node), name)[0] : undefined;
 }
 
 function valueAt(node: AstNode, property: string, index: number | undefined): unknown {
@@ -98,7 +105,7 @@ function stands(node: AstNode, holder: AstNode): boolean {
   return false;
 }
 
-/** A declaration of the file's own namespace goes before an imported one; between two imported ones the name would be in doubt. */
+/** A declaration of the file's own namespace, of whatever kind, hides an imported one; between two imported ones the name would be in doubt. */
 function declarationCaptures(
   { resolver }: Workspace,
   thing: AstNode,
@@ -106,11 +113,12 @@ function declarationCaptures(
   property: string,
   target: AstNode,
 ): boolean {
-  if (LOCAL.has(target.$type) || !resolver.accepted(node, property).has(thing.$type)) return false;
+  if (LOCAL.has(target.$type)) return false;
   const file = fileOf(node);
   const own = file.namespace?.name ?? '';
   const namespace = fileOf(thing).namespace?.name ?? '';
   if (namespace === own) return true;
-  const isImported = file.imports.some((each) => each.namespace === namespace);
+  const isImported =
+    resolver.accepted(node, property).has(thing.$type) && file.imports.some((each) => each.namespace === namespace);
   return isImported && (fileOf(target).namespace?.name ?? '') !== own;
 }
