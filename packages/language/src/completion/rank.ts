@@ -1,4 +1,5 @@
-import type { AstNode, Reference } from 'langium';
+import type { AstNode } from 'langium';
+import { subjectsOf } from '../checks/rules/subjects.ts';
 import type {
   Amendment,
   Duty,
@@ -11,10 +12,12 @@ import type {
 import type { NamedDeclaration } from '../names/name-index.ts';
 import { descends, subjectOf } from '../names/subject.ts';
 import { english } from '../syntax/keywords.ts';
+import type { Typer } from '../types/typer.ts';
 import type { Scratch } from './scratch.ts';
+import { fitOf, type Wanted, wantedAt } from './wanted.ts';
 
 /** How a declaration of a right type fits a place: 0 well, 1 perhaps, 2 hardly; undefined where it cannot stand. */
-export function rankOf(each: NamedDeclaration, { node, property }: Scratch): number | undefined {
+export function rankOf(each: NamedDeclaration, { node, property }: Scratch, typer: Typer): number | undefined {
   if (isItself(each, node)) return undefined;
   switch (`${node.$type}.${property}`) {
     case 'Sector.grounds':
@@ -25,8 +28,10 @@ export function rankOf(each: NamedDeclaration, { node, property }: Scratch): num
       return kindOf(each) === 'measure' ? 0 : undefined;
     case 'Unless.exclusions':
     case 'OnCondition.conditions':
-    case 'NameRef.target':
+    case 'Expectation.rule':
       return aboutSame(each, node);
+    case 'NameRef.target':
+      return Math.max(aboutSame(each, node), asValue(each, wantedAt(typer, node), typer));
     case 'Over.rules':
       return sharesDuty(each as Exemption, holderOf(node) as Exemption) ? 0 : 2;
     case 'Leaves.duties':
@@ -61,11 +66,27 @@ function isItself(each: NamedDeclaration, node: AstNode): boolean {
 
 /** Is it asked about the cases of the act or entity that the place is about? */
 function aboutSame(each: NamedDeclaration, node: AstNode): number {
-  const { subject } = each as { subject?: Reference };
   const here = subjectOf(node);
-  if (!('subject' in each)) return 1;
-  if (!here || !subject?.ref) return 1;
-  return descends(here, subject.ref as typeof here) ? 0 : 2;
+  const subjects = subjectsOf(each);
+  if (!here || subjects.length === 0) return 0;
+  return subjects.some((subject) => descends(here, subject)) ? 0 : 2;
+}
+
+function asValue(each: NamedDeclaration, wanted: Wanted, typer: Typer): number {
+  switch (each.$type) {
+    case 'Definition':
+    case 'Table':
+      return fitOf(typer.typeOfRef(each.type), wanted);
+    case 'SectorList':
+      return fitOf({ kind: 'sector-list', list: each }, wanted);
+    case 'CodeList':
+      return fitOf({ kind: 'code-list', list: each }, wanted);
+    case 'Group':
+      return fitOf({ kind: 'group', group: each }, wanted);
+    default:
+      // A rule says whether it applies.
+      return wanted.many || (wanted.type && wanted.type.kind !== 'boolean') ? 2 : 1;
+  }
 }
 
 function isFrom(each: Exemption, duty: AstNode | undefined): boolean {

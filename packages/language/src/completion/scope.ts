@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import type { Assignment, Member, NameRef } from '../generated/ast.ts';
+import type { Assignment, Fact, Member, NameRef } from '../generated/ast.ts';
 import { definitionsOn, membersOf, variablesAt } from '../names/candidates.ts';
 import type { NamedDeclaration } from '../names/name-index.ts';
 import { factsOf, subjectOf } from '../names/subject.ts';
@@ -8,6 +8,7 @@ import type { SourceDocument } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { rankOf } from './rank.ts';
 import type { Scratch } from './scratch.ts';
+import { fitOf, wantedAt } from './wanted.ts';
 
 /** How near to the place a name is declared. */
 export type Nearness = 'member' | 'variable' | 'fact' | 'definition' | 'own' | 'imported' | 'elsewhere';
@@ -51,15 +52,19 @@ export function namesAt(around: Around, qualifier: string): ScopedName[] {
 
 function inExpression(node: NameRef, around: Around): ScopedName[] {
   const { typer, resolver } = around.workspace;
-  const expected = typer.expected(node);
-  const members = membersOf(expected);
-  const facts = factsOf(subjectOf(node));
+  const members = membersOf(typer.expected(node));
+  const wanted = wantedAt(typer, node);
+  const fit = (fact: Fact) => Math.max(fitOf(typer.typeOfFact(fact), wanted), members.length > 0 ? 1 : 0);
   return [
-    ...members.map((each) => scoped(each, 'member', 0)),
+    ...members.map((each) => scoped(each, 'member', wanted.many && !inBrackets(node) ? 1 : 0)),
     ...variablesAt(node).map((each) => scoped(each, 'variable', 0)),
-    ...facts.map((each) => scoped(each, 'fact', members.length > 0 ? 1 : 0)),
+    ...factsOf(subjectOf(node)).map((each) => scoped(each, 'fact', fit(each))),
     ...declared(around, resolver.accepted(node, 'target'), ''),
   ];
+}
+
+function inBrackets(node: AstNode): boolean {
+  return node.$container?.$type === 'CollectionLiteral';
 }
 
 /** Facts of a party, and what is defined on it; the sectors of a list. */
@@ -103,7 +108,7 @@ function declared(around: Around, types: ReadonlySet<string>, qualifier: string)
   const wanted = qualifier === '' ? seen : seen.filter((each) => `${each}.` === qualifier);
   const found: ScopedName[] = [];
   const add = (each: NamedDeclaration, nearness: Nearness, namespace?: string): void => {
-    const rank = types.has(each.$type) ? rankOf(each, around.scratch) : undefined;
+    const rank = types.has(each.$type) ? rankOf(each, around.scratch, around.workspace.typer) : undefined;
     if (rank !== undefined)
       found.push({ name: each.name, node: each, nearness, rank, ...(namespace ? { namespace } : {}) });
   };

@@ -1,10 +1,10 @@
-import type { AstNode } from 'langium';
-import type { Compare, QuantityLiteral, Unit } from '../generated/ast.ts';
+import type { QuantityLiteral, Unit } from '../generated/ast.ts';
 import { CURRENCIES, CURRENCY_WORDS } from '../literals/currencies.ts';
 import { dimensionOf, type Type } from '../types/type.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { namespacesOf } from './scope.ts';
+import { wantedAt } from './wanted.ts';
 
 /** A word that may follow a number. */
 export interface UnitWord {
@@ -35,7 +35,7 @@ const JAPANESE_MONEY = ['円', '万円', '億円', '兆円'];
 export function unitsAt(workspace: Workspace, document: SourceDocument, literal: QuantityLiteral): UnitWord[] {
   const before = literal.words.slice(0, -1);
   if (before[0] === 'business') return [period('days', '営業日', true)];
-  const wanted = typeBeside(workspace, literal);
+  const wanted = wantedAt(workspace.typer, literal).type;
   const scaled = before.length > 0;
   const fits = (kind: Type['kind']) => (wanted ? wanted.kind === kind : undefined);
   const isMoney = fits('money');
@@ -84,28 +84,4 @@ function japaneseMoney(): (readonly [string, string])[] {
 export function unitsOf({ names }: Workspace, document: SourceDocument): Unit[] {
   const visible = namespacesOf({ document }).flatMap((each) => names.declarationsIn(each));
   return visible.filter((each): each is Unit => each.$type === 'Unit');
-}
-
-/** Is a number without unit the right thing beside the value? */
-export function typeBeside({ typer }: Workspace, node: QuantityLiteral): Type | undefined {
-  const holder: AstNode = node.$container;
-  switch (holder.$type) {
-    case 'Period':
-    case 'PeriodExtension':
-      return { kind: 'period' };
-    case 'Compare': {
-      const { left, right, operator } = holder as Compare;
-      const type = typer.typeOf(left === node ? right : left);
-      if (type.kind === 'date' && (operator === '+' || operator === '-')) return { kind: 'period' };
-      return known(type);
-    }
-    default: {
-      const type = typer.expected(node);
-      return type && known(type.kind === 'set' || type.kind === 'list' ? type.of : type);
-    }
-  }
-}
-
-function known(type: Type): Type | undefined {
-  return type.kind === 'unknown' || type.kind === 'none' ? undefined : type;
 }

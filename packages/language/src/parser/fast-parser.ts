@@ -25,6 +25,9 @@ export class FastParser {
   /** The types of the tokens, then a 0 for the end. */
   private kinds = new Uint16Array(1);
   private position = 0;
+  private reached = 0;
+  /** Where the last text could be read no further, as an offset. */
+  furthest = 0;
   private uses: TokenUses | undefined;
   private readonly rules = new Map<string, () => AstNode | undefined>();
   private readonly dataRules = new Map<string, () => string | undefined>();
@@ -54,7 +57,10 @@ export class FastParser {
   parse(text: string, uses?: TokenUses): AstNode | undefined {
     const lexed = this.lexer.tokenize(text);
     uses?.begin(lexed.tokens, lexed.hidden);
-    if (lexed.errors.length > 0) return undefined;
+    if (lexed.errors.length > 0) {
+      this.furthest = lexed.errors[0]?.offset ?? 0;
+      return undefined;
+    }
     this.uses = uses;
     this.tokens = lexed.tokens;
     this.kinds = new Uint16Array(lexed.tokens.length + 1);
@@ -62,8 +68,10 @@ export class FastParser {
       this.kinds[i] = token.tokenTypeIdx;
     });
     this.position = 0;
+    this.reached = 0;
     const root = this.entry();
     const complete = this.position === this.tokens.length;
+    this.furthest = complete ? text.length : this.offsetAt(this.reached);
     this.tokens = [];
     return complete ? root : undefined;
   }
@@ -73,7 +81,15 @@ export class FastParser {
   }
 
   private offset(): number {
-    return this.tokens[this.position]?.startOffset ?? endOf(this.tokens[this.position - 1]);
+    return this.offsetAt(this.position);
+  }
+
+  private offsetAt(position: number): number {
+    return this.tokens[position]?.startOffset ?? endOf(this.tokens[position - 1]);
+  }
+
+  private advance(): void {
+    if (++this.position > this.reached) this.reached = this.position;
   }
 
   /** The function that reads a rule; made once, so that rules can name each other. */
@@ -195,7 +211,7 @@ export class FastParser {
     return () => {
       if (matching[this.kind()] !== 1) return false;
       this.uses?.read(this.position, false);
-      this.position++;
+      this.advance();
       return true;
     };
   }
@@ -317,7 +333,7 @@ export class FastParser {
       const current = this.tokens[this.position];
       if (!current || matching[current.tokenTypeIdx] !== 1) return undefined;
       this.uses?.read(this.position, terminal !== undefined);
-      this.position++;
+      this.advance();
       return terminal === undefined ? current.image : terminalValue(terminal, current.image);
     };
   }

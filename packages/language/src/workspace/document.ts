@@ -3,7 +3,8 @@ import type { Finding } from '../finding.ts';
 import type { SourceFile } from '../generated/ast.ts';
 import type { FeftaServices } from '../services.ts';
 import { MAX_DEPTH, tooDeep, type Unfitness, unfitness, unreadable } from './fitness.ts';
-import { registerFullParse } from './places.ts';
+import { tokensByNode } from './leaves.ts';
+import { registerTokens } from './places.ts';
 
 /** A parsed source with its nodes in order of type, so that checks find theirs without walking the tree again. */
 export interface SourceDocument {
@@ -35,7 +36,12 @@ export function parseDocument(services: FeftaServices, uri: string, text: string
     }
   } catch (error) {
     // The stack of the parser ran out (thousands of "not"), or Langium's recovery lost its way in a broken text.
-    unfit = error instanceof RangeError ? tooDeep(0) : unreadable(text);
+    unfit =
+      error instanceof UnreadableAt
+        ? unreadable(text, error.offset)
+        : error instanceof RangeError
+          ? tooDeep(0)
+          : unreadable(text);
   }
   unfit ??= tooDeep(0);
   const empty = open(services, uri, '');
@@ -58,6 +64,7 @@ function refusal(uri: string, text: string, { code, offset, message }: Unfitness
 /** The fast parser reads what is plainly right; Langium's parser has the last word on all else. */
 function open(services: FeftaServices, uri: string, text: string): LangiumDocument<SourceFile> {
   const root = services.parser.FastParser.parse(text) as Mutable<SourceFile> | undefined;
+  if (!root && text.length > MAX_RECOVERY) throw new UnreadableAt(services.parser.FastParser.furthest);
   if (!root) return services.shared.workspace.LangiumDocumentFactory.fromString<SourceFile>(text, URI.parse(uri));
   const document: LangiumDocument<SourceFile> = {
     uri: URI.parse(uri),
@@ -67,8 +74,20 @@ function open(services: FeftaServices, uri: string, text: string): LangiumDocume
     references: [],
   };
   root.$document = document;
-  registerFullParse(root, () => services.parser.LangiumParser.parse(text).value);
+  registerTokens(root, () => tokensByNode(services, text, root));
   return document;
+}
+
+/** Recovery takes its time: in a longer text the first error has to be mended before more is said. */
+const MAX_RECOVERY = 1_000_000;
+
+class UnreadableAt extends Error {
+  readonly offset: number;
+
+  constructor(offset: number) {
+    super('too long for recovery');
+    this.offset = offset;
+  }
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -79,11 +79,11 @@ export function tooDeep(offset: number): Unfitness {
   };
 }
 
-/** A text in whose errors the parser could not find its way; the first line that is not blank stands for the whole. */
-export function unreadable(text: string): Unfitness {
+/** A text in whose errors the parser could not find its way; where no place is known, the first line that is not blank stands for the whole. */
+export function unreadable(text: string, offset = Math.max(0, text.search(/\S/))): Unfitness {
   return {
     code: 'syntax',
-    offset: Math.max(0, text.search(/\S/)),
+    offset,
     message: {
       ja: 'この文書は構文の誤りのために読めません。宣言の書き始めと括弧の対応を確かめてください。',
       en: 'This file cannot be read for its syntax errors. Look at how its declarations begin and whether its brackets match.',

@@ -46,6 +46,20 @@ function read(services: FeftaServices, document: SourceDocument): readonly Leaf[
   return services.parser.FastParser.parse(text, uses) ? placed(uses, root) : lexical(services, text, new Map());
 }
 
+/** The tokens of a text that the fast parser reads, by the nodes of a tree that it made of it. */
+export function tokensByNode(services: FeftaServices, text: string, root: AstNode): Map<AstNode, Leaf[]> {
+  const uses = new TokenUses();
+  const byNode = new Map<AstNode, Leaf[]>();
+  if (!services.parser.FastParser.parse(text, uses)) return byNode;
+  for (const leaf of placed(uses, root)) {
+    if (!leaf.node) continue;
+    const known = byNode.get(leaf.node);
+    if (known) known.push(leaf);
+    else byNode.set(leaf.node, [leaf]);
+  }
+  return byNode;
+}
+
 function isLexable({ text, refusal }: SourceDocument): boolean {
   return text.length <= MOST_REFUSED && (refusal?.code === 'syntax' || refusal?.code === 'too-deep');
 }

@@ -1,19 +1,42 @@
-import { type AstNode, type CstNode, GrammarUtils } from 'langium';
+import { type AstNode, GrammarUtils, isAstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import { touchText } from '../incremental/recording.ts';
 import type { PlacedNode } from '../parser/frame.ts';
 
 /*
  * Where nodes and their properties stand in the text. Nothing else looks at the concrete syntax tree: the fast parser makes none,
- * so for its trees the text is parsed in full when somebody first asks for a place inside a node.
+ * so for its trees the tokens of the text are read once more when somebody asks for a place inside a node.
  */
 
-const fullParsers = new WeakMap<AstNode, () => AstNode>();
-const twins = new WeakMap<AstNode, AstNode>();
+/** A token of a property of a node. */
+export interface Token {
+  start: number;
+  end: number;
+  property: string | undefined;
+  index: number | undefined;
+}
 
-/** Says how to get the tree with places for a tree that has none. */
-export function registerFullParse(root: AstNode, parse: () => AstNode): void {
-  fullParsers.set(root, parse);
+type TokensByNode = ReadonlyMap<AstNode, readonly Token[]>;
+
+const readers = new WeakMap<AstNode, () => TokensByNode>();
+/** Findings come document by document: the tokens of a few are at hand, not of all. */
+const recent: { root: AstNode; tokens: TokensByNode }[] = [];
+const MOST_RECENT = 4;
+
+/** Says how to find the tokens of a tree that has no concrete syntax tree. */
+export function registerTokens(root: AstNode, read: () => TokensByNode): void {
+  readers.set(root, read);
+}
+
+function tokensOf(node: AstNode): readonly Token[] {
+  const root = rootOf(node);
+  let entry = recent.find((each) => each.root === root);
+  if (!entry) {
+    entry = { root, tokens: readers.get(root)?.() ?? new Map() };
+    recent.unshift(entry);
+    recent.length = Math.min(recent.length, MOST_RECENT);
+  }
+  return entry.tokens.get(node) ?? [];
 }
 
 export function toRange(startLine: number, startCharacter: number, endLine: number, endCharacter: number): Range {
@@ -49,9 +72,30 @@ export function textOf(node: AstNode, property?: string, index?: number): string
   return node.$cstNode?.text ?? documentOf(node)?.getText(wholeRange(node)) ?? '';
 }
 
-function partOf(node: AstNode, property: string | undefined, index: number | undefined): CstNode | undefined {
+function partOf(
+  node: AstNode,
+  property: string | undefined,
+  index: number | undefined,
+): { range: Range; text: string } | undefined {
   if (!property) return undefined;
-  return GrammarUtils.findNodeForProperty(node.$cstNode ?? twinOf(node)?.$cstNode, property, index);
+  if (node.$cstNode) return GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+  const span = partSpan(node, property, index);
+  const document = span && documentOf(node);
+  if (!document) return undefined;
+  const range = { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+  return { range, text: document.getText(range) };
+}
+
+/** The offsets of the value of a property, or of one value of a list (the first where none is named). */
+function partSpan(node: AstNode, property: string, index = 0): { start: number; end: number } | undefined {
+  const holder = (node as unknown as Record<string, unknown>)[property];
+  const value = Array.isArray(holder) ? holder[index] : holder;
+  if (isAstNode(value)) return spanOf(value);
+  const own = tokensOf(node).filter(
+    (token) => token.property === property && (token.index === undefined || token.index === index),
+  );
+  const [first, last] = [own[0], own.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : undefined;
 }
 
 function wholeRange(node: AstNode): Range {
@@ -62,22 +106,11 @@ function wholeRange(node: AstNode): Range {
 }
 
 function documentOf(node: AstNode) {
+  return rootOf(node).$document?.textDocument;
+}
+
+function rootOf(node: AstNode): AstNode {
   let root = node;
   while (root.$container) root = root.$container;
-  return root.$document?.textDocument;
-}
-
-/** The same node in the tree that Langium's parser makes of the text. */
-function twinOf(node: AstNode): AstNode | undefined {
-  const known = twins.get(node);
-  if (known) return known;
-  const twin = node.$container ? twinOfChild(node, node.$container) : fullParsers.get(node)?.();
-  if (twin) twins.set(node, twin);
-  return twin;
-}
-
-function twinOfChild(node: AstNode, parent: AstNode): AstNode | undefined {
-  const holder = twinOf(parent) as unknown as Record<string, unknown> | undefined;
-  const value = holder?.[node.$containerProperty ?? ''];
-  return (Array.isArray(value) ? value[node.$containerIndex ?? 0] : value) as AstNode | undefined;
+  return root;
 }

@@ -2,11 +2,8 @@ import type { Finding } from '@fefta/language';
 import type { Diagnostic } from 'vscode-languageserver';
 import { toDiagnostic } from '../convert/diagnostics.ts';
 import { type Language, type Status, StatusChanged } from '../protocol.ts';
-import type { Host } from './host.ts';
+import { type Host, SLICE } from './host.ts';
 import type { Project } from './project.ts';
-
-/** A stretch of checking after which waiting messages get their turn, in milliseconds. */
-const SLICE = 12;
 
 interface Published {
   findings: readonly Finding[];
@@ -50,34 +47,43 @@ export class Checking {
   }
 
   private async run(): Promise<void> {
-    await this.host.ready;
+    const { host } = this;
     while (this.again) {
       this.again = false;
-      await this.host.platform.breathe();
-      if (this.again) continue;
-      for (const project of this.host.projects.all) project.flush();
+      await host.ready();
+      await host.platform.breathe();
+      if (this.again || host.isBusy) {
+        this.again = true;
+        continue;
+      }
+      for (const project of host.projects.all) project.flush();
       await this.checkAll();
     }
     this.tell('ready');
     this.onSettled();
   }
 
+  /** Open documents first, the one that was changed last before all others. Stops when something has changed. */
   private async checkAll(): Promise<void> {
-    const open = this.host.open.uris;
-    for (const uri of open) this.publish(uri);
+    const { host } = this;
+    const open = host.open.uris.sort((a, b) => Number(b === host.lastChanged) - Number(a === host.lastChanged));
+    const all = [...open, ...host.projects.all.flatMap((project) => this.rest(project))];
     let since = performance.now();
-    for (const project of this.host.projects.all) {
-      for (const uri of this.rest(project)) {
-        if (performance.now() - since > SLICE) {
-          this.tell('checking');
-          await this.host.platform.breathe();
-          if (this.again) return;
-          since = performance.now();
+    for (const uri of new Set(all)) {
+      const steps = host.projects.find(uri)?.live.checking(uri) ?? [];
+      for (const _ of steps) {
+        if (performance.now() - since < SLICE) continue;
+        this.tell('checking');
+        await host.platform.breathe();
+        if (this.again || host.isBusy) {
+          this.again = true;
+          return;
         }
-        this.publish(uri);
+        since = performance.now();
       }
+      this.publish(uri);
     }
-    for (const uri of this.published.keys()) if (!this.host.projects.find(uri)) this.withdraw(uri);
+    for (const uri of this.published.keys()) if (!host.projects.find(uri)) this.withdraw(uri);
   }
 
   /** Documents that are not open, and files that cannot be read. */

@@ -25,6 +25,16 @@ export class FilesInStep {
     projects.clear();
     for (const folder of projects.openFolders) await this.loadFolder(folder, told);
     await this.takeOpen();
+    await this.takeIn(told);
+  }
+
+  /** Brings the projects up to what was read, a little at a time. */
+  private async takeIn(told: Told): Promise<void> {
+    for (const project of this.host.projects.all) {
+      const total = 2 * project.waiting;
+      let done = 0;
+      await this.host.inSteps(project.flushing(), () => told(Math.min(++done, total), total));
+    }
   }
 
   async loadFolder(folder: string, told: Told = () => undefined): Promise<void> {
@@ -39,8 +49,8 @@ export class FilesInStep {
 
   /** Takes in what the client says of the disk. */
   async changed(events: readonly FileEvent[]): Promise<void> {
-    const configs = events.some(({ uri, type }) => uri.endsWith(`/${CONFIG_NAME}`) && type !== FileChangeType.Changed);
-    if (configs) {
+    // It says which files belong to the workspace at all.
+    if (events.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) {
       await this.loadAll();
       return;
     }

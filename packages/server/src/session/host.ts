@@ -21,6 +21,9 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** A stretch of work after which waiting messages get their turn, in milliseconds. */
+export const SLICE = 12;
+
 type Handler<P, R> = (view: View, params: P, token: CancellationToken) => R | Promise<R>;
 
 /** What every feature gets: the state of the session, and the ways to answer about one document. */
@@ -37,8 +40,10 @@ export class Host {
   locale = 'en';
   /** Set by the client for the session; over the setting. */
   asOfOverride: string | null = null;
-  /** Resolves when the files of the session have been read. */
-  ready: Promise<void> = Promise.resolve();
+  /** The document that was changed last: it is what the person looks at. */
+  lastChanged: string | undefined;
+  private work: Promise<void> = Promise.resolve();
+  private waiting = 0;
   private readonly listeners: (() => void)[] = [];
 
   constructor(connection: Connection, platform: Platform) {
@@ -53,6 +58,39 @@ export class Host {
 
   get asOf(): string {
     return this.asOfOverride ?? (this.settings.asOf || today());
+  }
+
+  /** Is something being read or taken in? Then nothing may be asked of the projects. */
+  get isBusy(): boolean {
+    return this.waiting > 0;
+  }
+
+  /** Does things one after the other, in the order in which they are asked for. */
+  inOrder(work: () => Promise<void>): Promise<void> {
+    this.waiting++;
+    this.work = this.work
+      .then(work)
+      .catch((error: unknown) => this.connection.console.error(String(error)))
+      .finally(() => {
+        this.waiting--;
+      });
+    return this.work;
+  }
+
+  /** Resolves when nothing is being read or taken in. */
+  async ready(): Promise<void> {
+    while (this.isBusy) await this.work;
+  }
+
+  /** Takes steps that may take long, giving waiting messages their turn in between. */
+  async inSteps(steps: Iterable<void>, told?: () => void): Promise<void> {
+    let since = performance.now();
+    for (const _ of steps) {
+      told?.();
+      if (performance.now() - since < SLICE) continue;
+      await this.platform.breathe();
+      since = performance.now();
+    }
   }
 
   /** Is told whenever a text, a setting or the as-of date has changed, before anything is checked again. */
@@ -88,7 +126,7 @@ export class Host {
 
   /** The same for a request that names its document in another way (call hierarchy items). */
   async answer<P, R>(uri: string, params: P, token: CancellationToken, handler: Handler<P, R>): Promise<R> {
-    await this.ready;
+    await this.ready();
     const view = this.view(uri);
     if (!view) throw new ResponseError(LSPErrorCodes.RequestFailed, `fefta: unknown document ${uri}`);
     cancelIf(token);

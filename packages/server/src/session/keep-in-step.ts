@@ -15,10 +15,7 @@ import { asFolder, normalized } from './uris.ts';
 export function keepInStep(connection: Connection, host: Host, files: FilesInStep, checking: Checking): void {
   /** What touches the file system takes its time; later changes wait for it, and so do requests. */
   const inOrder = (work: () => Promise<void>): void => {
-    host.ready = host.ready
-      .then(work)
-      .catch((error: unknown) => connection.console.error(String(error)))
-      .finally(() => after());
+    void host.inOrder(work).then(after);
   };
   const after = () => {
     host.changed();
@@ -54,6 +51,7 @@ export function keepInStep(connection: Connection, host: Host, files: FilesInSte
     const uri = host.open.change(params);
     const text = uri === undefined ? undefined : host.open.get(uri)?.text;
     if (uri === undefined || !text) return;
+    host.lastChanged = uri;
     host.projects.find(uri)?.setSource(uri, text.getText());
     after();
   });
@@ -84,7 +82,7 @@ export function keepInStep(connection: Connection, host: Host, files: FilesInSte
     after();
   });
   connection.onRequest(Settled, async () => {
-    await host.ready;
+    await host.ready();
     await checking.settled();
     return null;
   });

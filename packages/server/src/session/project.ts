@@ -98,7 +98,7 @@ export class Project {
     this.deleted.delete(uri);
     this.set.set(uri, text);
     const names = dataNames(text);
-    if (names.length > 0 || this.dataUses.has(uri)) this.optionsChanged = true;
+    if (JSON.stringify(names) !== JSON.stringify(this.dataUses.get(uri)?.names ?? [])) this.optionsChanged = true;
     if (names.length > 0) this.dataUses.set(uri, { uri, path: pathBelow(this.root, uri), names });
     else this.dataUses.delete(uri);
   }
@@ -111,14 +111,25 @@ export class Project {
 
   /** Brings the workspace up to what has been told. Cheap when nothing has. */
   flush(): void {
+    const steps = this.flushing();
+    while (!steps.next().done);
+  }
+
+  /** The same in steps; until the last one nothing may be asked of the workspace. */
+  *flushing(): Generator<void> {
     if (this.set.size === 0 && this.deleted.size === 0 && !this.optionsChanged) return;
     const set = [...this.set].filter(([uri]) => this.includes(uri)).map(([uri, text]) => ({ uri, text }));
-    const options = this.optionsChanged ? this.options() : undefined;
+    const options = this.optionsChanged ? this.newOptions() : undefined;
     const deleted = [...this.deleted];
     this.set.clear();
     this.deleted.clear();
     this.optionsChanged = false;
-    this.live.apply({ set, deleted, ...(options ? { options } : {}) });
+    yield* this.live.applying({ set, deleted, ...(options ? { options } : {}) });
+  }
+
+  /** How many documents wait to be taken in. */
+  get waiting(): number {
+    return this.set.size;
   }
 
   /** What is to be said of a file: what stands in the way of reading it, and what the checks found. */
@@ -139,6 +150,11 @@ export class Project {
     return [...new Set([...odd, ...data, ...this.unreadable.keys()])];
   }
 
+  /** The paths of the data files below the root, sorted. */
+  get dataPaths(): string[] {
+    return [...this.data.values()].map(({ path }) => path).sort();
+  }
+
   private setData(uri: string, text: ReturnType<typeof decode>): void {
     const path = pathBelow(this.root, uri);
     const content = text.ok ? { text: text.text } : { text: undefined, finding: text.finding };
@@ -146,14 +162,23 @@ export class Project {
     this.optionsChanged = true;
   }
 
-  private options(): WorkspaceOptions {
+  /** The options of the workspace, if they are others than before. */
+  private newOptions(): WorkspaceOptions | undefined {
     const resolved = resolveData([...this.dataUses.values()], [...this.data.values()]);
     this.dataFindings = resolved.findings;
     const texts = [...resolved.files].flatMap(([name, { text }]) =>
       text === undefined ? [] : [[name, text] as const],
     );
-    return optionsOf(this.config, new Map(texts));
+    const options = optionsOf(this.config, new Map(texts));
+    return isSame(options, this.live.workspace.options) ? undefined : options;
   }
+}
+
+function isSame(a: WorkspaceOptions, b: WorkspaceOptions): boolean {
+  const settings = (options: WorkspaceOptions) => JSON.stringify([options.requiredLanguages, options.checks]);
+  return (
+    settings(a) === settings(b) && a.data.size === b.data.size && [...a.data].every(([k, v]) => b.data.get(k) === v)
+  );
 }
 
 function refused(finding: Finding): { ok: false; finding: Finding } {
