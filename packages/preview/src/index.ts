@@ -1,5 +1,6 @@
 export { type AnyAnswer, type ExplainOptions, explain } from './explanation/explain.ts';
 export type * from './explanation/model.ts';
+export { askableFacts } from './form/askable.ts';
 export { type FormOptions, formModel } from './form/build.ts';
 export type * from './form/model.ts';
 export { type CaseFrame, renderForm } from './form/render.ts';

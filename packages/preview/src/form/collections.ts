@@ -61,7 +61,7 @@ export function chips(field: Field, list: string): Control {
     content: [
       state(field, label),
       element('ul', { class: 'fefta-chips' }, shown),
-      searchBox(model, path, list, choices, undefined),
+      searchBox(model, path, list, choices, undefined, FORM.addTo(label)[language]),
     ],
   };
 }

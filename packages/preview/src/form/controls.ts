@@ -188,6 +188,7 @@ export function searchBox(
   list: string,
   choices: readonly Choice[],
   value: string | undefined,
+  name?: string,
 ): Markup {
   const options = fieldId(path, 'options');
   const label = choices.find((choice) => choice.value === value)?.label;
@@ -199,6 +200,7 @@ export function searchBox(
     'aria-autocomplete': 'list',
     'aria-controls': options,
     autocomplete: 'off',
+    'aria-label': name,
     placeholder: FORM.search[language],
     'data-list': list,
     'data-code': value,
