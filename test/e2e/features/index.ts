@@ -1,1 +1,16 @@
+import './activation.ts';
+import './annotations.ts';
+import './as-of.ts';
+import './commands.ts';
+import './completion.ts';
+import './decision.ts';
 import './diagnostics.ts';
+import './formatting.ts';
+import './hover.ts';
+import './navigation.ts';
+import './outline.ts';
+import './quick-fixes.ts';
+import './rename.ts';
+import './semantic-tokens.ts';
+import './tests.ts';
+import './tree.ts';

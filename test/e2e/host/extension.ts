@@ -19,6 +19,7 @@ export interface TestFailure {
 
 /** What the extension gives to others when it is activated. */
 export interface ExtensionApi {
+  client: unknown;
   ready: Promise<void>;
   tests: { run(): Promise<{ passed: number; failed: number; failures: TestFailure[] }> };
   asOf: { get(): string | undefined; set(date: string | undefined): Promise<void> | void };

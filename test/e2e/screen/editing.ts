@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { MISSPELT } from '../harness/paths.ts';
+import type { Suite } from '../harness/suite.ts';
+import type { Workbench } from './workbench.ts';
+
+const lines = readFileSync(MISSPELT, 'utf8').split('\n');
+const line = lines.findIndex((text) => text.includes('aftr')) + 1;
+const column = (lines[line - 1] ?? '').indexOf('aftr') + 2;
+
+/** What a person sees while writing: squiggle, hover, light bulb, suggestions. */
+export function editing(suite: Suite, window: Workbench): void {
+  const { page } = window;
+
+  suite.test('squiggle: a misspelt name is underlined and listed', async () => {
+    await window.openFile('誤記.fefta');
+    await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+    await page.keyboard.press('Control+Shift+M');
+    await page.locator('.markers-panel .monaco-list-row', { hasText: "'aftr'" }).waitFor();
+    await window.picture('squiggle');
+    await page.keyboard.press('Control+Shift+M');
+  });
+
+  suite.test('hover: an instrument tells what it is', async () => {
+    await window.words('SampleAct').hover();
+    await page.locator('.monaco-hover', { hasText: '見本法' }).first().waitFor();
+    await window.picture('hover');
+    await page.keyboard.press('Escape');
+  });
+
+  suite.test('quick fix: the light bulb repairs the name', async () => {
+    await window.openFile('誤記.fefta');
+    await window.cursor(line, column);
+    await page.locator('.monaco-editor [class*="lightbulb"]:visible').first().click();
+    const action = page.locator('.action-widget .monaco-list-row', { hasText: "Change to 'after'" });
+    await action.waitFor();
+    await window.picture('quick-fix');
+    await action.click();
+    await page.locator('.view-line', { hasText: 'when after < 1%' }).waitFor();
+    await page.locator('.monaco-editor .squiggly-error').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+S');
+  });
+
+  suite.test('suggestions: an English word finds 武器製造業', async () => {
+    await window.openFile('scenarios.fefta');
+    await window.cursor(7, 47);
+    await page.keyboard.press('Control+Space');
+    await window.type('arms');
+    const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '武器製造業' });
+    await row.waitFor();
+    await window.picture('suggestions');
+    await page.keyboard.press('Escape');
+    await window.command('File: Revert File');
+  });
+}
