@@ -4,6 +4,7 @@ import { addCheck } from './commands/check.ts';
 import { addCompile } from './commands/compile.ts';
 import { addDecide } from './commands/decide.ts';
 import { addFmt } from './commands/fmt.ts';
+import { addLsp } from './commands/lsp.ts';
 import { addTest } from './commands/test.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit.ts';
@@ -18,7 +19,7 @@ export async function run(args: readonly string[], context: Context): Promise<Ex
     .version(VERSION, '-V, --version', context.say(HELP.version))
     .helpCommand('help [command]', context.say(HELP.helpCommand));
   const line = { program, context, finish: (result: ExitCode) => void (code = result) };
-  for (const add of [addCheck, addCompile, addDecide, addTest, addFmt]) add(line);
+  for (const add of [addCheck, addCompile, addDecide, addTest, addFmt, addLsp]) add(line);
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;

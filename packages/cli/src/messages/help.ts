@@ -60,6 +60,8 @@ export const COMMANDS = {
     en: 'run only scenarios and properties of this name (* stands for any text)',
   },
   fmt: { ja: '書式を整える', en: 'format the sources' },
+  lsp: { ja: '任意のエディタのための言語サーバーを起動する', en: 'start the language server for any editor' },
+  stdio: { ja: '標準入出力で話す', en: 'speak over standard input and output' },
   checkOnly: {
     ja: '書き換えず、整っていないファイルを挙げる',
     en: 'change nothing; name the files that are not formatted',
