@@ -1,9 +1,9 @@
 import type { Sector, SectorEntry } from '../../generated/ast.ts';
 import type { CodeTable } from '../../lists/code-data.ts';
+import { codesOf } from '../../lists/coverage.ts';
 import { textOf } from '../../workspace/places.ts';
 import { type Check, type CheckContext, check } from '../check.ts';
 import { boundsOf, surelyMeet } from '../time/bounds.ts';
-import { codesOf } from './coverage.ts';
 
 interface Owner {
   sector: Sector;
@@ -23,8 +23,7 @@ export const overlappingRange: Check = check({
     for (const sector of list.sectors.filter((each) => each.name)) {
       const excepted = exceptionsOf(sector, table, context);
       for (const entry of sector.entries) {
-        if (!entry.except && entry.first)
-          claim({ sector, entry }, codesOf(entry, table, context), excepted, owners, context);
+        if (!entry.except && entry.first) claim({ sector, entry }, codesOf(entry, table), excepted, owners, context);
       }
     }
   },
@@ -36,10 +35,10 @@ function exceptionsOf(sector: Sector, table: CodeTable, context: CheckContext): 
   const exceptions = sector.entries.filter((each) => each.except && each.first);
   if (exceptions.length === 0) return excepted;
   const included = new Set(
-    sector.entries.flatMap((each) => (each.except || !each.first ? [] : [...codesOf(each, table, context)])),
+    sector.entries.flatMap((each) => (each.except || !each.first ? [] : [...codesOf(each, table)])),
   );
   for (const entry of exceptions) {
-    const codes = [...codesOf(entry, table, context)];
+    const codes = [...codesOf(entry, table)];
     for (const code of codes) excepted.add(code);
     if (codes.some((code) => included.has(code))) continue;
     const text = textOf(entry);

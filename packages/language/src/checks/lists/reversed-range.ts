@@ -1,7 +1,7 @@
 import type { Suggestion } from '../../finding.ts';
+import { compareCodes } from '../../lists/code-order.ts';
 import { rangeOf, textOf } from '../../workspace/places.ts';
 import { type Check, check } from '../check.ts';
-import { compareCodes } from './code-order.ts';
 
 /** A range whose last code comes before its first. */
 export const reversedRange: Check = check({

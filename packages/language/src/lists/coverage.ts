@@ -1,6 +1,5 @@
-import type { SectorEntry } from '../../generated/ast.ts';
-import type { CodeTable } from '../../lists/code-data.ts';
-import type { CheckContext } from '../check.ts';
+import type { SectorEntry } from '../generated/ast.ts';
+import type { CodeTable } from './code-data.ts';
 import { compareCodes } from './code-order.ts';
 
 /** A code table with what ranges need: its codes in order, and the codes below each. */
@@ -9,8 +8,9 @@ interface OrderedTable {
   below: ReadonlyMap<string, readonly string[]>;
 }
 
-function ordered(table: CodeTable, context: CheckContext): OrderedTable {
-  const tables = context.once('ordered-code-tables', () => new WeakMap<CodeTable, OrderedTable>());
+const tables = new WeakMap<CodeTable, OrderedTable>();
+
+function ordered(table: CodeTable): OrderedTable {
   let found = tables.get(table);
   if (!found) {
     const below = new Map<string, string[]>();
@@ -26,8 +26,8 @@ function ordered(table: CodeTable, context: CheckContext): OrderedTable {
 }
 
 /** The codes that an entry of a sector names, each with the codes below it. */
-export function codesOf(entry: SectorEntry, table: CodeTable, context: CheckContext): ReadonlySet<string> {
-  const { codes, below } = ordered(table, context);
+export function codesOf(entry: SectorEntry, table: CodeTable): ReadonlySet<string> {
+  const { codes, below } = ordered(table);
   const { first, last = first } = entry;
   const found = new Set(first === last ? [first] : codes.slice(firstNotBefore(codes, first), firstAfter(codes, last)));
   for (const code of found) for (const child of below.get(code) ?? []) found.add(child);
