@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { DocumentHighlight, LinkedEditingRanges, Location } from 'vscode-languageserver-types';
+import type { DocumentHighlight, LinkedEditingRanges, Location } from 'vscode-languageserver';
 import { type Editor, openEditor } from './editor.ts';
 import { FILES } from './navigation-files.ts';
 import { on, shownAll, textIn } from './places.ts';
