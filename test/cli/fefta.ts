@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -13,6 +13,7 @@ export async function buildFefta(): Promise<void> {
   const built = statSync(BUILT, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const sources = readdirSync(PACKAGES).flatMap((name) => {
     const folder = join(PACKAGES, name, 'src');
+    if (!existsSync(folder)) return [];
     return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
   });
   if (sources.every((file) => statSync(file).mtimeMs <= built)) return;

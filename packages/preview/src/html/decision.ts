@@ -22,6 +22,9 @@ export interface DecisionOptions {
 /** Facts that stand beside a test at most. */
 const MOST_FACTS = 12;
 
+/** Missing facts that are named at once; the others can be opened. */
+const MOST_ASKED = 8;
+
 type Setting = Required<Omit<DecisionOptions, 'heading'>> & Pick<DecisionOptions, 'heading'>;
 
 /** The answer to a case (as JSON) as a fragment of HTML: what is required, of whom, until when, under which provision, and why. */
@@ -139,11 +142,22 @@ function missing({ items, note }: Particular, setting: Setting): Markup {
     'div',
     { class: 'fefta-asked' },
     element('p', {}, `${SHOW.asked[setting.language]}:`, note !== undefined && ` ${note}`),
-    element(
-      'ul',
-      {},
-      items.map((item) => element('li', {}, fact(item, setting))),
-    ),
+    factList(items.slice(0, MOST_ASKED), setting),
+    items.length > MOST_ASKED &&
+      element(
+        'details',
+        {},
+        element('summary', {}, SHOW.moreAsked(items.length - MOST_ASKED)[setting.language]),
+        factList(items.slice(MOST_ASKED), setting),
+      ),
+  );
+}
+
+function factList(items: readonly Item[], setting: Setting): Markup {
+  return element(
+    'ul',
+    {},
+    items.map((item) => element('li', {}, fact(item, setting))),
   );
 }
 

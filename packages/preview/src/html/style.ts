@@ -74,7 +74,7 @@ summary { cursor: pointer; }
 .fefta-bar { display: flex; gap: 1rem; align-items: center; justify-content: space-between; }
 @media (max-width: 60rem) { .fefta-panel { grid-template-columns: minmax(0, 1fr); } .fefta-side { position: static; max-height: none; } }
 .fefta-form h2 { margin-top: .4em; }
-.fefta-field { margin: .35rem 0; padding: .15rem .5rem; border: 0; border-left: 3px solid transparent; min-width: 0; }
+.fefta-field { margin: .35rem 0; padding: .15rem .5rem; border: 0; min-width: 0; }
 .fefta-field legend, .fefta-label { padding: 0; }
 .fefta-kind-entity, .fefta-kind-items { border: 1px solid var(--fefta-line); border-radius: 4px; }
 .fefta-items { padding-left: 1.4em; }
@@ -88,7 +88,8 @@ summary { cursor: pointer; }
 .fefta-form input:disabled { opacity: .5; }
 button { font: inherit; color: var(--vscode-button-secondaryForeground, var(--fefta-ink)); background: var(--vscode-button-secondaryBackground, var(--fefta-code)); border: 1px solid var(--fefta-field-line); border-radius: 3px; padding: .05rem .7rem; cursor: pointer; }
 #fefta-save { color: var(--vscode-button-foreground, #ffffff); background: var(--vscode-button-background, #0b5cad); border-color: var(--vscode-button-border, transparent); }
-.fefta-missing { border-left: 3px dashed var(--fefta-yellow); }
+.fefta-missing { border-left: 3px dashed var(--fefta-yellow); padding-left: calc(.5rem - 3px); }
+.fefta-frame .fefta-label { margin-right: .6rem; }
 .fefta-need { color: var(--fefta-yellow); font-weight: 600; }
 .fefta-search { position: relative; flex: 1 1 16rem; } .fefta-search input { width: 100%; }
 [role="listbox"] { position: absolute; z-index: 1; left: 0; right: 0; margin: 0; padding: 0; list-style: none; max-height: 16rem; overflow-y: auto; color: var(--fefta-field-ink); background: var(--fefta-field); border: 1px solid var(--fefta-field-line); }

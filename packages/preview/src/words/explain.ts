@@ -27,8 +27,6 @@ export const EXPLAIN = {
   line: (line: number) => ({ ja: `${line} 行目`, en: `line ${line}` }),
   errors: { ja: '判断できません', en: 'cannot be decided' },
   noDuty: { ja: 'この日のこの行為に義務の規定はありません。', en: 'No duty is in force for this act on this date.' },
-  duty: { ja: '義務', en: 'duty' },
-  answer: { ja: '答え', en: 'answer' },
   bearer: { ja: '負担者', en: 'borne by' },
   exemption: { ja: '免除', en: 'exemption' },
   conditions: { ja: '条件', en: 'conditions' },

@@ -28,7 +28,6 @@ export const FORM = {
     month: { ja: 'か月', en: 'months' },
     year: { ja: '年', en: 'years' },
   },
-  item: (count: number) => ({ ja: `${count}`, en: `${count}` }),
   add: { ja: '追加', en: 'Add' },
   addTo: (label: string) => ({ ja: `${label}を追加`, en: `Add to ${label}` }),
   remove: { ja: '削除', en: 'Remove' },

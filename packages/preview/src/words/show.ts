@@ -14,7 +14,7 @@ export const SHOW = {
   asOf: { ja: '時点', en: 'as of' },
   asked: { ja: '次の事実が分かれば答えられます', en: 'To answer, these facts are needed' },
   moreFacts: { ja: 'ほかにも事実があります', en: 'there are more facts' },
-  code: { ja: '符号', en: 'code' },
+  moreAsked: (count: number) => ({ ja: `ほか ${count} 個の事実`, en: `${count} more` }),
   case: (count: number) => ({ ja: `事案 ${count}`, en: `Case ${count}` }),
   line: (line: number) => ({ ja: `入力の ${line} 行目`, en: `line ${line} of the input` }),
   rules: { ja: '規則', en: 'Rules' },
