@@ -36,9 +36,16 @@ export class Suite {
       await within(this.limit, title, body());
       tally.passed.push(title);
     } catch (error) {
-      const lines = ((error as Error).stack ?? String(error)).split('\n');
-      tally.failed.push({ title, details: lines.slice(0, 12) });
+      tally.failed.push({ title, details: details(error as Error) });
       await this.onFailure(title);
     }
   }
+}
+
+/** What went wrong, without colours, and the place in the test. */
+function details({ message, stack = '' }: Error): string[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with one
+  const plain = message.replaceAll(/\u001b\[\d+m/g, '').split('\n');
+  const place = stack.split('\n').filter((line) => line.includes('/test/e2e/screen/'));
+  return [...plain.filter((line) => line.trim() !== '').slice(0, 8), ...place.map((line) => line.trim())];
 }

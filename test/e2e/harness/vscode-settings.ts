@@ -15,4 +15,5 @@ export const SETTINGS = {
   'git.enabled': false,
   'chat.disableAIFeatures': true,
   'files.autoSave': 'off',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };

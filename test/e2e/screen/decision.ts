@@ -1,23 +1,32 @@
 import type { Suite } from '../harness/suite.ts';
+import { ruleSpot } from './places.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The decision panel, live as a threshold is edited. */
 export function decision(suite: Suite, window: Workbench): void {
   const { page } = window;
 
-  suite.test('decision panel: shows the decision of a case', async () => {
+  suite.test('decision panel: asks for the facts that could change the answer', async () => {
     await window.openFile('rules.fefta');
-    await window.command('Open Decision');
+    await window.command('fefta: Open Decision Panel');
     const panel = window.webview();
-    await panel.locator('body', { hasText: /prior notification/i }).waitFor();
-    await window.picture('decision');
+    await panel.getByLabel(/ratio after the acquisition/i).fill('5%');
+    await page.keyboard.press('Tab');
+    await panel.locator('body', { hasText: /undetermined/i }).waitFor();
+    await window.picture('decision-undetermined');
   });
 
   suite.test('decision panel: changes while a threshold is typed', async () => {
-    const panel = window.webview();
-    const before = await panel.locator('body').innerText();
     await window.openFile('rules.fefta');
-    await page.keyboard.press('Control+H');
-    throw new Error(`to be written when the form of the panel is known; it shows ${before.slice(0, 200)}`);
+    await window.cursor(ruleSpot('投資/rules.fefta', '指定業種 and after >= 1', '%'));
+    await page.keyboard.press('Backspace');
+    await window.type('6');
+    const body = window.webview().locator('body');
+    await body.filter({ hasText: /not required/i }).waitFor();
+    await body.filter({ hasNotText: /undetermined/i }).waitFor();
+    await window.picture('decision-not-required');
+    await window.openFile('rules.fefta');
+    await window.command('File: Revert File');
+    await body.filter({ hasText: /undetermined/i }).waitFor();
   });
 }

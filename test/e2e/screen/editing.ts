@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { MISSPELT } from '../harness/paths.ts';
 import type { Suite } from '../harness/suite.ts';
+import { ruleSpot, spot } from './places.ts';
 import type { Workbench } from './workbench.ts';
-
-const lines = readFileSync(MISSPELT, 'utf8').split('\n');
-const line = lines.findIndex((text) => text.includes('aftr')) + 1;
-const column = (lines[line - 1] ?? '').indexOf('aftr') + 2;
 
 /** What a person sees while writing: squiggle, hover, light bulb, suggestions. */
 export function editing(suite: Suite, window: Workbench): void {
@@ -29,7 +25,7 @@ export function editing(suite: Suite, window: Workbench): void {
 
   suite.test('quick fix: the light bulb repairs the name', async () => {
     await window.openFile('誤記.fefta');
-    await window.cursor(line, column);
+    await window.cursor(spot(MISSPELT, 'when a', 'ftr'));
     await page.locator('.monaco-editor [class*="lightbulb"]:visible').first().click();
     const action = page.locator('.action-widget .monaco-list-row', { hasText: "Change to 'after'" });
     await action.waitFor();
@@ -42,11 +38,11 @@ export function editing(suite: Suite, window: Workbench): void {
 
   suite.test('suggestions: an English word finds 武器製造業', async () => {
     await window.openFile('scenarios.fefta');
-    await window.cursor(7, 47);
+    const { line, column } = ruleSpot('事例/scenarios.fefta', 'sectors = [', '武器製造業]');
+    await window.cursor({ line, column: column + '武器製造業'.length });
+    await window.type(', arms');
     await page.keyboard.press('Control+Space');
-    await window.type('arms');
-    const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '武器製造業' });
-    await row.waitFor();
+    await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '武器製造業' }).first().waitFor();
     await window.picture('suggestions');
     await page.keyboard.press('Escape');
     await window.command('File: Revert File');

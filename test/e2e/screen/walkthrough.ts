@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT } from '../harness/paths.ts';
 import type { Suite } from '../harness/suite.ts';
 import { until } from '../harness/time.ts';
 import type { Workbench } from './workbench.ts';
@@ -10,32 +11,65 @@ interface Place {
   folder: string;
 }
 
-/** The bundles below a folder. */
-function bundles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json') && !name.endsWith('fefta.json'))
-    .filter((name) => readFileSync(join(folder, name), 'utf8').includes('"manifest"'));
+/** What a step of the walkthrough tells a person to write. */
+function textOf(step: string): string {
+  const page = readFileSync(join(ROOT, 'packages/vscode/walkthrough', `${step}.md`), 'utf8');
+  return /```fefta\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
 }
 
 /** From an empty folder to a compiled bundle, with nothing but the walkthrough. */
 export function walkthrough(suite: Suite, window: Workbench, { authority, folder }: Place): void {
   const { page } = window;
+  const step = (title: string) => page.locator('.getting-started-step', { hasText: title }).first();
+  const press = (title: string, button: string) =>
+    step(title)
+      .click()
+      .then(() => step(title).locator('.monaco-button', { hasText: button }).first().click());
+  const back = () =>
+    page
+      .locator('.tab', { hasText: /walkthrough/i })
+      .first()
+      .click();
 
-  suite.test('walkthrough: from an empty folder to a compiled bundle', async () => {
+  suite.test('walkthrough: an empty folder, a file for the rules', async () => {
     await window.open(authority, folder);
     await window.command('Welcome: Open Walkthrough');
-    await window.answer('fefta', 'fefta');
-    const steps = page.locator('.getting-started-step');
-    await steps.first().waitFor();
-    await window.picture('walkthrough-1');
-    const count = await steps.count();
-    for (let number = 0; number < count; number++) {
-      const step = steps.nth(number);
-      await step.click();
-      const button = step.locator('.button-container .monaco-button').first();
-      if (await button.isVisible()) await button.click();
-      await window.picture(`walkthrough-${number + 2}`);
+    await window.choose('From an empty folder to a compiled bundle');
+    await step('Begin').waitFor();
+    await window.picture('walkthrough-begin');
+    await press('Begin', 'New fefta File');
+    await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+    for (const name of ['folder', 'sector', 'exemption', 'scenario']) {
+      await page.keyboard.press('Control+End');
+      await page.keyboard.insertText(`${textOf(name)}\n`);
+      await window.picture(`walkthrough-${name}`);
     }
-    await until(15_000, 'a bundle', () => bundles(folder).length > 0);
+    await page.keyboard.press('Control+S');
+    await window.answer(join(folder, 'rules.fefta'));
+    await until(10_000, 'the saved file', () => existsSync(join(folder, 'rules.fefta')));
+    await page.locator('.tab.active', { hasText: 'rules.fefta' }).waitFor();
+    await page.locator('.monaco-editor .squiggly-error').waitFor({ state: 'detached' });
+  });
+
+  suite.test('walkthrough: the scenarios pass', async () => {
+    await back();
+    await press('Write a scenario and run it', 'Run All Scenarios');
+    await window.command('Testing: Focus on Test Explorer View');
+    const passed = page
+      .locator('.test-explorer .monaco-list-row')
+      .filter({ has: page.locator('[class*="testing-passed"]') });
+    await passed.first().waitFor();
+    await window.picture('walkthrough-scenarios');
+  });
+
+  suite.test('walkthrough: a bundle is compiled', async () => {
+    await back();
+    await press('Compile the bundle', 'Compile Bundle');
+    const bundle = join(folder, 'first.json');
+    await window.answer(bundle);
+    await until(15_000, 'the bundle', () => existsSync(bundle));
+    const { scenarios } = JSON.parse(readFileSync(bundle, 'utf8'));
+    if (scenarios?.length !== 3) throw new Error(`the bundle has ${scenarios?.length} scenarios`);
+    await window.picture('walkthrough-bundle');
   });
 }

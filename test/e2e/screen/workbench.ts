@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { screenshot } from '../harness/output.ts';
+import type { Spot } from './places.ts';
 
 /** The window of VS Code as a person sees and uses it. What it is made of is no API of VS Code's: it stands only here. */
 export class Workbench {
@@ -16,10 +17,11 @@ export class Workbench {
     await this.page.locator('.explorer-folders-view .monaco-list').waitFor({ timeout: 60_000 });
   }
 
-  /** Opens a file by its name. */
+  /** Opens a file by its name, in the first group of editors. */
   async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+1');
     await this.pick('Control+P', name, name);
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
   }
 
@@ -28,42 +30,66 @@ export class Workbench {
     await this.pick('F1', `>${title}`, title);
   }
 
-  /** Opens the quick input with a key, types, and takes the row with the text. */
-  async pick(key: string, typed: string, row: string): Promise<void> {
-    await this.page.keyboard.press(key);
-    await this.answer(typed, row);
+  /** Opens the quick input with a key, types, and takes the row with the text. A window that has just opened may not know the row yet. */
+  private async pick(key: string, typed: string, row: string): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press(key);
+      await this.input().fill(typed);
+      try {
+        await this.row(row).click({ timeout: 4000 });
+        return;
+      } catch (error) {
+        await this.page.keyboard.press('Escape');
+        if (attempt === 4) throw error;
+      }
+    }
   }
 
-  /** Types into the quick input that is open, and takes the row with the text; without one, what was typed. */
-  async answer(typed: string, row?: string): Promise<void> {
-    const widget = this.page.locator('.quick-input-widget:visible');
-    await widget.locator('input').first().fill(typed);
-    if (row) await widget.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
-    else await this.page.keyboard.press('Enter');
+  /** Takes a row of the quick input that is open. */
+  async choose(row: string): Promise<void> {
+    await this.row(row).click();
   }
 
-  /** Puts the cursor of the active editor before or after a piece of text that is on the screen. */
-  async cursor(line: number, column: number): Promise<void> {
+  /** Types into the quick input that is open, and accepts. */
+  async answer(typed: string): Promise<void> {
+    await this.input().fill(typed);
+    await this.page.keyboard.press('Enter');
+  }
+
+  private input(): Locator {
+    return this.page.locator('.quick-input-widget:visible input.input').first();
+  }
+
+  private row(text: string): Locator {
+    return this.page
+      .locator('.quick-input-widget:visible .quick-input-list .monaco-list-row', { hasText: text })
+      .first();
+  }
+
+  /** Puts the cursor of the active editor somewhere. */
+  async cursor({ line, column }: Spot): Promise<void> {
     await this.page.keyboard.press('Control+G');
     await this.answer(`:${line}:${column}`);
+    await this.statusBar(`Ln ${line}, Col`).waitFor();
   }
 
-  /** The words of the active editor that hold the text. */
+  /** Words of the active editor. */
   words(text: string): Locator {
     const line = this.page.locator('.editor-group-container.active .view-line', { hasText: text });
     return line.locator('span span', { hasText: text }).first();
   }
 
-  /** The document inside the webview of the active editor group. */
+  /** The document inside the webview that was opened last. */
   webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
   }
 
-  /** Text of the status bar. */
-  statusBar(text: string | RegExp): Locator {
+  /** An entry of the status bar. */
+  statusBar(text: string): Locator {
     return this.page.locator('.statusbar-item', { hasText: text }).first();
   }
 
+  /** Types as a person does, key by key. */
   type(text: string): Promise<void> {
     return this.page.keyboard.type(text, { delay: 20 });
   }
