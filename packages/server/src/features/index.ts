@@ -1,27 +1,51 @@
 import type { Feature } from '../feature.ts';
 import { callHierarchy } from './call-hierarchy.ts';
+import { compile } from './compile.ts';
+import { completion } from './completion.ts';
+import { decision } from './decision.ts';
 import { declaration } from './declaration.ts';
 import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
+import { documentSymbol } from './document-symbol.ts';
+import { explain } from './explain.ts';
+import { foldingRange } from './folding-range.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
 import { linkedEditing } from './linked-editing.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
+import { ruleTreeFeature } from './rule-tree.ts';
+import { selectionRange } from './selection-range.ts';
+import { semanticTokens } from './semantic-tokens.ts';
+import { tests } from './tests.ts';
 import { typeDefinition } from './type-definition.ts';
 import { typeHierarchy } from './type-hierarchy.ts';
+import { workspaceSymbol } from './workspace-symbol.ts';
 
 /** Everything that the server offers. */
 export const FEATURES: readonly Feature[] = [
+  tests,
+  ruleTreeFeature,
+  explain,
+  decision,
+  compile,
   callHierarchy,
+  completion,
   declaration,
   definition,
   documentHighlight,
+  documentSymbol,
+  foldingRange,
+  formatting,
   hover,
   implementation,
   linkedEditing,
   references,
   rename,
+  selectionRange,
+  semanticTokens,
   typeDefinition,
   typeHierarchy,
+  workspaceSymbol,
 ];

@@ -45,20 +45,29 @@ export function maskOf(folded: string): number {
 const KATAKANA_TO_HIRAGANA = 0x60;
 
 function foldCharacter(character: string): string {
-  if (/[ァ-ヶヽヾ]/.test(character)) return String.fromCharCode(character.charCodeAt(0) - KATAKANA_TO_HIRAGANA);
-  return character.toLowerCase();
+  const code = character.charCodeAt(0);
+  const isKatakana = (code >= 0x30a1 && code <= 0x30f6) || code === 0x30fd || code === 0x30fe;
+  if (isKatakana) return String.fromCharCode(code - KATAKANA_TO_HIRAGANA);
+  return code > 0x3000 && code < 0xd800 ? character : character.toLowerCase();
 }
 
 type Script = 'sign' | 'digit' | 'capital' | 'small' | 'hiragana' | 'katakana' | 'other';
 
+/** By code for what is common: keys are made of every name and label of a workspace. */
 function scriptOf(character: string): Script {
-  if (/[a-z]/.test(character)) return 'small';
-  if (/[A-Z]/.test(character)) return 'capital';
-  if (/[0-9]/.test(character)) return 'digit';
-  if (/[ぁ-ゟ]/.test(character)) return 'hiragana';
-  if (/[ァ-ヿ]/.test(character)) return 'katakana';
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return asciiScript(code);
+  if (code >= 0x3041 && code <= 0x309f) return 'hiragana';
+  if (code >= 0x30a1 && code <= 0x30ff && code !== 0x30fb) return 'katakana';
+  if (code >= 0x3400 && code <= 0x9fff) return 'other';
   if (!/[\p{L}\p{N}]/u.test(character)) return 'sign';
   return /\p{Lu}/u.test(character) ? 'capital' : /\p{Ll}/u.test(character) ? 'small' : 'other';
+}
+
+function asciiScript(code: number): Script {
+  if (code >= 0x61 && code <= 0x7a) return 'small';
+  if (code >= 0x41 && code <= 0x5a) return 'capital';
+  return code >= 0x30 && code <= 0x39 ? 'digit' : 'sign';
 }
 
 function isStart(before: Script, script: Script): boolean {
