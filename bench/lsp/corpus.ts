@@ -10,7 +10,7 @@ const LAW = 'jp.law';
 const CODES = 'jp.codes';
 /** It imports a namespace that declares an instrument of the law anew, so it cannot import the hub too. */
 const LEFT_OUT = 'mof.bill2019.comparison';
-/** One file in so many uses the fact that few use. */
+/** One file in so many uses what few use. */
 const FEW = 50;
 const isOfFew = (number: number) => number % FEW === 0;
 
@@ -30,7 +30,7 @@ export interface LspCorpus {
   hub: string;
   /** Those that import it. */
   importers: string[];
-  /** Those of them that use a fact that few use. */
+  /** Those of them that use what few use. */
   few: string[];
   /** An importer that nothing refers to. */
   leaf: string;

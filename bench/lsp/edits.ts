@@ -30,7 +30,16 @@ export const KEYSTROKES: readonly Keystroke[] = [
     reaches: () => 1,
   },
   {
-    name: 'hub body edit',
+    name: 'hub body edit (few use it)',
+    file: ({ hub }) => hub,
+    before: '90% and item.kind is plain',
+    typed: '1',
+    code: 'percent-out-of-range',
+    shownIn: ({ hub }) => hub,
+    reaches: () => 1,
+  },
+  {
+    name: 'hub body edit (all use it)',
     file: ({ hub }) => hub,
     before: '50% and item.kind != plain',
     typed: '1',

@@ -38,6 +38,11 @@ define isWeighty "重要な取引" en "weighty deal" on SampleDeal: boolean {
   basis SampleGuide 4(1)
   means share >= 50% and item.kind != plain
 }
+
+define isBulky "大口の取引" en "bulky deal" on SampleDeal: boolean {
+  basis SampleGuide 4(2)
+  means share >= 90% and item.kind is plain
+}
 `;
 
 /** The text of the hub: the given sources in one namespace, with the common terms. */
@@ -46,9 +51,9 @@ export function hubText(texts: readonly string[]): string {
   return `// The common vocabulary: every file of the workspace imports it.\nnamespace ${HUB}\n${bodies.join('\n')}${TERMS}`;
 }
 
-/** What a file says with the common terms. Every so often a file also uses a fact that few use. */
-export function useText(number: number, usesAppraised: boolean): string {
-  const [condition, given] = usesAppraised ? [' and item.appraised', '\n    item.appraised = true'] : ['', ''];
+/** What a file says with the common terms. Every so often a file also uses what few use. */
+export function useText(number: number, isOfFew: boolean): string {
+  const [condition, given] = isOfFew ? [' and (item.appraised or isBulky)', '\n    item.appraised = true'] : ['', ''];
   return `
 // The common terms, as this file uses them.
 define usesCommon${number} "共通の語の利用（その${number}）" en "use of the common terms, no. ${number}" on SampleDeal: boolean {

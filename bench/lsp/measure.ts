@@ -4,7 +4,7 @@ import { type EditTime, KEYSTROKES, type Keystroke, Session } from './edits.ts';
 import { makeRow, type Row } from './report.ts';
 import { REQUESTS } from './requests.ts';
 import { type Effort, median, quantile, turnByTurn } from './rounds.ts';
-import { expectedFindings, repair, type Scene } from './scene.ts';
+import { type Expected, expectedFindings, repair, type Scene } from './scene.ts';
 import { measureStarts, type Start } from './starts.ts';
 
 /** What is measured at one size. */
@@ -18,9 +18,10 @@ type Parties<T> = ReadonlyMap<ServerName, T>;
 
 /** Starts, with and without an index kept from before. Every server must find what `fefta check` finds. */
 export async function startRows(contenders: Parties<Contender>, scene: Scene, plan: Plan): Promise<Row[]> {
-  let expected: string[] | undefined;
+  let expected: Expected | undefined;
   const inspect = (client: Client) => {
     expected ??= expectedFindings(scene, (path) => client.uri(path), scene.planted);
+    if (expected.errors !== scene.planted.size) throw new Error(`the workspace has ${expected.errors} errors`);
     compare(client, expected);
   };
   const effort = { ...plan.effort, edits: plan.starts, budget: Number.POSITIVE_INFINITY, warmUp: false };
@@ -120,7 +121,7 @@ async function verifyAfterEdits(sessions: Parties<Session>, scene: Scene): Promi
 }
 
 function compareAll(sessions: Parties<Session>, scene: Scene): void {
-  let expected: string[] | undefined;
+  let expected: Expected | undefined;
   for (const { client, changed } of sessions.values()) {
     expected ??= expectedFindings(scene, (path) => client.uri(path), changed);
     compare(client, expected);
@@ -147,7 +148,7 @@ async function requestRows(sessions: Parties<Session>, { corpus }: Scene, { file
 }
 
 /** A server that finds something else does other work, and its times mean nothing. */
-function compare({ published }: Client, expected: readonly string[]): void {
+function compare({ published }: Client, { findings: expected }: Expected): void {
   const found = [...published].flatMap(([uri, diagnostics]) =>
     diagnostics.map(({ range, code }) => `${uri}:${range.start.line}:${range.start.character} ${code}`),
   );
@@ -156,7 +157,11 @@ function compare({ published }: Client, expected: readonly string[]): void {
   const missing = expected.filter((each) => !shown.has(each));
   if (surplus.length + missing.length > 0 || found.length !== expected.length)
     throw new Error(
-      `not what fefta check finds (${found.length} for ${expected.length}):\n${[...surplus.slice(0, 10).map((each) => `+ ${each}`), ...missing.slice(0, 10).map((each) => `- ${each}`)].join('\n')}`,
+      [
+        `not what fefta check finds (${found.length} for ${expected.length}):`,
+        ...surplus.slice(0, 10).map((each) => `+ ${each}`),
+        ...missing.slice(0, 10).map((each) => `- ${each}`),
+      ].join('\n'),
     );
 }
 

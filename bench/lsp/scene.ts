@@ -41,15 +41,18 @@ export function repair({ folder, corpus, planted }: Scene): void {
   writeFiles(folder, new Map([...planted.keys()].map((path) => [path, corpus.files.get(path) ?? ''])));
 }
 
-/**
- * What is to be found, as `fefta check` finds it: "uri:line:character code" of every finding, in order; `changed` are texts that
- * stand in the place of those of the corpus, by path.
- */
+/** What is to be found: "uri:line:character code" of every finding, in order, and how many of them are errors. */
+export interface Expected {
+  findings: string[];
+  errors: number;
+}
+
+/** What `fefta check` finds; `changed` are texts that stand in the place of those of the corpus, by path. */
 export function expectedFindings(
   { corpus }: Scene,
   uriOf: (path: string) => string,
   changed: ReadonlyMap<string, string>,
-): string[] {
+): Expected {
   const config = JSON.parse(corpus.files.get('fefta.json') ?? '{}');
   const files = [...corpus.files].map(([path, text]) => ({ path, text: changed.get(path) ?? text }));
   const sources = files.filter(({ path }) => path.endsWith('.fefta'));
@@ -59,5 +62,10 @@ export function expectedFindings(
     { ...config, data: new Map(data.map(({ path, text }) => [path.replace(/.*\//, ''), text])) },
   );
   const findings = checkWorkspace(workspace);
-  return findings.map(({ uri, range, code }) => `${uri}:${range.start.line}:${range.start.character} ${code}`).sort();
+  return {
+    findings: findings
+      .map(({ uri, range, code }) => `${uri}:${range.start.line}:${range.start.character} ${code}`)
+      .sort(),
+    errors: findings.filter(({ severity }) => severity === 'error').length,
+  };
 }
