@@ -24,7 +24,7 @@ export function makeScene(root: string, scratch: string, files: number): Scene {
   const planted = new Map([
     plant(corpus, corpus.leaf, 'share >= 25%', 'share >= 125%'),
     plant(corpus, second, '[rare, fragile]', '[rare, fragil]'),
-    plant(corpus, third, 'share = 60%', 'share = 60'),
+    plant(corpus, third, 'guarded = true', 'guarded = 60%'),
   ]);
   writeFiles(folder, new Map([...corpus.files, ...planted]));
   return { scratch, folder, corpus, planted };
