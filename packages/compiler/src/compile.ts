@@ -21,6 +21,8 @@ export interface CompileOptions {
   version: string;
   /** SHA-256, where the platform has it; without it the bundle's own. */
   digest?: Digest;
+  /** All findings of the workspace, where somebody has them already. */
+  findings?: readonly Finding[];
 }
 
 /** Version of the language that this compiler reads. */
@@ -37,7 +39,7 @@ export type CompileResult =
  * The bundle depends on nothing but the sources' contents, `name` and `version`.
  */
 export function compileWorkspace(workspace: Workspace, options: CompileOptions, progress?: Progress): CompileResult {
-  const findings = checkWorkspace(workspace, progress);
+  const findings = [...(options.findings ?? checkWorkspace(workspace, progress))];
   if (findings.some((each) => each.severity === 'error')) return { ok: false, findings };
   const unit = new CompilationUnit(workspace, options.digest);
   const unsealed = assemble(unit, options);

@@ -172,11 +172,13 @@ export interface DecisionFormParams {
   act: string;
   /** Facts to fill in. */
   facts?: unknown;
+  /** YYYY-MM-DD; the session's as-of date without it. */
+  asOf?: string;
+  /** Amendments without a date that are taken to be in force. */
+  assume?: string[];
 }
 export interface DecisionFormResult {
   html: string;
-  /** Assumptions (amendments without a date) that the rules know. */
-  assumable: { name: string; label: string }[];
 }
 
 /** Client → server: decides a case. */
@@ -185,6 +187,7 @@ export interface DecideParams {
   root: string;
   act: string;
   facts: unknown;
+  asOf?: string;
   assume?: string[];
 }
 export interface DecideResult {

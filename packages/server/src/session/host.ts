@@ -11,6 +11,7 @@ import type { InitializationOptions, Language, Settings } from '../protocol.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { Projects } from './projects.ts';
+import { TestStates } from './test-states.ts';
 import { normalized } from './uris.ts';
 import type { View } from './view.ts';
 
@@ -32,6 +33,7 @@ export class Host {
   readonly platform: Platform;
   readonly open = new OpenDocuments();
   readonly projects = new Projects();
+  readonly testStates = new TestStates();
   options: InitializationOptions = {};
   /** What the client can do. */
   client: ClientCapabilities = {};

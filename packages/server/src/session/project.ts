@@ -150,6 +150,12 @@ export class Project {
     return [...new Set([...odd, ...data, ...this.unreadable.keys()])];
   }
 
+  /** The file that a source means by the name of a data file, with its text where it can be read. */
+  dataFile(source: string, name: string): { uri: string; text: string | undefined } | undefined {
+    const use = { uri: source, path: pathBelow(this.root, source), names: [{ name, line: 0 }] };
+    return resolveData([use], [...this.data.values()]).files.get(name);
+  }
+
   /** The paths of the data files below the root, sorted. */
   get dataPaths(): string[] {
     return [...this.data.values()].map(({ path }) => path).sort();

@@ -1,0 +1,103 @@
+import { formModel, renderDecision, renderForm, scenarioText } from '@fefta/preview';
+import { decide, type Rules } from '@fefta/runtime';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Feature } from '../feature.ts';
+import {
+  type ActItem,
+  Decide,
+  type DecideParams,
+  type DecideResult,
+  DecisionActs,
+  DecisionForm,
+  type DecisionFormParams,
+  type DecisionFormResult,
+  ScenarioText,
+  type ScenarioTextParams,
+  type ScenarioTextResult,
+} from '../protocol.ts';
+import { type Compiled, compiledOf } from '../session/compiled.ts';
+import type { Host } from '../session/host.ts';
+import { keywordsOf } from './decision/keywords.ts';
+import { scenarioFile } from './decision/scenario-file.ts';
+import { TEST } from './tests/words.ts';
+
+/** What a decision panel asks for. While the rules have errors, the last rules without any answer, and it is said. */
+export const decision: Feature = {
+  register(connection, host) {
+    connection.onRequest(DecisionActs, async (): Promise<ActItem[]> => {
+      await host.ready();
+      const lists = await Promise.all(host.projects.all.map(({ root }) => actsOf(host, root)));
+      return lists.flat();
+    });
+    connection.onRequest(DecisionForm, async (params: DecisionFormParams): Promise<DecisionFormResult> => {
+      const { rules } = (await rulesFor(host, params.root)).compiled;
+      const { language } = host;
+      const asOf = params.asOf ?? host.asOf;
+      const model = formModel(rules, params.act, { language, asOf, assume: params.assume ?? [] });
+      const facts = (params.facts ?? {}) as Record<string, unknown>;
+      return { html: renderForm(model, facts, { asOf, assume: params.assume ?? [] }) };
+    });
+    connection.onRequest(Decide, async (params: DecideParams): Promise<DecideResult> => {
+      const { compiled, stale } = await rulesFor(host, params.root);
+      return { ...answer(host, compiled.rules, params), stale };
+    });
+    connection.onRequest(ScenarioText, async (params: ScenarioTextParams): Promise<ScenarioTextResult> => {
+      const { compiled, project } = await rulesFor(host, params.root);
+      const given = caseOf(host, params);
+      const decided = decide(compiled.rules, given);
+      if ('errors' in decided)
+        throw new ResponseError(LSPErrorCodes.RequestFailed, decided.errors[0]?.message[host.language] ?? '');
+      const file = scenarioFile(project, params.act);
+      const text = scenarioText(compiled.rules, given, decided, {
+        name: params.name,
+        keywords:
+          host.settings.keywords === 'auto'
+            ? keywordsOf(project.live.document(file.uri)?.text ?? '')
+            : host.settings.keywords,
+        ...(params.label ? { label: params.label } : {}),
+        file: { namespace: file.namespace, imports: file.imports },
+      });
+      return { text, uri: file.uri };
+    });
+  },
+};
+
+async function actsOf(host: Host, root: string): Promise<ActItem[]> {
+  const project = host.projects.all.find((each) => each.root === root);
+  const outcome = project && (await compiledOf(host, project));
+  const compiled = outcome && (outcome.ok ? outcome.compiled : outcome.last);
+  if (!compiled) return [];
+  const { acts, duties } = compiled.rules.bundle;
+  const onDuty = new Set(duties.flatMap((each) => each.acts));
+  const isAsked = (name: string) => (compiled.rules.ancestors.get(name) ?? [name]).some((each) => onDuty.has(each));
+  const label = ({ name, labels }: (typeof acts)[number]) => labels[host.language] ?? labels.ja ?? labels.en ?? name;
+  return acts.filter(({ name }) => isAsked(name)).map((act) => ({ root, name: act.name, label: label(act) }));
+}
+
+async function rulesFor(host: Host, root: string) {
+  await host.ready();
+  const project = host.projects.all.find((each) => each.root === root);
+  if (!project) throw new ResponseError(LSPErrorCodes.RequestFailed, `fefta: unknown workspace ${root}`);
+  const outcome = await compiledOf(host, project);
+  const compiled: Compiled | undefined = outcome.ok ? outcome.compiled : outcome.last;
+  const errors = outcome.ok ? 0 : outcome.errors.length;
+  if (!compiled) throw new ResponseError(LSPErrorCodes.RequestFailed, TEST.errors[host.language](errors));
+  return { project, compiled, stale: !outcome.ok };
+}
+
+function caseOf(host: Host, { act, facts, asOf, assume }: DecideParams) {
+  return {
+    act,
+    asOf: asOf ?? host.asOf,
+    facts: (facts ?? {}) as Record<string, unknown>,
+    ...(assume?.length ? { assume } : {}),
+  };
+}
+
+function answer(host: Host, rules: Rules, params: DecideParams): Omit<DecideResult, 'stale'> {
+  const given = caseOf(host, params);
+  const decided = decide(rules, given);
+  const html = renderDecision(rules, given, decided, { language: host.language, form: true });
+  const missing = 'errors' in decided ? [] : decided.decisions.flatMap((each) => each.missing);
+  return { html, missing: [...new Set(missing)], answer: decided };
+}

@@ -1,0 +1,32 @@
+import { CodeLensRefreshRequest } from 'vscode-languageserver';
+import type { Feature } from '../feature.ts';
+import { ListTests, RunTests, type RunTestsParams, type RunTestsResult, type TestItem } from '../protocol.ts';
+import { listTests } from './tests/list.ts';
+import { runProject } from './tests/run.ts';
+
+/** Scenarios and properties for a test explorer. */
+export const tests: Feature = {
+  register(connection, host) {
+    connection.onRequest(ListTests, async (): Promise<TestItem[]> => {
+      await host.ready();
+      for (const project of host.projects.all) project.flush();
+      return host.projects.all.flatMap((project) => listTests(project, host.language));
+    });
+    connection.onRequest(
+      RunTests,
+      async ({ ids, coverage = false }: RunTestsParams, token): Promise<RunTestsResult> => {
+        const whole: Required<RunTestsResult> = { results: [], coverage: [], problem: '' };
+        for (const project of host.projects.all) {
+          const ran = await runProject(host, project, ids && new Set(ids), token);
+          whole.results.push(...ran.results);
+          whole.coverage.push(...(ran.coverage ?? []));
+          if (ran.problem) whole.problem = ran.problem;
+        }
+        for (const { id, state } of whole.results) host.testStates.set(id, state);
+        if (host.client.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+        const { results, problem } = whole;
+        return { results, ...(coverage ? { coverage: whole.coverage } : {}), ...(problem ? { problem } : {}) };
+      },
+    );
+  },
+};
