@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { outcomeOf } from './compiled.ts';
 import { EXTENSION, localized, manifest } from './manifest.ts';
 
-const { steps } = manifest.contributes.walkthroughs[0] as { steps: { media: { markdown: string } }[] };
+const [{ steps }] = manifest.contributes.walkthroughs as [{ steps: { media: { markdown: string } }[] }];
 
 describe.each(['en', 'ja'] as const)('the walkthrough in %s', (language) => {
   const pages = steps.map(({ media }) => readFileSync(join(EXTENSION, localized(media.markdown, language)), 'utf8'));
