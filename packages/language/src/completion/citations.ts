@@ -1,5 +1,9 @@
 import { comparePaths, type ParsedPath, parseProvisionPath, splitCitation } from '@fefta/law';
+import type { AstNode } from 'langium';
 import type { Citation, Instrument } from '../generated/ast.ts';
+import { fileOf } from '../names/name-index.ts';
+import type { SourceDocument } from '../workspace/document.ts';
+import { spanOf } from '../workspace/places.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** A place in an instrument that the workspace cites. */
@@ -11,11 +15,14 @@ export interface CitedPath {
   count: number;
 }
 
-/** The places of an instrument that the workspace cites, in the order of the instrument; what is no path comes last. */
-export function citedPaths(workspace: Workspace, instrument: Instrument): CitedPath[] {
+/**
+ * The places of an instrument that the workspace cites, in the order of the instrument; what is no path comes last. The citation that is being
+ * written does not count.
+ */
+export function citedPaths(workspace: Workspace, instrument: Instrument, writing: Writing): CitedPath[] {
   const found = new Map<string, CitedPath>();
   for (const { node } of workspace.uses.of(instrument)) {
-    if (node.$type !== 'Citation') continue;
+    if (node.$type !== 'Citation' || isWriting(node, writing)) continue;
     const { path, quoted, instrument: reference } = node as Citation;
     const text = path ?? quoted ?? glued(reference.$refText);
     if (text === '') continue;
@@ -26,6 +33,17 @@ export function citedPaths(workspace: Workspace, instrument: Instrument): CitedP
   }
   const parsed = [...found.values()].map((each) => ({ each, path: parseProvisionPath(each.text) }));
   return parsed.sort((a, b) => compare(a.path, b.path) || (a.each.text < b.each.text ? -1 : 1)).map(({ each }) => each);
+}
+
+/** Where somebody is writing. */
+export interface Writing {
+  document: SourceDocument;
+  offset: number;
+}
+
+function isWriting(node: AstNode, { document, offset }: Writing): boolean {
+  const { start, end } = spanOf(node);
+  return start <= offset && offset <= end && fileOf(node) === document.root;
 }
 
 /** 外為法第二十七条: the path stands in the same word as the name. */

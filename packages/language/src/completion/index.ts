@@ -1,5 +1,5 @@
 export { CURRENCIES } from '../literals/currencies.ts';
-export { type CitedPath, citedPaths } from './citations.ts';
+export { type CitedPath, citedPaths, type Writing } from './citations.ts';
 export { codeListsAt, codeListsOf } from './codes.ts';
 export { type AmendmentDate, amendmentDates, factsAlong, periodsAt } from './details.ts';
 export { spellingOf } from './file-spelling.ts';

@@ -67,8 +67,8 @@ function tools(): Tools {
 }
 
 /**
- * What may stand at an offset of a document: first in the place of the word before it, then, where digits and signs before it may be one date
- * or article, in the place of these. Nothing within comments.
+ * What may stand at an offset of a document: the unit of a number before it; in the place of digits and signs before it that may be one date or
+ * article; in the place of the word before it. Nothing within comments.
  */
 export function placesAt(workspace: Workspace, document: SourceDocument, text: string, offset: number): Place[] {
   const before = text.slice(0, offset);
@@ -83,7 +83,23 @@ export function placesAt(workspace: Workspace, document: SourceDocument, text: s
   }
   const word = typedWord(text, offset, tokens.at(-1));
   const run = typedRun(text, offset, word);
-  return run ? [at(word, false), at(run, false)] : [at(word, false)];
+  const places = run ? [at(run, false), at(word, false)] : [at(word, false)];
+  return isNumber(tokens.at(-1), offset)
+    ? [unitPlace(at({ start: offset, end: offset, text: '' }, false)), ...places]
+    : places;
+}
+
+function isNumber(last: IToken | undefined, offset: number): boolean {
+  return last?.tokenType.name === 'NUMBER' && last.startOffset + last.image.length === offset;
+}
+
+/** Right behind a number: its unit, and nothing else. */
+function unitPlace(place: Place): Place {
+  return {
+    ...place,
+    keywords: place.keywords.filter(({ words }) => words[0] === '%'),
+    tokens: place.tokens.filter(({ site }) => site.type === 'QuantityLiteral'),
+  };
 }
 
 function placeOf(

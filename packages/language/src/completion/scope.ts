@@ -53,6 +53,7 @@ export function namesAt(around: Around, qualifier: string): ScopedName[] {
 function inExpression(node: NameRef, around: Around): ScopedName[] {
   const { typer, resolver } = around.workspace;
   const members = membersOf(typer.expected(node));
+  if (isGiven(node)) return members.map((each) => scoped(each, 'member', 0));
   const wanted = wantedAt(typer, node);
   const fit = (fact: Fact) => Math.max(fitOf(typer.typeOfFact(fact), wanted), members.length > 0 ? 1 : 0);
   return [
@@ -61,6 +62,13 @@ function inExpression(node: NameRef, around: Around): ScopedName[] {
     ...factsOf(subjectOf(node)).map((each) => scoped(each, 'fact', fit(each))),
     ...declared(around, resolver.accepted(node, 'target'), ''),
   ];
+}
+
+/** What a scenario gives or expects is a value, not worked out from others. */
+function isGiven(node: AstNode): boolean {
+  for (let current: AstNode | undefined = node; current; current = current.$container)
+    if (current.$type === 'Scenario') return true;
+  return false;
 }
 
 function inBrackets(node: AstNode): boolean {

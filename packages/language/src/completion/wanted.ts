@@ -48,6 +48,8 @@ function besideOperator(typer: Typer, { left, right, operator: written }: Compar
 
 function ofType(type: Type | undefined): Wanted {
   if (!type || type.kind === 'unknown' || type.kind === 'none') return { many: false };
+  // What is expected of a rule is whether it applies.
+  if (type.kind === 'rule') return { type: { kind: 'boolean' }, many: false };
   return type.kind === 'set' || type.kind === 'list' ? { ...ofType(type.of), many: true } : { type, many: false };
 }
 

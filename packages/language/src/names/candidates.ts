@@ -11,12 +11,12 @@ export function membersOf(type: Type | undefined): readonly (EnumMember | Sector
   return type?.kind === 'set' || type?.kind === 'list' ? membersOf(type.of) : [];
 }
 
-/** The variables that the node stands in the reach of, innermost first. */
+/** The variables that the node stands in the reach of, innermost first. What a variable runs over is not in its reach. */
 export function variablesAt(node: AstNode): Variable[] {
   const found: Variable[] = [];
-  for (let current = node.$container; current; current = current.$container) {
-    const { variable } = current as { variable?: Variable };
-    if (variable?.name) found.push(variable);
+  for (let current = node.$container, from: AstNode = node; current; from = current, current = current.$container) {
+    const { variable, source, party } = current as { variable?: Variable; source?: AstNode; party?: AstNode };
+    if (variable?.name && from !== (source ?? party)) found.push(variable);
   }
   return found;
 }
