@@ -13,16 +13,6 @@ test('a misspelt name is underlined and goes away with its mend', async () => {
   expect((await editor.diagnose('b.fefta')).filter(({ code }) => code === 'unresolved-name')).toEqual([]);
 });
 
-test('hover names the kind', async () => {
-  const editor = await openEditor({
-    'a.fefta': 'namespace a\nenum K "種類" { x "一般"; }\nentity I "投資家" { kind: <|>K }\n',
-  });
-  onTestFinished(() => editor.stop());
-  expect(await editor.request('textDocument/hover', editor.at('a.fefta'))).toMatchObject({
-    contents: { value: 'Enum' },
-  });
-});
-
 test('a request about a document that nobody knows is answered with an error', async () => {
   const editor = await openEditor({ 'a.fefta': 'namespace a\n' });
   onTestFinished(() => editor.stop());

@@ -1,40 +1,24 @@
-import { type ast, labelsOf, mentionAt, nameRange, rangeOf } from '@fefta/language';
+import { mentionAt, nameRange, rangeOf } from '@fefta/language';
 import type { AstNode } from 'langium';
-import { type CallHierarchyItem, SymbolKind, type TypeHierarchyItem } from 'vscode-languageserver';
+import type { CallHierarchyItem, TypeHierarchyItem } from 'vscode-languageserver';
+import { labelOf } from '../../names/labels.ts';
 import type { Language } from '../../protocol.ts';
 import type { Host } from '../../session/host.ts';
 import type { View } from '../../session/view.ts';
 import { clientUri, uriOf } from '../navigation/places.ts';
+import { symbolKind } from '../outline/kinds.ts';
 
-/** The kinds by which clients choose icons. */
-const KINDS: Readonly<Record<string, SymbolKind>> = {
-  Duty: SymbolKind.Function,
-  Exemption: SymbolKind.Method,
-  Exclusion: SymbolKind.Event,
-  Condition: SymbolKind.Boolean,
-  Definition: SymbolKind.Variable,
-  Table: SymbolKind.Array,
-  Fact: SymbolKind.Field,
-  SectorList: SymbolKind.Enum,
-  Group: SymbolKind.Array,
-  Calendar: SymbolKind.Constant,
-  Scenario: SymbolKind.Object,
-  Property: SymbolKind.Operator,
-  Act: SymbolKind.Class,
-  Entity: SymbolKind.Struct,
-};
-
-type Named = AstNode & { name?: string; labels?: ast.Label[] };
+type Named = AstNode & { name?: string };
 
 /** A node as an item of a call or type hierarchy. Facts say whose they are. */
 export function itemOf(host: Host, language: Language, node: AstNode): CallHierarchyItem & TypeHierarchyItem {
-  const { name = '?', labels = [] } = node as Named;
-  const label = labelsOf(labels)[language] ?? labelsOf(labels).ja ?? labelsOf(labels).en;
+  const { name = '?' } = node as Named;
+  const label = labelOf(node, language);
   const holder = node.$type === 'Fact' ? (node.$container as Named).name : undefined;
   const detail = [holder, label].filter((each) => each !== undefined).join(' · ');
   return {
     name,
-    kind: KINDS[node.$type] ?? SymbolKind.Object,
+    kind: symbolKind(node.$type),
     ...(detail ? { detail } : {}),
     uri: clientUri(host, uriOf(node)),
     range: rangeOf(node),

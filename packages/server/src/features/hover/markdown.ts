@@ -41,3 +41,13 @@ export function cut(text: string, most: number): string {
   const characters = [...text.replaceAll(/\s+/g, ' ').trim()];
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
 }
+
+/** For clients that show no Markdown: the words without their dress. */
+export function undressed(markdown: string): string {
+  return markdown
+    .replaceAll(/^```.*$\n?/gm, '')
+    .replaceAll(/^\|(?: --- \|)+$\n?/gm, '')
+    .replaceAll(/(?<!\\)\[((?:\\.|[^\]])*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/\*\*|`| {2}$|^---$/gm, '')
+    .replaceAll(/\\([\\`*_{}[\]<>#|~&])/g, '$1');
+}

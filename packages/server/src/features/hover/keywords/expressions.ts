@@ -44,8 +44,8 @@ export const EXPRESSION_KEYWORDS = [
     'All elements of the left set are in the right.',
   ]),
   keyword('applies', '成立', [
-    'その規則が成り立つか。免除なら、それが実際に使われるか。',
-    'Does the rule apply? Of an exemption: is it the one used?',
+    'その規則が成り立つ。免除なら、それが実際に使われる。',
+    'The rule applies; of an exemption, it is the one used.',
   ]),
   keyword('any', 'ある', ['条件に合う要素が少なくとも一つある。', 'At least one element meets the condition.']),
   keyword('all', '全て', ['すべての要素が条件に合う。', 'All elements meet the condition.']),
