@@ -1,4 +1,4 @@
-import { comparePaths, type ParsedPath, parseProvisionPath, splitCitation } from '@fefta/law';
+import { comparePaths, type ParsedPath, parseProvisionPath, printProvisionPath, splitCitation } from '@fefta/law';
 import type { AstNode } from 'langium';
 import type { Citation, Instrument } from '../generated/ast.ts';
 import { fileOf } from '../names/name-index.ts';
@@ -11,6 +11,8 @@ export interface CitedPath {
   /** As written: 27-2(1), or the text within the quotes. */
   text: string;
   quoted: boolean;
+  /** As Japanese texts write it: 第二十七条の二第一項. Empty where the text is no path. */
+  kanji: string;
   /** How often it is cited. */
   count: number;
 }
@@ -29,10 +31,31 @@ export function citedPaths(workspace: Workspace, instrument: Instrument, writing
     const key = `${path === undefined} ${text}`;
     const known = found.get(key);
     if (known) known.count++;
-    else found.set(key, { text, quoted: path === undefined, count: 1 });
+    else found.set(key, { text, quoted: path === undefined, kanji: readPath(text).kanji, count: 1 });
   }
-  const parsed = [...found.values()].map((each) => ({ each, path: parseProvisionPath(each.text) }));
-  return parsed.sort((a, b) => compare(a.path, b.path) || (a.each.text < b.each.text ? -1 : 1)).map(({ each }) => each);
+  return [...found.values()].sort(
+    (a, b) => compare(readPath(a.text).path, readPath(b.text).path) || (a.text < b.text ? -1 : 1),
+  );
+}
+
+interface ReadPath {
+  path: ParsedPath;
+  kanji: string;
+}
+
+/** The same few hundred texts are cited again and again. */
+const read = new Map<string, ReadPath>();
+const MOST_READ = 20_000;
+
+function readPath(text: string): ReadPath {
+  let known = read.get(text);
+  if (!known) {
+    if (read.size >= MOST_READ) read.clear();
+    const path = parseProvisionPath(text);
+    known = { path, kanji: path.ok ? printProvisionPath(path.path, 'ja-kanji') : '' };
+    read.set(text, known);
+  }
+  return known;
 }
 
 /** Where somebody is writing. */

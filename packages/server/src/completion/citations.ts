@@ -1,5 +1,4 @@
-import { type ast, type CitedPath, citedPaths, type Writing, writeName } from '@fefta/language';
-import { parseProvisionPath, printProvisionPath } from '@fefta/law';
+import { type ast, type CitedPath, citedPaths, type Place, type Writing, writeName } from '@fefta/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { AtToken } from './at-place.ts';
 import { type Candidate, TIERS } from './candidate.ts';
@@ -14,26 +13,29 @@ export function pathCandidates(at: AtToken): Candidate[] {
   const instrument = citation?.instrument?.ref;
   if (!instrument) return [];
   const quoted = at.token.terminal === 'STRING';
-  return citedPaths(at.view.workspace, instrument, writing(at))
+  return cited(instrument, at)
     .filter((each) => each.quoted === quoted)
     .map((each) => pathCandidate(each, at));
 }
 
-function pathCandidate({ text, quoted, count }: CitedPath, { view, place }: AtToken): Candidate {
-  const japanese = kanji(text);
+const known = new WeakMap<Place, CitedPath[]>();
+
+/** Worked out once for what is in quotes and what is not. */
+function cited(instrument: ast.Instrument, at: AtToken): CitedPath[] {
+  let paths = known.get(at.place);
+  if (!paths) known.set(at.place, (paths = citedPaths(at.view.workspace, instrument, writing(at))));
+  return paths;
+}
+
+function pathCandidate({ text, quoted, kanji, count }: CitedPath, { view, place }: AtToken): Candidate {
   return {
     label: text,
     ...(quoted && !place.quoted ? { insert: `"${text}"` } : {}),
     kind: CompletionItemKind.Reference,
-    keys: keysOf([text, japanese]),
-    description: [japanese === text ? '' : japanese, times(count, view.language)].filter((each) => each).join(' '),
+    keys: keysOf([text, kanji]),
+    description: [kanji === text ? '' : kanji, times(count, view.language)].filter((each) => each).join(' '),
     tier: quoted ? TIERS.may : TIERS.fits,
   };
-}
-
-function kanji(text: string): string {
-  const parsed = parseProvisionPath(text);
-  return parsed.ok ? printProvisionPath(parsed.path, 'ja-kanji') : '';
 }
 
 function times(count: number, language: 'ja' | 'en'): string {
@@ -60,8 +62,8 @@ function writing({ view: { document }, place }: AtToken): Writing {
 
 function gluedPaths(name: string, instrument: ast.Instrument, at: AtToken): Candidate[] {
   const { view } = at;
-  return citedPaths(view.workspace, instrument, writing(at)).flatMap(({ text, count }) => {
-    const label = name + kanji(text);
+  return citedPaths(view.workspace, instrument, writing(at)).flatMap(({ kanji, count }) => {
+    const label = name + kanji;
     if (label === name || writeName(label) !== label) return [];
     const keys = [...keysOf([label]), ...keysOfNode(instrument)];
     return [

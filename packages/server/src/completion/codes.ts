@@ -2,7 +2,7 @@ import { type ast, type CodeTable, codeListsAt, codeListsOf, qualifiedName } fro
 import { toHalfWidth } from '@fefta/law';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Key } from '../search/fold.ts';
-import type { AtToken } from './at-place.ts';
+import { type AtToken, nodeAt } from './at-place.ts';
 import { type Candidate, TIERS } from './candidate.ts';
 import { keysOf } from './keys.ts';
 
@@ -15,8 +15,8 @@ export function codeCandidates(at: AtToken): Candidate[] {
   const { view, token, place } = at;
   // What begins after a point is part of a code.
   if (token.before !== '') return [];
-  const node = token.scratch()?.node;
-  const literal = node?.$type === 'CodeLiteral';
+  const node = nodeAt(at);
+  const literal = token.site.type === 'CodeLiteral';
   const wanted = node ? codeListsAt(view.workspace, node) : [];
   const asked = wanted.length > 0 || /^[#＃]/.test(place.text) || !literal;
   const lists = wanted.length > 0 ? wanted : asked ? codeListsOf(view.workspace, view.document) : [];

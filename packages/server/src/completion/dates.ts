@@ -1,8 +1,7 @@
 import { amendmentDates, wantedAt } from '@fefta/language';
 import { printEraDate } from '@fefta/law';
 import { CompletionItemKind } from 'vscode-languageserver';
-import type { View } from '../session/view.ts';
-import type { AtToken } from './at-place.ts';
+import { type AtToken, nodeAt } from './at-place.ts';
 import { type Candidate, TIERS } from './candidate.ts';
 import { keysOf, keysOfNode, labelOf } from './keys.ts';
 import { aboutNode } from './names.ts';
@@ -11,8 +10,9 @@ const ERA = /(?:明治|大正|昭和|平成|令和)(?:元|[0-9０-９一二三�
 const ISO = /[0-9]{4}-[0-9]{2}-[0-9]{2}/g;
 
 /** Today, the date that the person looks at the law on, and the days of amendments; as the file writes most of its dates. */
-export function dateCandidates({ view, token, place }: AtToken): Candidate[] {
-  if (token.site.type === 'DateLiteral' && !wantsDate(token, view, place.text)) return [];
+export function dateCandidates(at: AtToken): Candidate[] {
+  const { view, token, place } = at;
+  if (token.site.type === 'DateLiteral' && !wantsDate(at)) return [];
   const ja = view.language === 'ja';
   const write = writerFor(place.text, view.text.getText());
   const dates: Candidate[] = [];
@@ -42,10 +42,10 @@ function inYears(date: string): string {
 }
 
 /** In an expression, beside a date or where somebody writes one. */
-function wantsDate(token: AtToken['token'], { workspace }: View, typed: string): boolean {
-  const node = token.scratch()?.node;
-  const wanted = node && wantedAt(workspace.typer, node).type;
-  return wanted ? wanted.kind === 'date' : /^(?:[0-9０-９]{4}|明治|大正|昭和|平成|令和)/.test(typed);
+function wantsDate(at: AtToken): boolean {
+  const node = nodeAt(at);
+  const wanted = node && wantedAt(at.view.workspace.typer, node).type;
+  return wanted ? wanted.kind === 'date' : /^(?:[0-9０-９]{4}|明治|大正|昭和|平成|令和)/.test(at.place.text);
 }
 
 /** As what has been typed begins, else as the file writes most of its dates. */
