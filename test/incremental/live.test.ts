@@ -11,6 +11,8 @@ import {
 } from '../../packages/language/src/index.ts';
 import { createFeftaServices } from '../../packages/language/src/services.ts';
 
+/** Series of edits; more of them where somebody asks for it. */
+const RUNS = Number(process.env.FEFTA_EDITS ?? 20);
 const ROOT = join(import.meta.dirname, '../..');
 const { fefta } = createFeftaServices();
 
@@ -61,6 +63,25 @@ function expectFresh(live: LiveWorkspace, texts: ReadonlyMap<string, string>): v
     ),
   );
   expect(stateOf(live.workspace, found)).toEqual(expected);
+}
+
+let restored = 0;
+
+/** A later session takes over what this one found, although sources have changed in between. */
+function expectRestored(live: LiveWorkspace, before: ReadonlyMap<string, string>, edits: readonly Edit[]): void {
+  const memories = [...live.memories()];
+  const texts = new Map(before);
+  for (const [index, each] of edits.slice(0, 2).entries()) {
+    const uris = [...texts.keys()];
+    const uri = uris[(each.file + index) % uris.length] as string;
+    if (each.kind === 5) texts.delete(uri);
+    else texts.set(uri, edited(texts.get(uri) ?? '', each, [...texts.values()]));
+  }
+  const next = new LiveWorkspace(options);
+  next.apply({ set: [...texts].map(([uri, text]) => ({ uri, text })) });
+  for (const _ of next.restoring(memories));
+  restored += texts.size - next.unchecked.length;
+  expectFresh(next, texts);
 }
 
 const WORDS = [
@@ -144,7 +165,9 @@ test('after random edits the state is that of a fresh build', () => {
         if (each.length % 3 !== 0) for (const known of live.workspace.documents) live.findings(known.uri);
       }
       expectFresh(live, texts);
+      expectRestored(live, texts, edits);
     }),
-    { numRuns: Number(process.env.FEFTA_EDITS ?? 30), seed: process.env.SEED ? Number(process.env.SEED) : undefined },
+    { numRuns: RUNS, seed: process.env.SEED ? Number(process.env.SEED) : undefined },
   );
+  expect(restored, 'most documents are taken over').toBeGreaterThan(3 * RUNS);
 }, 600_000);

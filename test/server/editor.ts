@@ -32,6 +32,8 @@ export interface EditorOptions {
   settings?: Deep<Settings>;
   initializationOptions?: InitializationOptions;
   capabilities?: ClientCapabilities;
+  /** The folder in which the workspace is made; a new one without it. */
+  folder?: string;
   /** "ja" or "en" of the user interface. */
   locale?: string;
   /** Names of files to open at once; all sources by default. */
@@ -157,11 +159,12 @@ export class Editor {
     return text;
   }
 
-  async stop(): Promise<void> {
+  /** Ends the session; the files go unless they are to be kept. */
+  async stop({ keep = false }: { keep?: boolean } = {}): Promise<void> {
     await this.request('shutdown');
     this.connection.end();
     this.connection.dispose();
-    rmSync(this.folder, { recursive: true, force: true });
+    if (!keep) rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
@@ -201,8 +204,8 @@ export async function openEditor(
   files: Readonly<Record<string, string>>,
   options: EditorOptions = {},
 ): Promise<Editor> {
-  const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'fefta-'))), '規則 集');
-  mkdirSync(folder);
+  const folder = join(options.folder ?? realpathSync(mkdtempSync(join(tmpdir(), 'fefta-'))), '規則 集');
+  mkdirSync(folder, { recursive: true });
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), nodePlatform());
   const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));

@@ -4,6 +4,8 @@ export * from './completion/index.ts';
 export type { Finding, Message, Severity, Suggestion, TextEdit } from './finding.ts';
 export { formatText } from './format/index.ts';
 export type * as ast from './generated/ast.ts';
+export { hashOf } from './incremental/fingerprint.ts';
+export type { DocumentMemory } from './incremental/memory.ts';
 export type { Code, CodeTable } from './lists/code-data.ts';
 export { codesOf } from './lists/coverage.ts';
 export { type Labels, labelsOf } from './lists/labels.ts';

@@ -4,6 +4,8 @@ export interface Platform {
   disk?: FileSource;
   /** Makes the store of the persisted index in a folder; undefined in a browser. */
   openCache?(folder: string): CacheStore;
+  /** Stands for the build of the server that runs: what another build kept is of no use. */
+  build?: string;
   /** SHA-256 as hexadecimal digits, where the platform is faster at it than the bundle's own. */
   digest?(text: string): string;
   /** Lets waiting messages be read: resolves after pending input had its turn. */

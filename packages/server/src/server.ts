@@ -2,11 +2,12 @@ import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-la
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import { FEATURES } from './features/index.ts';
 import type { Platform } from './platform.ts';
-import type { InitializationOptions } from './protocol.ts';
+import { type InitializationOptions, RulesChanged } from './protocol.ts';
 import { Checking } from './session/checking.ts';
 import { filesOf } from './session/files.ts';
 import { FilesInStep } from './session/files-in-step.ts';
 import { Host } from './session/host.ts';
+import { IndexKeeper } from './session/index-keeper.ts';
 import { keepInStep } from './session/keep-in-step.ts';
 import { VERSION } from './version.ts';
 
@@ -14,12 +15,19 @@ import { VERSION } from './version.ts';
 export function startServer(connection: Connection, platform: Platform): void {
   const host = new Host(connection, platform);
   const checking = new Checking(host);
-  const files = new FilesInStep(host, () => filesOf(platform, connection, host.options.servesFiles === true));
+  const index = new IndexKeeper(host);
+  const files = new FilesInStep(host, () => filesOf(platform, connection, host.options.servesFiles === true), index);
+  files.onKnown = (uri, findings) => checking.publishFindings(uri, findings);
   connection.onInitialize((params) => {
     greet(host, params);
     return { capabilities: capabilities(), serverInfo: { name: 'fefta', version: VERSION } };
   });
   keepInStep(connection, host, files, checking);
+  checking.onSettled = () => {
+    index.schedule();
+    void connection.sendNotification(RulesChanged);
+  };
+  connection.onShutdown(() => index.write());
   for (const feature of FEATURES) feature.register(connection, host);
   connection.listen();
 }

@@ -2,11 +2,13 @@ import type { Reference } from 'langium';
 import type { Finding } from '../finding.ts';
 import type { FeftaLinker } from '../names/linker.ts';
 import { type FileNames, fileNames } from '../names/name-index.ts';
-import type { SourceDocument } from '../workspace/document.ts';
+import { hasErrors, type SourceDocument } from '../workspace/document.ts';
 import { type ChangeSet, type DocumentFace, nameKinds } from './changes.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, hashOf } from './fingerprint.ts';
+import type { DocumentMemory } from './memory.ts';
 import { type Mentions, mentionsAny, mentionsOf } from './mentions.ts';
 import { type KeyRecord, uriOfRoot } from './recording.ts';
+import type { UseIndex } from './use-index.ts';
 
 /** What is known of one document in one state of its text. */
 export class DocumentState {
@@ -19,6 +21,7 @@ export class DocumentState {
   findings: readonly Finding[] | undefined;
   private knownFace: DocumentFace | undefined;
   private knownMentions: Mentions | undefined;
+  private knownHash: number | undefined;
   /** References by the document that they lead to. */
   private into = new Map<string, Reference[]>();
 
@@ -40,6 +43,29 @@ export class DocumentState {
       units: fingerprint(this.document),
     };
     return this.knownFace;
+  }
+
+  /** What is worth keeping of a checked document. */
+  memory(uses: UseIndex): DocumentMemory | undefined {
+    if (!this.findings) return undefined;
+    const { namespace, names, units } = this.face;
+    return {
+      uri: this.uri,
+      hash: this.hash,
+      isBroken: hasErrors(this.document),
+      namespace,
+      names,
+      units,
+      uses: uses.signature(this.uri),
+      keys: [...new Set([...this.linking.keys, ...this.checking.keys])],
+      findings: this.findings,
+    };
+  }
+
+  /** Of the text. */
+  get hash(): number {
+    this.knownHash ??= hashOf(this.document.text);
+    return this.knownHash;
   }
 
   /** Does the document rest on something that has changed? */

@@ -4,12 +4,13 @@ import { BROKEN } from '../incremental/broken-words.ts';
 import { ChangeSet } from '../incremental/changes.ts';
 import { DocumentState } from '../incremental/document-state.ts';
 import { guardInsides } from '../incremental/guards.ts';
+import type { DocumentMemory } from '../incremental/memory.ts';
 import { linksKey, recording } from '../incremental/recording.ts';
 import { CodeData } from '../lists/code-data.ts';
 import type { FeftaLinker } from '../names/linker.ts';
 import { createFeftaServices, type FeftaServices } from '../services.ts';
 import type { SourceText, WorkspaceOptions } from '../sources.ts';
-import { parseDocument, type SourceDocument } from './document.ts';
+import { hasErrors, parseDocument, type SourceDocument } from './document.ts';
 import { buildWorkspace, type Workspace } from './workspace.ts';
 
 export interface Changes {
@@ -125,6 +126,47 @@ export class LiveWorkspace {
     for (const state of [...states].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
       state.link();
       this.current.uses.set(state.document);
+      yield;
+    }
+  }
+
+  /** What is worth keeping of every document that has been checked. */
+  *memories(): Generator<DocumentMemory> {
+    for (const state of this.states.values()) {
+      const memory = state.memory(this.current.uses);
+      if (memory) yield memory;
+    }
+  }
+
+  /**
+   * Takes over the findings of an earlier session for documents that rest on nothing that has changed since. The options must be the same.
+   * In steps.
+   */
+  *restoring(memories: readonly DocumentMemory[]): Generator<void> {
+    const { uses } = this.current;
+    const byUri = new Map(memories.map((each) => [each.uri, each]));
+    const changes = new ChangeSet();
+    for (const state of this.states.values()) {
+      const memory = byUri.get(state.uri);
+      if (memory?.hash !== state.hash) {
+        changes.note(state.uri, memory, state.face);
+        if (memory?.isBroken || hasErrors(state.document)) changes.keys.add(BROKEN);
+      }
+      noteUses(state.uri, memory?.uses, uses.signature(state.uri), changes);
+      yield;
+    }
+    for (const memory of memories) {
+      if (this.current.names.names(memory.uri)) continue;
+      changes.note(memory.uri, memory, undefined);
+      if (memory.isBroken) changes.keys.add(BROKEN);
+      noteUses(memory.uri, memory.uses, new Map(), changes);
+    }
+    for (const state of this.states.values()) {
+      const memory = byUri.get(state.uri);
+      if (memory?.hash !== state.hash) continue;
+      for (const key of memory.keys) state.checking.keys.add(key);
+      if (state.isAffected(changes)) state.checking.keys.clear();
+      else state.findings ??= memory.findings;
       yield;
     }
   }

@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import type { Platform } from '../platform.ts';
+import { folderCache } from './cache.ts';
 import { diskFiles } from './disk.ts';
+
+/** The size and time of the file that runs. */
+function buildOf(file: string | undefined): string {
+  const stats = file === undefined ? undefined : statSync(file, { throwIfNoEntry: false });
+  return stats ? `${stats.size} ${stats.mtimeMs}` : '';
+}
 
 /** The platform of a server that runs on Node. */
 export function nodePlatform(): Platform {
   return {
     disk: diskFiles,
+    openCache: folderCache,
+    build: buildOf(process.argv[1]),
     digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
   };

@@ -97,11 +97,14 @@ export class Checking {
   }
 
   private publish(uri: string): void {
+    const project = this.host.projects.find(uri);
+    if (project) this.publishFindings(uri, project.findings(uri));
+  }
+
+  /** Tells the client of findings, if they are others than it knows. */
+  publishFindings(uri: string, findings: readonly Finding[]): void {
     const { host } = this;
-    const project = host.projects.find(uri);
-    if (!project) return;
     const opened = host.open.get(uri);
-    const findings = project.findings(uri);
     if (host.options.diagnostics === 'pull') return;
     const shown = opened || host.settings.diagnostics.workspace ? findings : NOTHING;
     const now: Published = { findings: shown, version: opened?.text.version, language: host.language };

@@ -1,7 +1,9 @@
+import type { Finding } from '@fefta/language';
 import { CONFIG_NAME } from '@fefta/project';
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import type { FileSource } from '../platform.ts';
 import type { Host } from './host.ts';
+import type { IndexKeeper } from './index-keeper.ts';
 import { asFolder, normalized, parentOf } from './uris.ts';
 
 /** So many files are read at a time. */
@@ -13,10 +15,14 @@ export type Told = (done: number, total: number) => void;
 export class FilesInStep {
   private readonly host: Host;
   private readonly files: () => FileSource;
+  private readonly index: IndexKeeper;
+  /** Told of findings that are known before anything was parsed. */
+  onKnown: (uri: string, findings: readonly Finding[]) => void = () => undefined;
 
-  constructor(host: Host, files: () => FileSource) {
+  constructor(host: Host, files: () => FileSource, index: IndexKeeper) {
     this.host = host;
     this.files = files;
+    this.index = index;
   }
 
   /** Reads every folder anew, and the open documents into it. */
@@ -33,7 +39,11 @@ export class FilesInStep {
     for (const project of this.host.projects.all) {
       const total = 2 * project.waiting;
       let done = 0;
+      project.takeOptions();
+      const memories = (await this.index.read(project)) ?? [];
+      if (project.isJustAs(memories)) for (const { uri, findings } of memories) this.onKnown(uri, findings);
       await this.host.inSteps(project.flushing(), () => told(Math.min(++done, total), total));
+      if (memories.length > 0) await this.host.inSteps(project.live.restoring(memories));
     }
   }
 

@@ -4,7 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   WatchKind,
 } from 'vscode-languageserver';
-import { RulesChanged, SetAsOf, type SetAsOfParams, Settled } from '../protocol.ts';
+import { SetAsOf, type SetAsOfParams, Settled } from '../protocol.ts';
 import { readSettings } from '../settings.ts';
 import type { Checking } from './checking.ts';
 import type { FilesInStep } from './files-in-step.ts';
@@ -21,7 +21,6 @@ export function keepInStep(connection: Connection, host: Host, files: FilesInSte
     host.changed();
     checking.schedule();
   };
-  checking.onSettled = () => void connection.sendNotification(RulesChanged);
 
   connection.onInitialized(() => {
     subscribe(connection, host);

@@ -1,4 +1,4 @@
-import { type Finding, LiveWorkspace, type WorkspaceOptions } from '@fefta/language';
+import { type DocumentMemory, type Finding, hashOf, LiveWorkspace, type WorkspaceOptions } from '@fefta/language';
 import {
   CONFIG_NAME,
   type Config,
@@ -125,6 +125,22 @@ export class Project {
     this.deleted.clear();
     this.optionsChanged = false;
     yield* this.live.applying({ set, deleted, ...(options ? { options } : {}) });
+  }
+
+  /** Takes in the settings and data files before the sources. */
+  takeOptions(): void {
+    if (!this.optionsChanged) return;
+    this.optionsChanged = false;
+    const options = this.newOptions();
+    if (options) this.live.apply({ options });
+  }
+
+  /** Are the sources that wait to be taken in those of an earlier session, to the letter? */
+  isJustAs(memories: readonly DocumentMemory[]): boolean {
+    if (memories.length === 0 || this.live.workspace.documents.length > 0) return false;
+    const own = [...this.set].filter(([uri]) => this.includes(uri));
+    const hashes = new Map(memories.map(({ uri, hash }) => [uri, hash]));
+    return own.length === memories.length && own.every(([uri, text]) => hashes.get(uri) === hashOf(text));
   }
 
   /** How many documents wait to be taken in. */
