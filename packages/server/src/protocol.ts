@@ -24,7 +24,7 @@ export interface Settings {
   /** A date (YYYY-MM-DD), or "" for today. */
   asOf: string;
   keywords: 'auto' | Language;
-  inlayHints: { codeTitles: boolean; intervalEnds: boolean; thresholds: boolean };
+  inlayHints: { codeTitles: boolean; intervalEnds: boolean; thresholds: boolean; variableTypes: boolean };
   codeLens: { enable: boolean };
   diagnostics: { workspace: boolean };
   index: { enable: boolean };
@@ -212,7 +212,12 @@ export interface ScenarioTextResult {
   uri: string;
 }
 
-/** Commands in code lenses and code actions, run by the client. */
+/**
+ * Commands in code lenses and code actions, run by the client.
+ *
+ * `runScenario`, `explainScenario`: [id of the test]. `openDecision`: [root, qualified name of the act]. `showReferences`: [uri, position,
+ * locations]; locations are null where there are too many to send along: then textDocument/references at the position has them.
+ */
 export const COMMANDS = {
   runScenario: 'fefta.runScenario',
   explainScenario: 'fefta.explainScenario',

@@ -4,7 +4,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   asOf: '',
   keywords: 'auto',
-  inlayHints: { codeTitles: true, intervalEnds: true, thresholds: true },
+  inlayHints: { codeTitles: true, intervalEnds: true, thresholds: true, variableTypes: true },
   codeLens: { enable: true },
   diagnostics: { workspace: true },
   index: { enable: true },

@@ -1,19 +1,23 @@
 import type { Feature } from '../feature.ts';
 import { callHierarchy } from './call-hierarchy.ts';
+import { codeLens } from './code-lens.ts';
 import { compile } from './compile.ts';
 import { completion } from './completion.ts';
 import { decision } from './decision.ts';
 import { declaration } from './declaration.ts';
 import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
+import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { explain } from './explain.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
+import { inlayHint } from './inlay-hint.ts';
 import { linkedEditing } from './linked-editing.ts';
 import { references } from './references.ts';
+import { refresh } from './refresh.ts';
 import { rename } from './rename.ts';
 import { ruleTreeFeature } from './rule-tree.ts';
 import { selectionRange } from './selection-range.ts';
@@ -48,4 +52,8 @@ export const FEATURES: readonly Feature[] = [
   typeDefinition,
   typeHierarchy,
   workspaceSymbol,
+  codeLens,
+  documentLink,
+  inlayHint,
+  refresh,
 ];

@@ -1,0 +1,45 @@
+import type { NamedDeclaration } from '@fefta/language';
+import type { Places } from '../../document/places.ts';
+import type { View } from '../../session/view.ts';
+
+/** What a lens says, worked out when it comes into sight. */
+export type LensKind = 'references' | 'scenarios' | 'run' | 'explain' | 'decision';
+
+/** What tells a lens apart when it is asked for its words; no node is kept between the two. */
+export interface LensData {
+  uri: string;
+  kind: LensKind;
+  type: string;
+  name: string;
+}
+
+const RULES = ['Duty', 'Exemption', 'Exclusion', 'Condition', 'Definition', 'Table'];
+
+const LENSES: Readonly<Record<string, readonly LensKind[]>> = {
+  ...Object.fromEntries(RULES.map((type) => [type, ['references', 'scenarios'] as const])),
+  Act: ['decision', 'references'],
+  Scenario: ['run', 'explain'],
+};
+
+/** A lens and the declaration above which it stands. */
+export interface PlacedLens {
+  data: LensData;
+  declaration: NamedDeclaration;
+}
+
+/** The lenses of a document, in the order of its text. */
+export function lensesOf({ document }: View, places: Places): PlacedLens[] {
+  return document.root.declarations.flatMap((each): PlacedLens[] => {
+    if (each.$type === 'ProvisionMark' || !each.name || !places.span(each, 'name')) return [];
+    const { uri } = document;
+    const { $type: type, name } = each;
+    return (LENSES[type] ?? []).map((kind) => ({ data: { uri, kind, type, name }, declaration: each }));
+  });
+}
+
+/** The declaration of a lens as it is now; undefined if it is gone. */
+export function declarationOf({ document }: View, { type, name }: LensData): NamedDeclaration | undefined {
+  return document.root.declarations.find(
+    (each): each is NamedDeclaration => each.$type === type && each.$type !== 'ProvisionMark' && each.name === name,
+  );
+}
