@@ -105,7 +105,7 @@ test('hover: a rule with its labels and its provision', function()
   local shown = table.concat(vim.lsp.util.convert_input_to_markdown_lines(hover.contents), '\n')
   contains(shown, '事前届出')
   contains(shown, 'prior notification')
-  contains(shown, 'SampleAct')
+  contains(shown, 'Sample Act')
 end)
 
 test('completion: facts of the receiver', function()

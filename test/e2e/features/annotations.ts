@@ -53,14 +53,14 @@ describe('code lens', () => {
 describe('document links', () => {
   cleanUpAfterEach();
 
-  it('lead from the name of an instrument to its page', async () => {
+  it('lead from a citation to the page of its instrument', async () => {
     const document = await open('法令/law.fefta');
     const links = await ask<vscode.DocumentLink>('vscode.executeLinkProvider', document.uri, 100);
     // VS Code by itself makes a link of an address, but of nothing else.
     const named = links.filter(({ range }) => !document.getText(range).includes('https:'));
     equal(
       named.map(({ target, range }) => [document.getText(range), target?.toString()]),
-      [['SampleAct', 'https://example.com/sample-act']],
+      [['SampleAct 5(1)', 'https://example.com/sample-act']],
     );
   });
 });

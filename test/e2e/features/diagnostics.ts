@@ -48,7 +48,7 @@ describe('diagnostics', () => {
 
   it('count columns in UTF-16 units, and understand full-width forms and CRLF', async () => {
     const { document } = await scratch(
-      'namespace e2e.wide\r\nimport e2e.law\r\nact 取得 "𠮷取得" en "acquisition" ｛ 割合１ "割合" en "ratio"：ratio of 無い ｝\r\n',
+      'namespace e2e.wide\r\nimport e2e.law\r\nact 取得 "𠮷取得" en "acquisition" ｛ 比率 "比率" en "ratio"：ratio of 無い ｝\r\n',
     );
     const [found] = await showsCodes(document, 'unused-import', 'unresolved-name').then((all) => all.slice(1));
     equal([found?.line, found?.text], [2, '無い']);

@@ -8,7 +8,7 @@ describe('hover', () => {
 
   it('tells a rule: labels, provision, versions, who uses it', async () => {
     const text = await hover(await place('事例/scenarios.fefta', 'expect <|>PriorNotification not'));
-    contains(text, '事前届出', 'prior notification', 'SampleAct 5(1)', '2020-05-08', 'Reform2020', 'Regular');
+    contains(text, '事前届出', 'prior notification', 'Sample Act 5(1)', '2020-05-08', 'Reform2020', 'Regular');
   });
 
   it('tells a fact: labels and type', async () => {

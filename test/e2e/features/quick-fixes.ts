@@ -3,7 +3,7 @@ import { actions, perform } from '../host/ask.ts';
 import { contains, equal, ok } from '../host/assert.ts';
 import { addFile, cleanUpAfterEach, place, scratch } from '../host/editor.ts';
 import { MISSPELT } from '../host/rules-data.ts';
-import { showsCodes } from '../host/workspace.ts';
+import { showsCode, showsCodes } from '../host/workspace.ts';
 
 /** Does the one action whose title matches. */
 async function fix(at: Parameters<typeof actions>[0], kind: string, title: RegExp): Promise<void> {
@@ -38,7 +38,7 @@ describe('quick fixes', () => {
     const at = await scratch(
       'namespace e2e.other\nimport e2e.law\nduty Filing "届出" en "filing" on <|Acquisition|> {\n  basis SampleAct 1\n  borne by investor\n}\n',
     );
-    await showsCodes(at.document, 'unresolved-name', 'unresolved-name');
+    await showsCodes(at.document, 'unresolved-name');
     await fix(at, 'quickfix', /import/i);
     contains(at.document.getText(), 'import e2e.investment');
     await showsCodes(at.document);
@@ -65,7 +65,7 @@ describe('quick fixes', () => {
 
   it('add a label that is missing', async () => {
     const at = await scratch('namespace e2e.other\nenum <|Colour|> "色" {\n  red "赤" en "red"\n}\n');
-    await showsCodes(at.document, 'missing-label');
+    await showsCode(at.document, 'missing-label');
     await fix(at, 'quickfix', /label/i);
     contains(at.document.getText(), 'enum Colour "色" en "');
   });

@@ -6,11 +6,12 @@ async function ask<T>(command: string, ...args: unknown[]): Promise<T[]> {
   return (await vscode.commands.executeCommand<T[] | undefined>(command, ...args)) ?? [];
 }
 
-/** The text of all hovers at a place. */
+/** The text of all hovers at a place, without the targets of links. */
 export async function hover({ uri, position }: Place): Promise<string> {
   const hovers = await ask<vscode.Hover>('vscode.executeHoverProvider', uri, position);
   const parts = hovers.flatMap(({ contents }) => contents);
-  return parts.map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
+  const text = parts.map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
+  return text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 }
 
 /** Completion items at a place, the first `resolved` of them with what is asked for lazily. */

@@ -1,7 +1,7 @@
 import { afterEach } from 'mocha';
 import * as vscode from 'vscode';
-import { ok } from './assert.ts';
-import { exists, file, write } from './workspace.ts';
+import { ok, until } from './assert.ts';
+import { file, write } from './workspace.ts';
 
 /** A document with the place that a marker stood for. */
 export interface Place {
@@ -81,7 +81,18 @@ export async function cleanUp(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  for (const uri of made.splice(0)) if (await exists(uri)) await vscode.workspace.fs.delete(uri);
+  if (made.length > 0) await remove(made.splice(0));
+}
+
+/** Deletes files as a person does: VS Code lets go of their documents at once, and of those that only the file system deletes after minutes. */
+async function remove(uris: readonly vscode.Uri[]): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const uri of uris) edit.deleteFile(uri, { ignoreIfNotExists: true });
+  ok(await vscode.workspace.applyEdit(edit), 'the files could not be deleted');
+  const gone = new Set(uris.map(String));
+  await until('the end of the documents', () =>
+    vscode.workspace.textDocuments.every(({ uri }) => !gone.has(String(uri))),
+  );
 }
 
 /** Every test finds the rules as they were. */

@@ -6,6 +6,7 @@ interface Failure {
 /** What Mocha tells a reporter about a test or a hook. */
 interface Told {
   fullTitle(): string;
+  duration?: number;
   isPending?(): boolean;
 }
 
@@ -21,7 +22,7 @@ export function report(runner: Runner): void {
   const say = (line: string) => console.log(line);
   runner.on('pass', (test) => {
     count++;
-    say(`ok - ${test.fullTitle()}`);
+    say([`${test.duration} ms`, `ok - ${test.fullTitle()}`].join('\n'));
   });
   runner.on('fail', (test, error) => {
     count++;

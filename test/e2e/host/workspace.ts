@@ -75,3 +75,8 @@ export async function showsCodes(document: vscode.TextDocument, ...codes: string
     throw new Error(`the codes shown are "${seen}", not "${wanted}"`);
   }
 }
+
+/** Waits until a code is among those shown. */
+export async function showsCode(document: vscode.TextDocument, code: string): Promise<void> {
+  await until(code, () => diagnostics(document).some((found) => found.code === code));
+}
