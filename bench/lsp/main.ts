@@ -51,21 +51,19 @@ function planFor(files: number): Plan {
 
 async function run(): Promise<Row[]> {
   const scratch = mkdtempSync(join(tmpdir(), 'fefta-bench-lsp-'));
-  try {
-    const servers = await contenders(scratch);
-    const rows: Row[] = [];
-    for (const files of options.files.split(',').map(Number)) {
-      const plan = planFor(files);
-      const scene = makeScene(ROOT, scratch, files);
-      const ofSize = [...(await startRows(servers, scene, plan)), ...(await editRows(servers, scene, plan))];
-      console.log(`\n${files} files; load of the machine ${loadavg()[1]?.toFixed(1)}`);
-      printRows(ofSize);
-      rows.push(...ofSize);
-    }
-    return rows;
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
+  process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(2));
+  const servers = await contenders(scratch);
+  const rows: Row[] = [];
+  for (const files of options.files.split(',').map(Number)) {
+    const plan = planFor(files);
+    const scene = makeScene(ROOT, scratch, files);
+    const ofSize = [...(await startRows(servers, scene, plan)), ...(await editRows(servers, scene, plan))];
+    console.log(`\n${files} files; load of the machine ${loadavg()[1]?.toFixed(1)}`);
+    printRows(ofSize);
+    rows.push(...ofSize);
   }
+  return rows;
 }
 
 function finish(rows: readonly Row[]): void {

@@ -25,7 +25,9 @@ export async function startRows(contenders: Parties<Contender>, scene: Scene, pl
     compare(client, expected);
   };
   const effort = { ...plan.effort, edits: plan.starts, budget: Number.POSITIVE_INFINITY, warmUp: false };
-  const results = await turnByTurn(contenders, effort, (contender) => measureStarts(contender, scene, inspect));
+  const results = await turnByTurn(contenders, effort, `starts with ${plan.files} files`, (contender) =>
+    measureStarts(contender, scene, inspect),
+  );
   const cold = new Map([...results].map(([name, all]) => [name, all.map((each) => each.cold)]));
   const warm = (results.get('ours') ?? []).flatMap((each) => each.warm ?? []);
   return [...coldRows(plan.files, cold), ...warmRows(plan.files, warm, cold)];
@@ -89,7 +91,7 @@ export async function editRows(contenders: Parties<Contender>, scene: Scene, pla
 async function keystrokeRows(sessions: Parties<Session>, scene: Scene, { files, effort }: Plan): Promise<Row[]> {
   const rows: Row[] = [];
   for (const keystroke of KEYSTROKES) {
-    const results = await turnByTurn(sessions, effort, async (session) => {
+    const results = await turnByTurn(sessions, effort, keystroke.name, async (session) => {
       const time = await session.strike(keystroke);
       session.verify(keystroke);
       return time;
@@ -132,7 +134,7 @@ async function requestRows(sessions: Parties<Session>, { corpus }: Scene, { file
   const rows: Row[] = [];
   for (const [name, { offered, ask }] of Object.entries(REQUESTS)) {
     const able = new Map([...sessions].filter(([, { client }]) => client.capabilities[offered]));
-    const results = await turnByTurn(able, effort, (session) => ask(session, corpus));
+    const results = await turnByTurn(able, effort, name, (session) => ask(session, corpus));
     const counts = [...results.values()].map(({ length }) => length);
     for (const part of [0.5, 0.95])
       rows.push(

@@ -14,10 +14,13 @@ export interface Effort {
 export async function turnByTurn<T, R>(
   parties: ReadonlyMap<Contender['name'], T>,
   { edits, budget, least, warmUp }: Effort,
+  what: string,
   measure: (party: T) => Promise<R>,
 ): Promise<Map<Contender['name'], R[]>> {
   const results = new Map([...parties.keys()].map((name) => [name, [] as R[]]));
   const spent = new Map<Contender['name'], number>();
+  // On the error output, because the largest workspace takes its time.
+  console.error(`measuring: ${what}`);
   for (let turn = warmUp ? -1 : 0; turn < edits; turn++) {
     const order = turn % 2 === 0 ? [...parties] : [...parties].reverse();
     for (const [name, party] of order) {
