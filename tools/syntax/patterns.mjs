@@ -111,8 +111,8 @@ const NAMES_BY_PLACE = [
 ];
 
 const INSTRUMENT_KIND = {
-  match: `(${one('kind')})${SPACE}+(${oneOf(spellings(GROUPS['support.constant.instrument.fefta']))})`,
-  captures: { 1: { name: 'keyword.other.fefta' }, 2: { name: 'support.constant.instrument.fefta' } },
+  match: `(${one('kind')})${SPACE}+(${oneOf(spellings(GROUPS['constant.language.instrument.fefta']))})`,
+  captures: { 1: { name: 'keyword.other.fefta' }, 2: { name: 'constant.language.instrument.fefta' } },
 };
 
 const NAMESPACE = {
@@ -130,7 +130,7 @@ const QUANTITY = {
   },
 };
 
-const isKind = (scope) => scope.startsWith('support.constant');
+const isKind = (scope) => scope === 'constant.language.instrument.fefta';
 
 /** The keywords by group, those that `fits` lets through. */
 const groups = (fits) =>

@@ -49,7 +49,7 @@ export const GROUPS = {
     ...['by', 'extended to', 'note', 'missing', 'leaving', 'ends'],
   ],
   'storage.modifier.language.fefta': ['reading', 'ja', 'en'],
-  'support.constant.instrument.fefta': ['act/法律', 'order', 'ordinance', 'notice', 'regime', 'policy', 'treaty'],
+  'constant.language.instrument.fefta': ['act/法律', 'order', 'ordinance', 'notice', 'regime', 'policy', 'treaty'],
 };
 
 /** Keywords that both languages share. */
