@@ -6,6 +6,7 @@ import { factsOf, subjectOf } from '../names/subject.ts';
 import type { Type } from '../types/type.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { declaredElsewhere } from './elsewhere.ts';
 import { rankOf } from './rank.ts';
 import type { Scratch } from './scratch.ts';
 import { fitOf, wantedAt } from './wanted.ts';
@@ -29,6 +30,8 @@ interface Around {
   workspace: Workspace;
   document: SourceDocument;
   scratch: Scratch;
+  /** What has been typed, folded: of the many names that are not imported, only those are offered that have it in them. */
+  typed: string;
 }
 
 /**
@@ -123,7 +126,7 @@ function declared(around: Around, types: ReadonlySet<string>, qualifier: string)
   for (const namespace of wanted)
     for (const each of names.declarationsIn(namespace)) add(each, namespace === seen[0] ? 'own' : 'imported');
   if (qualifier === '')
-    for (const { namespace, declaration } of names.all())
-      if (namespace !== '' && !seen.includes(namespace)) add(declaration, 'elsewhere', namespace);
+    for (const { namespace, declaration } of declaredElsewhere(around.workspace, types, seen, around.typed))
+      add(declaration, 'elsewhere', namespace);
   return found;
 }

@@ -1,4 +1,4 @@
-import type { CompletionItemKind, TextEdit } from 'vscode-languageserver';
+import type { CompletionItemKind } from 'vscode-languageserver';
 import type { Key } from '../search/fold.ts';
 import type { About } from './about.ts';
 
@@ -18,8 +18,8 @@ export interface Candidate {
   description?: string;
   /** Lower comes first where nothing has been typed; weighs less than how well it matches. */
   tier: number;
-  /** Other places of the text that change with it. */
-  edits?: readonly TextEdit[];
+  /** The namespace that has to be imported for it. */
+  namespace?: string;
   /** No longer in use. */
   deprecated?: boolean;
   /** What it names, to be described when somebody looks at it. */

@@ -4,6 +4,7 @@ import { match, type Query, queryOf } from '../search/match.ts';
 import type { ItemData } from './about.ts';
 import type { AtPlace } from './at-place.ts';
 import { type Candidate, TIERS } from './candidate.ts';
+import { importEdit } from './importing.ts';
 
 /** More than a person looks through. What is typed next asks again. */
 export const MOST_ITEMS = 200;
@@ -41,7 +42,7 @@ function scoreOf(query: Query, { keys, tier }: Candidate): number | undefined {
  * reading, its label or with other width survives, in the order of `sortText`.
  */
 export function itemOf({ candidate }: Ranked, position: number, at: AtPlace): CompletionItem {
-  const { label, insert, snippet, kind, detail, description, edits, about, deprecated } = candidate;
+  const { label, insert, snippet, kind, detail, description, namespace, about, deprecated } = candidate;
   const { place, view, client } = at;
   const support = client.textDocument?.completion?.completionItem;
   const isSnippet = snippet !== undefined && support?.snippetSupport === true;
@@ -58,7 +59,7 @@ export function itemOf({ candidate }: Ranked, position: number, at: AtPlace): Co
       item.labelDetails = { ...(detail ? { detail } : {}), ...(description ? { description } : {}) };
   } else if (detail || description)
     item.detail = [detail?.replace(/^: /, ''), description].filter((each) => each).join(' – ');
-  if (edits) item.additionalTextEdits = [...edits];
+  if (namespace) item.additionalTextEdits = [importEdit(namespace, at)];
   if (deprecated) item.tags = [CompletionItemTag.Deprecated];
   if (about) item.data = { uri: view.text.uri, about } satisfies ItemData;
   return item;

@@ -1,9 +1,9 @@
 import { type ast, namesAt, type ScopedName, writeName } from '@fefta/language';
 import { CompletionItemKind } from 'vscode-languageserver';
+import { fold } from '../search/fold.ts';
 import type { About } from './about.ts';
 import type { AtToken } from './at-place.ts';
 import { type Candidate, TIERS } from './candidate.ts';
-import { importEdit } from './importing.ts';
 import { keysOfNode, labelOf } from './keys.ts';
 import { typeWords } from './type-words.ts';
 
@@ -32,7 +32,8 @@ export function nameCandidates(at: AtToken): Candidate[] {
   const scratch = at.token.scratch();
   if (!scratch) return [];
   const { workspace, document } = at.view;
-  return namesAt({ workspace, document, scratch }, at.token.before).map((each) => candidateOf(each, at));
+  const typed = fold(at.place.text.replace(/^「/, '')).trim();
+  return namesAt({ workspace, document, scratch, typed }, at.token.before).map((each) => candidateOf(each, at));
 }
 
 function candidateOf(each: ScopedName, at: AtToken): Candidate {
@@ -48,7 +49,7 @@ function candidateOf(each: ScopedName, at: AtToken): Candidate {
     ...(detail ? { detail } : {}),
     description: namespace ? `${label ?? ''} (${namespace})`.trim() : (label ?? ''),
     tier: tierOf(each),
-    ...(namespace ? { edits: [importEdit(namespace, at)] } : {}),
+    ...(namespace ? { namespace } : {}),
     ...aboutNode(node),
   };
 }

@@ -22,6 +22,7 @@ import { rename } from './rename.ts';
 import { ruleTreeFeature } from './rule-tree.ts';
 import { selectionRange } from './selection-range.ts';
 import { semanticTokens } from './semantic-tokens.ts';
+import { signatureHelp } from './signature-help.ts';
 import { tests } from './tests.ts';
 import { typeDefinition } from './type-definition.ts';
 import { typeHierarchy } from './type-hierarchy.ts';
@@ -49,6 +50,7 @@ export const FEATURES: readonly Feature[] = [
   rename,
   selectionRange,
   semanticTokens,
+  signatureHelp,
   typeDefinition,
   typeHierarchy,
   workspaceSymbol,
