@@ -1,5 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { buildWorkspace, type SourceDocument } from '../../packages/language/src/index.ts';
+import { encodeTokens } from '../../packages/server/src/features/tokens/encode.ts';
+import type { View } from '../../packages/server/src/session/view.ts';
 import { type Editor, type EditorOptions, openEditor } from './editor.ts';
 import { expectGolden, realRules } from './golden.ts';
 
@@ -164,4 +168,20 @@ test('real rules', async () => {
   const names = ['jp/investment/exemption.fefta', 'jp/investment/特定取得業種.fefta', 'bill2019/funds.fefta'];
   const editor = await edit(realRules(), { open: names });
   for (const name of names) expectGolden(`semantic-tokens/${name}.txt`, show(await tokensOf(editor, name)));
+});
+
+test('a file of 20 KB is coloured in milliseconds', () => {
+  const text = realRules()['bill2019/scenarios-exemption.fefta'] ?? '';
+  const workspace = buildWorkspace([{ uri: 'file:///a.fefta', text }]);
+  const [first] = workspace.documents as [SourceDocument];
+  const source = TextDocument.create('file:///a.fefta', 'fefta', 0, text);
+  // A copy is a document that nobody has asked about yet.
+  const colour = () =>
+    encodeTokens({ workspace, document: { ...first }, text: source, asOf: '2024-01-01' } as unknown as View);
+  for (let warming = 0; warming < 20; warming++) colour();
+  const before = process.cpuUsage();
+  for (let round = 0; round < 20; round++) expect(colour().length).toBeGreaterThan(5000);
+  const { user, system } = process.cpuUsage(before);
+  // 8 ms where it was measured; the limit leaves room for slower machines.
+  expect((user + system) / 1000 / 20).toBeLessThan(40);
 });

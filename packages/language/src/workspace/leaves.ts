@@ -1,5 +1,14 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { type AstNode, AstUtils, type CstNode, CstUtils, GrammarAST, GrammarUtils, type LeafCstNode } from 'langium';
+import {
+  type AstNode,
+  AstUtils,
+  type CstNode,
+  GrammarAST,
+  GrammarUtils,
+  isCompositeCstNode,
+  isLeafCstNode,
+  type LeafCstNode,
+} from 'langium';
 import { TokenUses } from '../parser/token-uses.ts';
 import type { FeftaServices } from '../services.ts';
 import type { SourceDocument } from './document.ts';
@@ -120,7 +129,11 @@ function lexical(services: FeftaServices, text: string, places: ReadonlyMap<numb
 function placesOf(root: CstNode): Map<number, Place> {
   const places = new Map<number, Place>();
   const counts = new Map<CstNode, number>();
-  for (const leaf of CstUtils.flattenCst(root)) if (!leaf.hidden) places.set(leaf.offset, placeOf(leaf, counts));
+  const visit = (part: CstNode): void => {
+    if (isCompositeCstNode(part)) for (const inner of part.content) visit(inner);
+    else if (isLeafCstNode(part) && !part.hidden) places.set(part.offset, placeOf(part, counts));
+  };
+  visit(root);
   return places;
 }
 
@@ -145,12 +158,30 @@ function assignmentAround(leaf: LeafCstNode): { value: CstNode; assignment: Gram
   return assignment && assignment.feature !== 'operators' ? { value, assignment } : undefined;
 }
 
+const assignments = new WeakMap<GrammarAST.AbstractElement, { found: GrammarAST.Assignment | undefined }>();
+
+/** The assignment in which an element of the grammar stands; remembered, for the grammar stays and the tokens are many. */
 function assignmentOf({ grammarSource }: CstNode): GrammarAST.Assignment | undefined {
-  return grammarSource && AstUtils.getContainerOfType(grammarSource, GrammarAST.isAssignment);
+  if (!grammarSource) return undefined;
+  let known = assignments.get(grammarSource);
+  if (!known) {
+    known = { found: AstUtils.getContainerOfType(grammarSource, GrammarAST.isAssignment) };
+    assignments.set(grammarSource, known);
+  }
+  return known.found;
 }
 
 /** Names of several parts, paths of citations, keywords of several words: texts that a rule of their own puts together. */
 function isDataRule(element: GrammarAST.AbstractElement | undefined): boolean {
+  if (!element) return false;
+  let known = dataRules.get(element);
+  if (known === undefined) dataRules.set(element, (known = callsDataRule(element)));
+  return known;
+}
+
+const dataRules = new WeakMap<GrammarAST.AbstractElement, boolean>();
+
+function callsDataRule(element: GrammarAST.AbstractElement): boolean {
   const called = GrammarAST.isCrossReference(element) ? element.terminal : element;
   const rule = GrammarAST.isRuleCall(called) ? called.rule.ref : undefined;
   return GrammarAST.isParserRule(rule) && GrammarUtils.isDataTypeRule(rule);

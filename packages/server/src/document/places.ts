@@ -8,6 +8,9 @@ export interface Span {
   end: number;
 }
 
+/** The tokens of a longer text are not looked at while others wait; no source of law comes near. */
+const MOST_TEXT = 1_000_000;
+
 const known = new WeakMap<SourceDocument, Places>();
 
 /** Where things stand in one document, read off its tokens: quicker than a tree with places, and there for broken texts too. */
@@ -17,7 +20,7 @@ export class Places {
   private readonly ofNodes = new Map<AstNode, Leaf[]>();
 
   private constructor(workspace: Workspace, document: SourceDocument, text: TextDocument) {
-    this.leaves = leavesOf(workspace.services, document);
+    this.leaves = document.text.length > MOST_TEXT ? [] : leavesOf(workspace.services, document);
     this.text = text;
     for (const leaf of this.leaves) {
       if (!leaf.node) continue;

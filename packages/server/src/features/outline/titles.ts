@@ -26,7 +26,7 @@ export function titleOf(node: AstNode, view: View, places: Places): Title {
     case 'Closed':
       return { name: places.excerpt(span), detail: '', selection: span };
     case 'TableRow':
-      return { name: places.excerpt(span).replaceAll(/^[|｜]\s*|\s*[|｜]$/g, ''), detail: '', selection: span };
+      return ofRow(node, places);
     case 'ProvisionMark': {
       const { citation } = node as ast.ProvisionMark;
       const selection = citation ? spanOf(citation) : span;
@@ -65,6 +65,16 @@ function ofCode(node: ast.CodeEntry | ast.GroupMember, view: View, places: Place
   const detail = own ?? (list && codeTitle(view, list, node.code ?? '')) ?? '';
   const selection = places.span(node, 'code') ?? spanOf(node);
   return { name: places.excerpt(selection), detail, selection };
+}
+
+/** What stands between the outer bars; after them what it rests on. */
+function ofRow(row: AstNode, places: Places): Title {
+  const span = spanOf(row);
+  const bars = places.own(row).filter(({ type }) => type === '|');
+  const [first, last] = [bars[0], bars.at(-1)];
+  if (!first || !last || first === last) return { name: places.excerpt(span), detail: '', selection: span };
+  const name = places.excerpt({ start: first.end, end: last.start });
+  return { name, detail: places.excerpt({ start: last.end, end: span.end }), selection: span };
 }
 
 function ofGiven(given: ast.Given, places: Places): Title {

@@ -11,13 +11,18 @@ import { titleOf } from './titles.ts';
 /** The declarations of a document and what they hold. What is no longer in force on the as-of date is struck through. */
 export function outlineOf(view: View): DocumentSymbol[] {
   const places = placesOf(view);
-  return declarationsOf(view.document.root).map((each) => symbolOf(each, view, places));
+  const declarations = declarationsOf(view.document.root);
+  const isLong = declarations.length > MOST_DECLARATIONS;
+  return declarations.slice(0, MOST_DECLARATIONS).map((each) => symbolOf(each, view, places, isLong));
 }
 
-function symbolOf(node: AstNode, view: View, places: Places): DocumentSymbol {
+/** Nobody finds anything in a longer outline; it would only hold up what else is asked. */
+const MOST_DECLARATIONS = 5_000;
+
+function symbolOf(node: AstNode, view: View, places: Places, isAlone = false): DocumentSymbol {
   const { name, detail, selection } = titleOf(node, view, places);
   const span = spanOf(node);
-  const members = membersOf(node);
+  const members = isAlone ? [] : membersOf(node);
   return {
     name: name.trim() || '?',
     ...(detail ? { detail } : {}),
