@@ -4,6 +4,7 @@ import { terminalValue } from '../syntax/value-converter.ts';
 import { FirstSets } from './first-sets.ts';
 import { endOf, type Frame, NodeFactory, type Slot } from './frame.ts';
 import { type InfixTable, infixTable } from './infix.ts';
+import { place } from './reference-place.ts';
 import type { TokenUses } from './token-uses.ts';
 
 const OPERATION: readonly Slot[] = ['left', 'operator', 'right'].map((property) => ({
@@ -43,8 +44,8 @@ export class FastParser {
     this.definition = new Map(Object.entries(this.lexer.definition));
     this.first = new FirstSets(this.definition);
     const linker = services.references.Linker;
-    this.nodes = new NodeFactory(services.shared.AstReflection, (node, property, text) =>
-      linker.buildReference(node, property, undefined, text),
+    this.nodes = new NodeFactory(services.shared.AstReflection, (node, property, { text, offset }) =>
+      place(linker.buildReference(node, property, undefined, text), offset),
     );
     const entry = services.Grammar.rules.find((rule) => GrammarAST.isParserRule(rule) && rule.entry);
     this.entry = this.rule(entry as GrammarAST.ParserRule);
@@ -297,7 +298,9 @@ export class FastParser {
       if (value === undefined) return false;
       if (this.uses && typeof value === 'string') this.uses.assigned(slot, position, this.position);
       frame.slots.push(slot);
-      frame.values.push(flag ? true : value);
+      frame.values.push(
+        flag ? true : slot.reference ? { text: value as string, offset: this.offsetAt(position) } : value,
+      );
       return true;
     };
   }

@@ -7,7 +7,13 @@ export interface PlacedNode extends AstNode {
   $end: number;
 }
 
-export type Value = string | boolean | AstNode;
+/** The text of a cross-reference, and the offset at which it begins. */
+export interface PlacedText {
+  text: string;
+  offset: number;
+}
+
+export type Value = string | boolean | AstNode | PlacedText;
 
 /** The target of an assignment in the grammar. `reference`: the value is the text of a cross-reference. */
 export interface Slot {
@@ -26,7 +32,7 @@ export interface Frame {
   start: number;
 }
 
-export type BuildReference = (node: AstNode, property: string, text: string) => Reference;
+export type BuildReference = (node: AstNode, property: string, text: PlacedText) => Reference;
 
 interface Shape {
   template: PlacedNode;
@@ -52,9 +58,9 @@ export class NodeFactory {
     for (let i = 0; i < slots.length; i++) {
       const { property, many, reference } = slots[i] as Slot;
       const given = values[i] as Value;
-      const value = reference ? this.buildReference(node, property, given as string) : given;
+      const value = reference ? this.buildReference(node, property, given as PlacedText) : given;
       const list = many ? (record[property] as unknown[]) : undefined;
-      if (!reference && typeof given === 'object') adopt(given, node, property, list?.length);
+      if (!reference && typeof given === 'object') adopt(given as AstNode, node, property, list?.length);
       if (list) list.push(value);
       else record[property] = value;
     }

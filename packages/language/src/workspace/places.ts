@@ -1,7 +1,8 @@
-import { type AstNode, GrammarUtils, isAstNode } from 'langium';
+import { type AstNode, GrammarUtils, isAstNode, isReference } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import { touchText } from '../incremental/recording.ts';
 import type { PlacedNode } from '../parser/frame.ts';
+import { spanOfReference } from '../parser/reference-place.ts';
 
 /*
  * Where nodes and their properties stand in the text. Nothing else looks at the concrete syntax tree: the fast parser makes none,
@@ -91,6 +92,8 @@ function partSpan(node: AstNode, property: string, index = 0): { start: number; 
   const holder = (node as unknown as Record<string, unknown>)[property];
   const value = Array.isArray(holder) ? holder[index] : holder;
   if (isAstNode(value)) return spanOf(value);
+  const placed = isReference(value) ? spanOfReference(value, documentOf(node)?.getText() ?? '') : undefined;
+  if (placed) return placed;
   const own = tokensOf(node).filter(
     (token) => token.property === property && (token.index === undefined || token.index === index),
   );
