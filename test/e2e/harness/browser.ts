@@ -34,7 +34,7 @@ export async function openBrowser(executable: string, scratch: string): Promise<
   const context = await chromium.launchPersistentContext(join(scratch, 'chromium'), {
     executablePath: executable,
     headless: true,
-    viewport: { width: 1280, height: 800 },
+    viewport: { width: 1600, height: 900 },
     locale: 'en-US',
     args: ARGUMENTS,
     timeout: 60_000,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { E2E, FIXTURE, MISSPELT, OUT, ROOT } from './paths.ts';
+import { E2E, FIXTURE, MISSPELT, ROOT } from './paths.ts';
 
 /** The rules as data, for a host that has no disk: path → text. */
 function rules(): Record<string, string> {
@@ -36,10 +36,10 @@ const data: Plugin = {
   },
 };
 
-/** Makes one script of the tests of a host, with Mocha inside, and gives its path. */
-export async function bundleTests(host: 'node' | 'web', grep: string): Promise<string> {
-  // The web host loads only .js, and for Node a .js file of this repository would be a module.
-  const outfile = join(OUT, 'built', host === 'node' ? 'node.cjs' : 'web.js');
+/** Makes one script of the tests of a host, with Mocha inside, and gives its path in the folder. */
+export async function bundleTests(host: 'node' | 'web', folder: string, grep: string): Promise<string> {
+  // The web host loads only .js; for Node the name says that it is no module.
+  const outfile = join(folder, host === 'node' ? 'node.cjs' : 'web.js');
   await build({
     entryPoints: [join(E2E, host, 'index.ts')],
     outfile,

@@ -18,7 +18,7 @@ export function decision(suite: Suite, window: Workbench): void {
 
   suite.test('decision panel: changes while a threshold is typed', async () => {
     await window.openFile('rules.fefta');
-    await window.cursor(ruleSpot('投資/rules.fefta', '指定業種 and after >= 1', '%'));
+    await window.cursorFromEnd(ruleSpot('投資/rules.fefta', '指定業種 and after >= 1', '%\n').line, '%'.length);
     await page.keyboard.press('Backspace');
     await window.type('6');
     const body = window.webview().locator('body');

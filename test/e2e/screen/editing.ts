@@ -38,8 +38,7 @@ export function editing(suite: Suite, window: Workbench): void {
 
   suite.test('suggestions: an English word finds 武器製造業', async () => {
     await window.openFile('scenarios.fefta');
-    const { line, column } = ruleSpot('事例/scenarios.fefta', 'sectors = [', '武器製造業]');
-    await window.cursor({ line, column: column + '武器製造業'.length });
+    await window.cursorFromEnd(ruleSpot('事例/scenarios.fefta', '武器製造業', '] }').line, '] }'.length);
     await window.type(', arms');
     await page.keyboard.press('Control+Space');
     await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '武器製造業' }).first().waitFor();

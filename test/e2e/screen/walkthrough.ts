@@ -25,13 +25,9 @@ export function walkthrough(suite: Suite, window: Workbench, { authority, folder
     step(title)
       .click()
       .then(() => step(title).locator('.monaco-button', { hasText: button }).first().click());
-  const back = () =>
-    page
-      .locator('.tab', { hasText: /walkthrough/i })
-      .first()
-      .click();
+  const back = () => page.locator('.tab', { hasText: 'Welcome' }).first().click();
 
-  suite.test('walkthrough: an empty folder, a file for the rules', async () => {
+  suite.test('walkthrough: rules are written into an empty folder', async () => {
     await window.open(authority, folder);
     await window.command('Welcome: Open Walkthrough');
     await window.choose('From an empty folder to a compiled bundle');
@@ -41,11 +37,13 @@ export function walkthrough(suite: Suite, window: Workbench, { authority, folder
     await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
     for (const name of ['folder', 'sector', 'exemption', 'scenario']) {
       await page.keyboard.press('Control+End');
-      await page.keyboard.insertText(`${textOf(name)}\n`);
+      await window.paste(`${textOf(name)}\n`);
       await window.picture(`walkthrough-${name}`);
     }
-    await page.keyboard.press('Control+S');
-    await window.answer(join(folder, 'rules.fefta'));
+  });
+
+  suite.test('walkthrough: the file is saved and without mistakes', async () => {
+    await window.saveAs(join(folder, 'rules.fefta'));
     await until(10_000, 'the saved file', () => existsSync(join(folder, 'rules.fefta')));
     await page.locator('.tab.active', { hasText: 'rules.fefta' }).waitFor();
     await page.locator('.monaco-editor .squiggly-error').waitFor({ state: 'detached' });
@@ -66,7 +64,7 @@ export function walkthrough(suite: Suite, window: Workbench, { authority, folder
     await back();
     await press('Compile the bundle', 'Compile Bundle');
     const bundle = join(folder, 'first.json');
-    await window.answer(bundle);
+    await window.answerPath(bundle);
     await until(15_000, 'the bundle', () => existsSync(bundle));
     const { scenarios } = JSON.parse(readFileSync(bundle, 'utf8'));
     if (scenarios?.length !== 3) throw new Error(`the bundle has ${scenarios?.length} scenarios`);

@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { screenshot } from '../harness/output.ts';
+import { sleep, until } from '../harness/time.ts';
 import type { Spot } from './places.ts';
 
 /** The window of VS Code as a person sees and uses it. What it is made of is no API of VS Code's: it stands only here. */
@@ -66,11 +67,42 @@ export class Workbench {
       .first();
   }
 
-  /** Puts the cursor of the active editor somewhere. */
+  /** Saves a new file under a path. */
+  async saveAs(path: string): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.answerPath(path);
+  }
+
+  /** Types a path into the dialog that asks for one. The dialog fills in a path of its own while it reads the folder; what is typed too early is lost. */
+  async answerPath(path: string): Promise<void> {
+    await until(10_000, 'the dialog', async () => (await this.input().inputValue()).startsWith('/'));
+    await until(10_000, 'the path', async () => {
+      await this.input().fill(path);
+      await sleep(700);
+      return (await this.input().inputValue()) === path;
+    });
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Puts the cursor of the active editor somewhere. VS Code counts a full-width letter before it as two columns. */
   async cursor({ line, column }: Spot): Promise<void> {
     await this.page.keyboard.press('Control+G');
     await this.answer(`:${line}:${column}`);
     await this.statusBar(`Ln ${line}, Col`).waitFor();
+  }
+
+  /** Puts the cursor so many letters before the end of a line. */
+  async cursorFromEnd(line: number, letters: number): Promise<void> {
+    await this.cursor({ line, column: 1 });
+    await this.page.keyboard.press('End');
+    for (let count = 0; count < letters; count++) await this.page.keyboard.press('ArrowLeft');
+  }
+
+  /** Pastes a text, as a person does who copies it from elsewhere. */
+  async paste(text: string): Promise<void> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+    await this.page.keyboard.press('Control+V');
   }
 
   /** Words of the active editor. */

@@ -25,9 +25,9 @@ function address(authority: string, folder: string, tests: string): string {
 
 function run({ programs, vsix, grep }: PartContext): Promise<Tally> {
   return withCleanup(async (later) => {
-    const tests = await bundleTests('node', grep);
     const scratch = scratchFolder();
     later(scratch.remove);
+    const tests = await bundleTests('node', scratch.path, grep);
     const data = join(scratch.path, 'server');
     await installExtension(vsix, data);
     const server = await startServer(data);

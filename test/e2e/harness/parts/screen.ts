@@ -16,7 +16,7 @@ import { Suite } from '../suite.ts';
 import { add, failure, type Tally } from '../tally.ts';
 
 /** For one test. */
-const LIMIT = 40_000;
+const LIMIT = 60_000;
 /** For one step of a test, unless it says otherwise. */
 const STEP = 12_000;
 

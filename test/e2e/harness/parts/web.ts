@@ -11,9 +11,9 @@ import { startWebServer } from '../web-server.ts';
 
 function run({ programs, vsix, grep }: PartContext): Promise<Tally> {
   return withCleanup(async (later) => {
-    const tests = await bundleTests('web', grep);
     const scratch = scratchFolder();
     later(scratch.remove);
+    const tests = await bundleTests('web', scratch.path, grep);
     const extension = await installExtension(vsix, join(scratch.path, 'server'));
     const server = await startWebServer(extension, tests);
     later(server.stop);
