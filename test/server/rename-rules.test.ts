@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { type Editor, openEditor } from './editor.ts';
+import { numbers } from './numbers.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const TRIES = 30;
@@ -14,15 +15,6 @@ function sources(folder: string): Record<string, string> {
   const names = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
   const wanted = names.filter((each) => /\.fefta$|\.codes\.json$|fefta\.json$/.test(each)).sort();
   return Object.fromEntries(wanted.map((each) => [each, readFileSync(join(ROOT, folder, each), 'utf8')]));
-}
-
-/** Pseudo-random numbers below a limit, the same in every run. */
-function numbers(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * limit);
-  };
 }
 
 /** The places that introduce something, one of each kind in turn. */
