@@ -151,6 +151,7 @@ test('a decision follows the rules as they are typed; with errors the last rules
     editor.request<DecideResult>('fefta/decide', { root: act?.root, act: act?.name, facts });
   const missing = await ask({ share: '5%', investor: {} });
   expect(missing.missing).toEqual(['investor.kind']);
+  expect((await ask({ share: '5%' })).missing).toEqual(['investor.kind']);
   const facts = { share: '5%', investor: { kind: 'bank' } };
   const status = ({ answer }: DecideResult) => (answer as { decisions: { status: string }[] }).decisions[0]?.status;
   expect(status(await ask(facts))).toBe('required');
@@ -160,6 +161,18 @@ test('a decision follows the rules as they are typed; with errors the last rules
   await editor.edit('規則.fefta', 'x', editor.range('規則.fefta'));
   const stale = await ask(facts);
   expect([status(stale), stale.stale]).toEqual(['not-required', true]);
+  expect(stale.html).toMatch(/^<p [^>]*fefta-stale/);
+  expect(after.html).not.toContain('fefta-stale');
+});
+
+test('without rules that ever were without errors nothing is decided, and it is said', async () => {
+  const editor = await open();
+  const [act] = await editor.request<ActItem[]>('fefta/acts');
+  const broken = await openEditor({ 'a.fefta': 'namespace a\nact A "行為" {\n  x: Nothing\n}\n' });
+  onTestFinished(() => broken.stop());
+  await broken.settled();
+  const asked = broken.request('fefta/decide', { root: broken.uri('').replace(/\/?$/, '/'), act: act?.name });
+  await expect(asked).rejects.toThrow(/Nothing can be decided: the sources have \d+ error/);
 });
 
 test('a decision becomes a scenario that passes', async () => {

@@ -151,6 +151,8 @@ export interface CompileResult {
   /** Name and version of fefta.json, for a file name. */
   name?: string;
   version?: string;
+  /** The folder of the workspace. */
+  root?: string;
   text?: string;
   sha256?: string;
   /** What is wrong, in the language of the person. */
@@ -179,6 +181,8 @@ export interface DecisionFormParams {
 }
 export interface DecisionFormResult {
   html: string;
+  /** The date that stands in the form. */
+  asOf: string;
 }
 
 /** Client → server: decides a case. */
@@ -186,7 +190,7 @@ export const Decide = 'fefta/decide';
 export interface DecideParams {
   root: string;
   act: string;
-  facts: unknown;
+  facts?: unknown;
   asOf?: string;
   assume?: string[];
 }
@@ -210,6 +214,38 @@ export interface ScenarioTextResult {
   text: string;
   /** The file to append to: where the act's scenarios are. */
   uri: string;
+}
+
+/** Client → server: reads a date as people write it (2020-06-07, 令和2年6月7日, ２０２０年６月７日). */
+export const ReadDate = 'fefta/readDate';
+export interface ReadDateParams {
+  text: string;
+}
+export interface ReadDateResult {
+  /** YYYY-MM-DD; null if the text is no date. */
+  date: string | null;
+}
+
+/** Client → server: the dates on which amendments enter into force, latest first. */
+export const Dates = 'fefta/dates';
+export interface DateItem {
+  date: string;
+  /** What enters into force. */
+  labels: string[];
+}
+
+/** Client → server: how many declarations of a kind there are, over all workspaces. */
+export const Contents = 'fefta/contents';
+export interface ContentsResult {
+  sectors: number;
+  exemptions: number;
+}
+
+/** Client → server: edits that write all keywords of a document in one spelling. An error where its text cannot be read. */
+export const ConvertKeywords = 'fefta/convertKeywords';
+export interface ConvertKeywordsParams {
+  textDocument: { uri: string };
+  keywords: Language;
 }
 
 /**

@@ -17,7 +17,7 @@ export const compile: Feature = {
       const { rules, text } = outcome.compiled;
       const { name, version } = rules.bundle.manifest;
       const sha256 = rules.bundle.manifest.content;
-      return { ok: true, name, version, sha256, text };
+      return { ok: true, name, version, root: project.root, sha256, text };
     });
   },
 };

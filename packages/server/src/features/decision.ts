@@ -1,4 +1,4 @@
-import { formModel, renderDecision, renderForm, scenarioText } from '@fefta/preview';
+import { askableFacts, renderDecision, renderForm, scenarioText } from '@fefta/preview';
 import { decide, type Rules } from '@fefta/runtime';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
@@ -17,9 +17,10 @@ import {
 } from '../protocol.ts';
 import { type Compiled, compiledOf } from '../session/compiled.ts';
 import type { Host } from '../session/host.ts';
+import { formFor } from './decision/form.ts';
 import { keywordsOf } from './decision/keywords.ts';
 import { scenarioFile } from './decision/scenario-file.ts';
-import { TEST } from './tests/words.ts';
+import { DECISION, staleNote } from './decision/words.ts';
 
 /** What a decision panel asks for. While the rules have errors, the last rules without any answer, and it is said. */
 export const decision: Feature = {
@@ -31,15 +32,14 @@ export const decision: Feature = {
     });
     connection.onRequest(DecisionForm, async (params: DecisionFormParams): Promise<DecisionFormResult> => {
       const { rules } = (await rulesFor(host, params.root)).compiled;
-      const { language } = host;
-      const asOf = params.asOf ?? host.asOf;
-      const model = formModel(rules, params.act, { language, asOf, assume: params.assume ?? [] });
-      const facts = (params.facts ?? {}) as Record<string, unknown>;
-      return { html: renderForm(model, facts, { asOf, assume: params.assume ?? [] }) };
+      const { asOf, facts, assume = [] } = caseOf(host, params);
+      const model = formFor(rules, params.act, { language: host.language, asOf, assume });
+      return { html: renderForm(model, facts, { asOf, assume }), asOf };
     });
     connection.onRequest(Decide, async (params: DecideParams): Promise<DecideResult> => {
       const { compiled, stale } = await rulesFor(host, params.root);
-      return { ...answer(host, compiled.rules, params), stale };
+      const answered = answer(host, compiled.rules, params);
+      return { ...answered, html: (stale ? staleNote(host.language) : '') + answered.html, stale };
     });
     connection.onRequest(ScenarioText, async (params: ScenarioTextParams): Promise<ScenarioTextResult> => {
       const { compiled, project } = await rulesFor(host, params.root);
@@ -81,11 +81,11 @@ async function rulesFor(host: Host, root: string) {
   const outcome = await compiledOf(host, project);
   const compiled: Compiled | undefined = outcome.ok ? outcome.compiled : outcome.last;
   const errors = outcome.ok ? 0 : outcome.errors.length;
-  if (!compiled) throw new ResponseError(LSPErrorCodes.RequestFailed, TEST.errors[host.language](errors));
+  if (!compiled) throw new ResponseError(LSPErrorCodes.RequestFailed, DECISION.errors[host.language](errors));
   return { project, compiled, stale: !outcome.ok };
 }
 
-function caseOf(host: Host, { act, facts, asOf, assume }: DecideParams) {
+function caseOf(host: Host, { act, facts, asOf, assume }: Pick<DecideParams, 'act' | 'facts' | 'asOf' | 'assume'>) {
   return {
     act,
     asOf: asOf ?? host.asOf,
@@ -95,9 +95,12 @@ function caseOf(host: Host, { act, facts, asOf, assume }: DecideParams) {
 }
 
 function answer(host: Host, rules: Rules, params: DecideParams): Omit<DecideResult, 'stale'> {
-  const given = caseOf(host, params);
+  const asked = caseOf(host, params);
+  const { language } = host;
+  const model = formFor(rules, params.act, { language, asOf: asked.asOf, assume: asked.assume ?? [] });
+  const given = { ...asked, facts: askableFacts(model, asked.facts) };
   const decided = decide(rules, given);
-  const html = renderDecision(rules, given, decided, { language: host.language, form: true });
+  const html = renderDecision(rules, given, decided, { language, form: true });
   const missing = 'errors' in decided ? [] : decided.decisions.flatMap((each) => each.missing);
   return { html, missing: [...new Set(missing)], answer: decided };
 }

@@ -3,6 +3,9 @@ import { callHierarchy } from './call-hierarchy.ts';
 import { codeLens } from './code-lens.ts';
 import { compile } from './compile.ts';
 import { completion } from './completion.ts';
+import { contents } from './contents.ts';
+import { convertKeywords } from './convert-keywords.ts';
+import { dates } from './dates.ts';
 import { decision } from './decision.ts';
 import { declaration } from './declaration.ts';
 import { definition } from './definition.ts';
@@ -35,6 +38,9 @@ export const FEATURES: readonly Feature[] = [
   explain,
   decision,
   compile,
+  contents,
+  convertKeywords,
+  dates,
   callHierarchy,
   completion,
   declaration,
