@@ -17,6 +17,7 @@ export { mentionsIn } from './mentions/in-node.ts';
 export { type Mention, sameThing, type Thing } from './mentions/mention.ts';
 export { mentionsOf, mentionsWithin } from './mentions/of-thing.ts';
 export { citedName } from './mentions/references.ts';
+export { periodsOf } from './mentions/words.ts';
 export { type NamedDeclaration, qualifiedName } from './names/name-index.ts';
 export { actOfScenario, factsOf, subjectOf } from './names/subject.ts';
 export { type Renaming, rename, sameName } from './renaming/rename.ts';

@@ -1,4 +1,4 @@
-import { type ast, type Mention, mentionAt, rangeOf } from '@fefta/language';
+import { type ast, type Mention, mentionAt, periodsOf, rangeOf } from '@fefta/language';
 import type { AstNode } from 'langium';
 import { type Places, placesOf } from '../../document/places.ts';
 import type { Position, Range, View } from '../../session/view.ts';
@@ -30,12 +30,8 @@ function ofMention({ thing, node }: Mention, view: View): string[] {
   switch (thing.kind) {
     case 'declared':
       return [...before(node, view), describe(thing.node, view)];
-    case 'period': {
-      const { clauses, versions } = thing.rule;
-      const all = [...clauses, ...versions.flatMap((each) => each.clauses)];
-      const periods = all.filter((each) => each.$type === 'Period' && each.name === thing.name);
-      return periods.map((each) => describe(each, view));
-    }
+    case 'period':
+      return periodsOf(thing.rule, thing.name).map((each) => describe(each, view));
     case 'namespace':
       return ofNamespace(thing.name, view);
     case 'code':

@@ -1,4 +1,4 @@
-import { type ast, nameRange, rangeOf, type Thing, type Workspace } from '@fefta/language';
+import { nameRange, periodsOf, rangeOf, type Thing, type Workspace } from '@fefta/language';
 import type { AstNode } from 'langium';
 import type { Location, LocationLink, Range } from 'vscode-languageserver';
 import type { Host } from '../../session/host.ts';
@@ -37,11 +37,6 @@ export function placesOf(workspace: Workspace, thing: Thing): Place[] {
     case 'code':
       return [placeOfCode(thing)];
   }
-}
-
-function periodsOf({ clauses, versions }: ast.Rule, name: string): ast.Period[] {
-  const all = [...clauses, ...versions.flatMap((each) => each.clauses)];
-  return all.filter((each): each is ast.Period => each.$type === 'Period' && each.name === name);
 }
 
 function placeOfCode({ list, code }: Extract<Thing, { kind: 'code' }>): Place {
