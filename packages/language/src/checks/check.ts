@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import type { Finding, Message, Severity, Suggestion } from '../finding.ts';
+import { recordingApart, touchAll } from '../incremental/recording.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import { rangeOf } from '../workspace/places.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -29,21 +30,18 @@ export interface Spot {
   severity?: Severity;
 }
 
+/** What the checks of a document share, with what it rests on. */
+export type Memory = Map<string, { value: unknown; keys: readonly string[] }>;
+
 /** What a check sees and says. */
 export class CheckContext {
   readonly workspace: Workspace;
   readonly document: SourceDocument;
-  readonly memory: Map<string, unknown>;
+  readonly memory: Memory;
   private readonly current: Check;
   private readonly findings: Finding[];
 
-  constructor(
-    workspace: Workspace,
-    document: SourceDocument,
-    memory: Map<string, unknown>,
-    current: Check,
-    findings: Finding[],
-  ) {
+  constructor(workspace: Workspace, document: SourceDocument, memory: Memory, current: Check, findings: Finding[]) {
     this.workspace = workspace;
     this.document = document;
     this.memory = memory;
@@ -70,7 +68,13 @@ export class CheckContext {
 
   /** What the checks of one document share, worked out once. */
   once<T>(key: string, compute: () => T): T {
-    if (!this.memory.has(key)) this.memory.set(key, compute());
-    return this.memory.get(key) as T;
+    const known = this.memory.get(key);
+    if (known) {
+      touchAll(known.keys);
+      return known.value as T;
+    }
+    const made = recordingApart(compute);
+    this.memory.set(key, made);
+    return made.value;
   }
 }

@@ -1,8 +1,9 @@
+import type { AstNode } from 'langium';
 import type { Finding } from '../finding.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import { rangeOf } from '../workspace/places.ts';
 import type { Progress, Workspace } from '../workspace/workspace.ts';
-import { type Check, CheckContext } from './check.ts';
+import { type Check, CheckContext, type Memory } from './check.ts';
 import { CHECKS } from './registry.ts';
 import { syntaxFindings } from './syntax-findings.ts';
 
@@ -17,24 +18,40 @@ export function checkWorkspace(workspace: Workspace, progress?: Progress): Findi
 
 /** The findings of one document. */
 export function checkDocument(workspace: Workspace, document: SourceDocument): Finding[] {
-  const steps = checkingSteps(workspace, document);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return [...syntaxFindings(document), ...[...runsOf(workspace, document)].flatMap(({ run }) => run())];
 }
 
-/** The same, one check at a time, so that whoever checks a large document can do something else in between. */
-export function* checkingSteps(workspace: Workspace, document: SourceDocument): Generator<void, Finding[]> {
-  if (document.refusal) return [document.refusal];
-  const memory = new Map<string, unknown>();
-  const findings = syntaxFindings(document);
+/** One check of one node. What it finds is worked out when it is run; running it twice is as good as once. */
+export interface CheckRun {
+  check: Check;
+  node: AstNode;
+  run(): Finding[];
+}
+
+/** Everything that is to be checked in a document. */
+export function* runsOf(workspace: Workspace, document: SourceDocument): Generator<CheckRun> {
+  if (document.refusal) return;
+  const memory: Memory = new Map();
   for (const check of CHECKS) {
-    const setting = workspace.options.checks[check.code];
-    if (setting === 'off') continue;
-    const effective = setting ? { ...check, severity: setting } : check;
-    const context = new CheckContext(workspace, document, memory, effective, findings);
+    if (workspace.options.checks[check.code] === 'off') continue;
     for (const type of check.types)
-      for (const node of document.nodes.get(type) ?? []) attempt(check, node as never, context);
-    yield;
+      for (const node of document.nodes.get(type) ?? [])
+        yield { check, node, run: () => runCheck(workspace, document, check, node, memory) };
   }
+}
+
+/** Runs one check on one node. */
+export function runCheck(
+  workspace: Workspace,
+  document: SourceDocument,
+  check: Check,
+  node: AstNode,
+  memory: Memory,
+): Finding[] {
+  const setting = workspace.options.checks[check.code];
+  const effective = setting && setting !== 'off' ? { ...check, severity: setting } : check;
+  const findings: Finding[] = [];
+  attempt(check, node as never, new CheckContext(workspace, document, memory, effective, findings));
   return findings;
 }
 
@@ -54,7 +71,8 @@ function attempt(check: Check, node: never, context: CheckContext): void {
   }
 }
 
-function byPlace(a: Finding, b: Finding): number {
+/** By file, place and code. */
+export function byPlace(a: Finding, b: Finding): number {
   if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
   return (
     a.range.start.line - b.range.start.line ||

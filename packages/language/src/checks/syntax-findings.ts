@@ -10,6 +10,7 @@ const MOST_PER_LINE = 3;
 
 /** What the lexer and the parser could not read: one finding for what follows from another on the same line. */
 export function syntaxFindings(document: SourceDocument): Finding[] {
+  if (document.refusal) return [document.refusal];
   const { lexerErrors, parserErrors } = document.langium.parseResult;
   if (lexerErrors.length === 0 && parserErrors.length === 0) return [];
   const lines = new Map<number, number>();

@@ -52,6 +52,8 @@ export class ChangeSet {
     let known = this.names.get(namespace);
     if (!known) this.names.set(namespace, (known = { names: new Set(), looks: new Set(), units: new Set() }));
     for (const name of changed) {
+      for (const kind of `${before.get(name) ?? ''}${after.get(name) ?? ''}`.split(' '))
+        this.keys.add(namesKey(namespace, kind === 'also' ? 'Instrument' : kind));
       known.names.add(name);
       known.looks.add(skeleton(name));
       if (`${before.get(name)} ${after.get(name)}`.includes('Unit')) known.units.add(name);

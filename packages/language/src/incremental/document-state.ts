@@ -1,13 +1,13 @@
 import type { Reference } from 'langium';
-import type { Finding } from '../finding.ts';
 import type { FeftaLinker } from '../names/linker.ts';
 import { type FileNames, fileNames } from '../names/name-index.ts';
 import { hasErrors, type SourceDocument } from '../workspace/document.ts';
 import { type ChangeSet, type DocumentFace, nameKinds } from './changes.ts';
+import { DocumentChecks } from './document-checks.ts';
 import { fingerprint, hashOf } from './fingerprint.ts';
 import type { DocumentMemory } from './memory.ts';
 import { type Mentions, mentionsAny, mentionsOf } from './mentions.ts';
-import { type KeyRecord, uriOfRoot } from './recording.ts';
+import { type KeyRecord, recording, uriOfRoot } from './recording.ts';
 import type { UseIndex } from './use-index.ts';
 
 /** What is known of one document in one state of its text. */
@@ -17,8 +17,7 @@ export class DocumentState {
   readonly uri: string;
   readonly names: FileNames;
   readonly linking: KeyRecord;
-  checking: KeyRecord;
-  findings: readonly Finding[] | undefined;
+  checks: DocumentChecks;
   private knownFace: DocumentFace | undefined;
   private knownMentions: Mentions | undefined;
   private knownHash: number | undefined;
@@ -31,7 +30,7 @@ export class DocumentState {
     this.names = fileNames(document.root);
     const owner = {};
     this.linking = { owner, keys: new Set() };
-    this.checking = { owner, keys: new Set() };
+    this.checks = new DocumentChecks(document, this.linking);
     (document.langium as { linking?: KeyRecord }).linking = this.linking;
   }
 
@@ -47,7 +46,8 @@ export class DocumentState {
 
   /** What is worth keeping of a checked document. */
   memory(uses: UseIndex): DocumentMemory | undefined {
-    if (!this.findings) return undefined;
+    const { findings } = this.checks;
+    if (!findings) return undefined;
     const { namespace, names, units } = this.face;
     return {
       uri: this.uri,
@@ -57,8 +57,8 @@ export class DocumentState {
       names,
       units,
       uses: uses.signature(this.uri),
-      keys: [...new Set([...this.linking.keys, ...this.checking.keys])],
-      findings: this.findings,
+      keys: [...new Set([...this.linking.keys, ...this.checks.keys])],
+      findings,
     };
   }
 
@@ -68,9 +68,9 @@ export class DocumentState {
     return this.knownHash;
   }
 
-  /** Does the document rest on something that has changed? */
+  /** Does what the document's references mean, or the type of something, rest on what has changed? */
   isAffected({ keys, names, namespaces }: ChangeSet): boolean {
-    for (const key of keys) if (this.linking.keys.has(key) || this.checking.keys.has(key)) return true;
+    for (const key of keys) if (this.linking.keys.has(key)) return true;
     for (const namespace of namespaces) if (this.sees(namespace)) return true;
     for (const [namespace, changed] of names) {
       if (!this.sees(namespace)) continue;
@@ -93,12 +93,15 @@ export class DocumentState {
   reset(linker: FeftaLinker): void {
     linker.reset(this.document.references.map((each) => each.reference));
     this.linking.keys.clear();
-    this.checking = { owner: this.linking.owner, keys: new Set() };
-    this.findings = undefined;
+    this.checks = new DocumentChecks(this.document, this.linking);
   }
 
   /** Finds what the references mean. */
   link(): void {
+    recording(this.linking, () => this.findTargets());
+  }
+
+  private findTargets(): void {
     this.into = new Map();
     for (const { reference } of this.document.references) {
       const target = reference.ref;

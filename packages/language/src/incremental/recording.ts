@@ -14,10 +14,12 @@ import type { SourceFile } from '../generated/ast.ts';
  * Nothing is recorded unless somebody records: the command line pays nothing.
  */
 
-/** Keys gathered for a document. Linking and checking of one document have one owner. */
+/** Keys gathered for a document or a part of the work on it. All work on one document has one owner. */
 export interface KeyRecord {
   owner: object;
   keys: Set<string>;
+  /** Of a part: the record of the whole document, for what the parts share. */
+  whole?: KeyRecord;
 }
 
 let current: KeyRecord | undefined;
@@ -31,6 +33,25 @@ export function recording<T>(record: KeyRecord | undefined, work: () => T): T {
   } finally {
     current = before;
   }
+}
+
+/** Does work whose result is remembered for other parts too: what it looks at counts for the whole document. */
+export function recordingWhole<T>(work: () => T): T {
+  return current?.whole ? recording(current.whole, work) : work();
+}
+
+/** Does work whose result is kept with its keys, and tells them; who uses the result again must touch them (`touchAll`). */
+export function recordingApart<T>(work: () => T): { value: T; keys: readonly string[] } {
+  if (!current) return { value: work(), keys: [] };
+  const own: KeyRecord = { ...current, keys: new Set() };
+  const value = recording(own, work);
+  const keys = [...own.keys];
+  touchAll(keys);
+  return { value, keys };
+}
+
+export function touchAll(keys: readonly string[]): void {
+  if (current) for (const key of keys) current.keys.add(key);
 }
 
 /**

@@ -110,16 +110,18 @@ export class NameIndex {
 
   /** The names in a namespace, by file and place. */
   namesIn(namespace: string): string[] {
+    touch(namesKey(namespace));
     return this.allIn(namespace).map((each) => each.name);
   }
 
   /** The declarations (of some kinds) in a namespace, by file and place. */
   declarationsIn(namespace: string, types?: ReadonlySet<string>): readonly NamedDeclaration[] {
+    if (types) for (const type of types) touch(namesKey(namespace, type));
+    else touch(namesKey(namespace));
     return seen(this.allIn(namespace).filter((each) => !types || types.has(each.$type)));
   }
 
   private allIn(namespace: string): NamedDeclaration[] {
-    touch(namesKey(namespace));
     const files = [...(this.namespaces.get(namespace)?.files ?? [])].sort();
     return files.flatMap((uri) => this.files.get(uri)?.declarations ?? []);
   }
@@ -209,7 +211,7 @@ interface Namespace {
 
 /** The key of what looks at names that it does not know in advance. */
 export const ALL_NAMES = 'all names';
-export const namesKey = (namespace: string): string => `names ${namespace}`;
+export const namesKey = (namespace: string, type = ''): string => `names ${namespace} ${type}`;
 export const libraryKey = (namespace: string): string => `library ${namespace}`;
 
 /** The file in which a node stands. */

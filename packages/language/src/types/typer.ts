@@ -14,7 +14,7 @@ import type {
   TypeRef,
   Unit,
 } from '../generated/ast.ts';
-import { owner, touchOutside } from '../incremental/recording.ts';
+import { owner, recordingWhole, touchOutside } from '../incremental/recording.ts';
 import { type Quantity, readQuantity } from '../literals/quantity.ts';
 import { english } from '../syntax/keywords.ts';
 import { BOOLEAN, isNumeric, type Type, UNKNOWN } from './type.ts';
@@ -56,7 +56,7 @@ export class Typer {
     if (known && known.owner === by) return known.type;
     const memo = { type: UNKNOWN, owner: by };
     this.types.set(node, memo);
-    memo.type = compute();
+    memo.type = recordingWhole(compute);
     return memo.type;
   }
 

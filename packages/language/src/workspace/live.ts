@@ -1,11 +1,10 @@
-import { checkDocument, checkingSteps } from '../checks/run.ts';
 import type { Finding } from '../finding.ts';
 import { BROKEN } from '../incremental/broken-words.ts';
 import { ChangeSet } from '../incremental/changes.ts';
 import { DocumentState } from '../incremental/document-state.ts';
 import { guardInsides } from '../incremental/guards.ts';
 import type { DocumentMemory } from '../incremental/memory.ts';
-import { linksKey, recording } from '../incremental/recording.ts';
+import { linksKey } from '../incremental/recording.ts';
 import { CodeData } from '../lists/code-data.ts';
 import type { FeftaLinker } from '../names/linker.ts';
 import { createFeftaServices, type FeftaServices } from '../services.ts';
@@ -111,11 +110,12 @@ export class LiveWorkspace {
     do {
       const affected = [...this.states.values()].filter((each) => !done.has(each) && each.isAffected(changes));
       const batch = [...new Set([...next, ...affected])];
+      for (const state of affected) done.add(state);
       const before = batch.map(({ uri }) => uses.signature(uri));
       yield* this.link(batch);
+      for (const state of this.states.values()) if (!done.has(state)) state.checks.noteChanges(changes.keys);
       changes = new ChangeSet();
       for (const [index, { uri }] of batch.entries()) noteUses(uri, before[index], uses.signature(uri), changes);
-      for (const state of affected) done.add(state);
       next = [];
     } while (!changes.isEmpty);
   }
@@ -164,41 +164,31 @@ export class LiveWorkspace {
     for (const state of this.states.values()) {
       const memory = byUri.get(state.uri);
       if (memory?.hash !== state.hash) continue;
-      for (const key of memory.keys) state.checking.keys.add(key);
-      if (state.isAffected(changes)) state.checking.keys.clear();
-      else state.findings ??= memory.findings;
+      const own = [...state.linking.keys];
+      for (const key of memory.keys) state.linking.keys.add(key);
+      if (!state.isAffected(changes)) state.checks.takeOver(memory.findings);
+      else {
+        state.linking.keys.clear();
+        for (const key of own) state.linking.keys.add(key);
+      }
       yield;
     }
   }
 
   /** The URIs of the documents whose findings are not known since the last change. */
   get unchecked(): string[] {
-    return [...this.states].flatMap(([uri, { findings }]) => (findings ? [] : [uri]));
+    return [...this.states].flatMap(([uri, { checks }]) => (checks.findings ? [] : [uri]));
   }
 
   /** The findings of a document in the present state. */
   findings(uri: string): readonly Finding[] {
-    const state = this.states.get(uri);
-    if (!state) return [];
-    state.findings ??= recording(state.checking, () => checkDocument(this.current, state.document));
-    return state.findings;
+    const steps = this.checking(uri);
+    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
   }
 
   /** The findings of a document, worked out in steps; what was begun before a change is of no use after it. */
   *checking(uri: string): Generator<void, readonly Finding[]> {
-    const state = this.states.get(uri);
-    if (!state) return [];
-    if (state.findings) return state.findings;
-    const steps = checkingSteps(this.current, state.document);
-    const { checking } = state;
-    for (;;) {
-      const step = recording(checking, () => steps.next());
-      if (step.done) {
-        if (state.checking === checking) state.findings = step.value;
-        return step.value;
-      }
-      yield;
-    }
+    return (yield* this.states.get(uri)?.checks.steps(this.current) ?? []) ?? [];
   }
 }
 
