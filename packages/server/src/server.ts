@@ -27,7 +27,10 @@ export function startServer(connection: Connection, platform: Platform): void {
     index.schedule();
     void connection.sendNotification(RulesChanged);
   };
-  connection.onShutdown(() => index.write());
+  connection.onShutdown(() => {
+    checking.stop();
+    return index.write();
+  });
   for (const feature of FEATURES) feature.register(connection, host);
   connection.listen();
 }

@@ -15,6 +15,7 @@ export const tests: Feature = {
     connection.onRequest(
       RunTests,
       async ({ ids, coverage = false }: RunTestsParams, token): Promise<RunTestsResult> => {
+        await host.ready();
         const whole: Required<RunTestsResult> = { results: [], coverage: [], problem: '' };
         for (const project of host.projects.all) {
           const ran = await runProject(host, project, ids && new Set(ids), token);

@@ -25,6 +25,7 @@ export class Checking {
   private readonly published = new Map<string, Published>();
   private running: Promise<void> | undefined;
   private again = false;
+  private stopped = false;
   private lastState: Status['state'] | undefined;
   /** Called when nothing is left to check. */
   onSettled: () => void = () => undefined;
@@ -41,6 +42,11 @@ export class Checking {
     });
   }
 
+  /** The client is about to leave: nothing more is checked or sent. */
+  stop(): void {
+    this.stopped = true;
+  }
+
   /** Resolves when everything that is known by now has been checked. */
   async settled(): Promise<void> {
     while (this.running) await this.running;
@@ -48,10 +54,11 @@ export class Checking {
 
   private async run(): Promise<void> {
     const { host } = this;
-    while (this.again) {
+    while (this.again && !this.stopped) {
       this.again = false;
       await host.ready();
       await host.platform.breathe();
+      if (this.stopped) return;
       if (this.again || host.isBusy) {
         this.again = true;
         continue;
@@ -59,6 +66,7 @@ export class Checking {
       for (const project of host.projects.all) project.flush();
       await this.checkAll();
     }
+    if (this.stopped) return;
     this.tell('ready');
     this.onSettled();
   }
@@ -75,6 +83,7 @@ export class Checking {
         if (performance.now() - since < SLICE) continue;
         this.tell('checking');
         await host.platform.breathe();
+        if (this.stopped) return;
         if (this.again || host.isBusy) {
           this.again = true;
           return;
