@@ -42,6 +42,14 @@ test('citations: the articles of the instrument that are cited, in their order',
   expect(await desk.chosen(HEAD + duty('basis Law 附<|>'), '附則第三条')).toContain('basis Law "附則第三条"');
 });
 
+test('a place that is cited in words and in digits is one', async () => {
+  const found = await at(
+    `provision Law "第三十条第二項" "x" outside "x"\n${duty('basis 試験法第二十七条の二第一項, Law <|>')}`,
+  );
+  expect(found).toContain('30(2)');
+  expect(found.filter((each) => /27-2|二十七条の二/.test(each))).toEqual(['27-2(1)']);
+});
+
 test('citations in one word, as Japanese texts write them', async () => {
   expect((await desk.labels(頭 + 義務('根拠 試験法第二十七条の<|>')))[0]).toBe('試験法第二十七条の二第一項');
 });

@@ -18,41 +18,60 @@ export interface CitedPath {
 }
 
 /**
- * The places of an instrument that the workspace cites, in the order of the instrument; what is no path comes last. The citation that is being
- * written does not count.
+ * The places of an instrument that the workspace cites, in the order of the instrument; what is no path comes last. However a place is written, it is one;
+ * it needs quotes only where digits and brackets cannot say it. The citation that is being written does not count.
  */
 export function citedPaths(workspace: Workspace, instrument: Instrument, writing: Writing): CitedPath[] {
   const found = new Map<string, CitedPath>();
   for (const { node } of workspace.uses.of(instrument)) {
     if (node.$type !== 'Citation' || isWriting(node, writing)) continue;
     const { path, quoted, instrument: reference } = node as Citation;
-    const text = path ?? quoted ?? glued(reference.$refText);
-    if (text === '') continue;
-    const key = `${path === undefined} ${text}`;
-    const known = found.get(key);
-    if (known) known.count++;
-    else found.set(key, { text, quoted: path === undefined, kanji: readPath(text).kanji, count: 1 });
+    const text = path ?? quoted ?? splitCitation(reference.$refText).path;
+    if (text !== '') add(found, text, path === undefined);
   }
   return [...found.values()].sort(
     (a, b) => compare(readPath(a.text).path, readPath(b.text).path) || (a.text < b.text ? -1 : 1),
   );
 }
 
+function add(found: Map<string, CitedPath>, written: string, inWords: boolean): void {
+  const { kanji, plain } = readPath(written);
+  const key = kanji || written;
+  const text = inWords ? (plain ?? written) : written;
+  const quoted = inWords && plain === undefined;
+  const known = found.get(key);
+  if (!known) found.set(key, { text, quoted, kanji, count: 1 });
+  else {
+    known.count++;
+    if (known.quoted && !quoted) Object.assign(known, { text, quoted });
+  }
+}
+
 interface ReadPath {
   path: ParsedPath;
   kanji: string;
+  /** With digits and brackets, where they can say it. */
+  plain: string | undefined;
 }
 
 /** The same few hundred texts are cited again and again. */
 const read = new Map<string, ReadPath>();
 const MOST_READ = 20_000;
 
+/** What the grammar takes as a path without quotes. */
+const PLAIN = /^[0-9]+(?:-[0-9]+)*(?:\((?:[0-9]+|[a-z]+)(?:-[0-9]+)?\))*$/;
+
 function readPath(text: string): ReadPath {
   let known = read.get(text);
   if (!known) {
     if (read.size >= MOST_READ) read.clear();
     const path = parseProvisionPath(text);
-    known = { path, kanji: path.ok ? printProvisionPath(path.path, 'ja-kanji') : '' };
+    const plain = path.ok ? printProvisionPath(path.path, 'en') : '';
+    known = {
+      path,
+      kanji: path.ok ? printProvisionPath(path.path, 'ja-kanji') : '',
+      plain: PLAIN.test(plain) ? plain : undefined,
+    };
     read.set(text, known);
   }
   return known;
@@ -67,11 +86,6 @@ export interface Writing {
 function isWriting(node: AstNode, { document, offset }: Writing): boolean {
   const { start, end } = spanOf(node);
   return start <= offset && offset <= end && fileOf(node) === document.root;
-}
-
-/** 外為法第二十七条: the path stands in the same word as the name. */
-function glued(text: string): string {
-  return splitCitation(text).path;
 }
 
 function compare(a: ParsedPath, b: ParsedPath): number {
