@@ -183,6 +183,8 @@ export interface DecisionFormResult {
   html: string;
   /** The date that stands in the form. */
   asOf: string;
+  /** Those of the facts that the act has. */
+  facts: Record<string, unknown>;
 }
 
 /** Client → server: decides a case. */

@@ -34,7 +34,9 @@ export const decision: Feature = {
       const { rules } = (await rulesFor(host, params.root)).compiled;
       const { asOf, facts, assume = [] } = caseOf(host, params);
       const model = formFor(rules, params.act, { language: host.language, asOf, assume });
-      return { html: renderForm(model, facts, { asOf, assume }), asOf };
+      const known = new Set(model.facts.map(({ name }) => name));
+      const own = Object.fromEntries(Object.entries(facts).filter(([name]) => known.has(name)));
+      return { html: renderForm(model, own, { asOf, assume }), asOf, facts: own };
     });
     connection.onRequest(Decide, async (params: DecideParams): Promise<DecideResult> => {
       const { compiled, stale } = await rulesFor(host, params.root);

@@ -17,6 +17,8 @@ const browser: Host = {
     context.subscriptions.push({ dispose: () => worker?.terminate() });
     return new LanguageClient(CLIENT_ID, CLIENT_ID, connect, options);
   },
+  // A browser runs no programs: the server does the tasks.
+  findProgram: async () => undefined,
 };
 
 export function activate(context: vscode.ExtensionContext): ExtensionApi {

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { gapBefore } from '../client/append.ts';
+import { isJapanese } from './spelling.ts';
+
+interface Snippet {
+  prefix: string | string[];
+  body: string[];
+}
+
+/** Puts the pattern of a scenario at the end of the active editor, in the spelling of its keywords. */
+export async function newScenario(extension: vscode.Uri): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== 'fefta') return;
+  const { document } = editor;
+  const setting = vscode.workspace.getConfiguration('fefta').get<string>('keywords');
+  const japanese = setting === 'ja' || (setting !== 'en' && isJapanese(document.getText()));
+  const snippets = await readSnippets(extension, japanese ? 'ja' : 'en');
+  const body = snippets.scenario?.body.join('\n') ?? '';
+  const { end } = document.lineAt(document.lineCount - 1).range;
+  const text = gapBefore(document.getText()) + body;
+  await editor.insertSnippet(new vscode.SnippetString(text), end);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+async function readSnippets(extension: vscode.Uri, language: 'ja' | 'en'): Promise<Record<string, Snippet>> {
+  const uri = vscode.Uri.joinPath(extension, `snippets/fefta.${language}.json`);
+  return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))) as Record<string, Snippet>;
+}
