@@ -166,12 +166,12 @@ test('a decision follows the rules as they are typed; with errors the last rules
 });
 
 test('without rules that ever were without errors nothing is decided, and it is said', async () => {
-  const editor = await open();
-  const [act] = await editor.request<ActItem[]>('fefta/acts');
   const broken = await openEditor({ 'a.fefta': 'namespace a\nact A "行為" {\n  x: Nothing\n}\n' });
   onTestFinished(() => broken.stop());
   await broken.settled();
-  const asked = broken.request('fefta/decide', { root: broken.uri('').replace(/\/?$/, '/'), act: act?.name });
+  const [act] = await broken.request<ActItem[]>('fefta/acts');
+  expect(act).toMatchObject({ name: 'a.A', label: '行為' });
+  const asked = broken.request('fefta/decide', { root: act?.root, act: act?.name });
   await expect(asked).rejects.toThrow(/Nothing can be decided: the sources have \d+ error/);
 });
 

@@ -1,3 +1,4 @@
+import { allNodes, type ast, type Labels, labelsOf, qualifiedName } from '@fefta/language';
 import { askableFacts, renderDecision, renderForm, scenarioText } from '@fefta/preview';
 import { decide, type Rules } from '@fefta/runtime';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
@@ -17,6 +18,7 @@ import {
 } from '../protocol.ts';
 import { type Compiled, compiledOf } from '../session/compiled.ts';
 import type { Host } from '../session/host.ts';
+import type { Project } from '../session/project.ts';
 import { formFor } from './decision/form.ts';
 import { keywordsOf } from './decision/keywords.ts';
 import { scenarioFile } from './decision/scenario-file.ts';
@@ -27,7 +29,7 @@ export const decision: Feature = {
   register(connection, host) {
     connection.onRequest(DecisionActs, async (): Promise<ActItem[]> => {
       await host.ready();
-      const lists = await Promise.all(host.projects.all.map(({ root }) => actsOf(host, root)));
+      const lists = await Promise.all(host.projects.all.map((project) => actsOf(host, project)));
       return lists.flat();
     });
     connection.onRequest(DecisionForm, async (params: DecisionFormParams): Promise<DecisionFormResult> => {
@@ -64,16 +66,24 @@ export const decision: Feature = {
   },
 };
 
-async function actsOf(host: Host, root: string): Promise<ActItem[]> {
-  const project = host.projects.all.find((each) => each.root === root);
-  const outcome = project && (await compiledOf(host, project));
-  const compiled = outcome && (outcome.ok ? outcome.compiled : outcome.last);
-  if (!compiled) return [];
-  const { acts, duties } = compiled.rules.bundle;
-  const onDuty = new Set(duties.flatMap((each) => each.acts));
-  const isAsked = (name: string) => (compiled.rules.ancestors.get(name) ?? [name]).some((each) => onDuty.has(each));
-  const label = ({ name, labels }: (typeof acts)[number]) => labels[host.language] ?? labels.ja ?? labels.en ?? name;
-  return acts.filter(({ name }) => isAsked(name)).map((act) => ({ root, name: act.name, label: label(act) }));
+/** The acts that have duties; of rules that cannot be compiled, and never could, every act. */
+async function actsOf(host: Host, project: Project): Promise<ActItem[]> {
+  const { root } = project;
+  const outcome = await compiledOf(host, project);
+  const compiled = outcome.ok ? outcome.compiled : outcome.last;
+  const item = (name: string, labels: Labels) => ({
+    root,
+    name,
+    label: labels[host.language] ?? labels.ja ?? labels.en ?? name,
+  });
+  if (!compiled) {
+    const acts = [...allNodes<ast.Act>(project.live.workspace, 'Act')].filter((each) => each.name);
+    return acts.map((each) => item(qualifiedName(each), labelsOf(each.labels)));
+  }
+  const { bundle, ancestors } = compiled.rules;
+  const onDuty = new Set(bundle.duties.flatMap((each) => each.acts));
+  const isAsked = (name: string) => (ancestors.get(name) ?? [name]).some((each) => onDuty.has(each));
+  return bundle.acts.filter(({ name }) => isAsked(name)).map(({ name, labels }) => item(name, labels));
 }
 
 async function rulesFor(host: Host, root: string) {
