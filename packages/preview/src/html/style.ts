@@ -72,7 +72,10 @@ summary { cursor: pointer; }
 .fefta-panel { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2rem; align-items: start; }
 .fefta-side { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; }
 .fefta-bar { display: flex; gap: 1rem; align-items: center; justify-content: space-between; }
-@media (max-width: 60rem) { .fefta-panel { grid-template-columns: minmax(0, 1fr); } .fefta-side { position: static; max-height: none; } }
+@media (max-width: 46rem) {
+  .fefta-panel { display: flex; flex-direction: column; align-items: stretch; }
+  .fefta-side { order: -1; z-index: 2; max-height: 48vh; background: var(--fefta-paper); border-bottom: 1px solid var(--fefta-line); padding-bottom: .3rem; }
+}
 .fefta-form h2 { margin-top: .4em; }
 .fefta-field { margin: .35rem 0; padding: .15rem .5rem; border: 0; min-width: 0; }
 .fefta-field legend, .fefta-label { padding: 0; }

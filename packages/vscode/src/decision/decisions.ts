@@ -69,7 +69,8 @@ export class Decisions implements vscode.WebviewPanelSerializer {
       keep: (kept) => this.keep(kept),
       save: (kept) => void told(() => saveAsScenario(this.server, kept)),
     };
-    webview.iconPath = vscode.Uri.joinPath(this.extension, 'icons/activity.svg');
+    const icon = (theme: string) => vscode.Uri.joinPath(this.extension, `icons/file-${theme}.svg`);
+    webview.iconPath = { light: icon('light'), dark: icon('dark') };
     const panel = new DecisionPanel(webview, around, now);
     this.panel = panel;
     webview.onDidDispose(() => {
