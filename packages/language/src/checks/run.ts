@@ -29,9 +29,12 @@ export interface CheckRun {
 }
 
 /** Everything that is to be checked in a document. */
-export function* runsOf(workspace: Workspace, document: SourceDocument): Generator<CheckRun> {
+export function* runsOf(
+  workspace: Workspace,
+  document: SourceDocument,
+  memory: Memory = new Map(),
+): Generator<CheckRun> {
   if (document.refusal) return;
-  const memory: Memory = new Map();
   for (const check of CHECKS) {
     if (workspace.options.checks[check.code] === 'off') continue;
     for (const type of check.types)

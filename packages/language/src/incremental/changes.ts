@@ -3,7 +3,7 @@ import { ALL_NAMES, libraryKey, namesKey } from '../names/name-index.ts';
 import { skeleton } from '../names/skeleton.ts';
 import type { UnitPrint } from './fingerprint.ts';
 import type { ChangedNames } from './mentions.ts';
-import { keysFor, textKey } from './recording.ts';
+import { keysFor, memberKey, textKey } from './recording.ts';
 
 /** Everything by which states of the workspace differ, as far as other documents may look at it. */
 export class ChangeSet {
@@ -37,9 +37,12 @@ export class ChangeSet {
   ): void {
     for (const unit of new Set([...before.keys(), ...after.keys()])) {
       const [a, b] = [before.get(unit), after.get(unit)];
-      const { outside, inside } = keysFor(uri, unit);
+      const { outside, inside, list } = keysFor(uri, unit);
       if (moved || a?.outside !== b?.outside) this.keys.add(outside);
       if (moved || a?.inside !== b?.inside) this.keys.add(inside);
+      if (moved || a?.list !== b?.list) this.keys.add(list);
+      for (const name of new Set([...(a?.members.keys() ?? []), ...(b?.members.keys() ?? [])]))
+        if (moved || a?.members.get(name) !== b?.members.get(name)) this.keys.add(memberKey(list, name));
     }
   }
 

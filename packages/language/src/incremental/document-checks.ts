@@ -1,19 +1,24 @@
 import type { AstNode } from 'langium';
-import type { Check } from '../checks/check.ts';
+import type { Check, Memory } from '../checks/check.ts';
 import { byPlace, runCheck, runsOf } from '../checks/run.ts';
 import { syntaxFindings } from '../checks/syntax-findings.ts';
 import type { Finding } from '../finding.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type KeyRecord, recording } from './recording.ts';
+import { recording, unitOf } from './recording.ts';
+import { meet, type UnitRecords } from './unit-records.ts';
 
 /** A check of a node that looked at other documents. */
 interface FarRun {
   check: Check;
   node: AstNode;
+  unit: AstNode | undefined;
   keys: readonly string[];
   findings: readonly Finding[];
 }
+
+/** Declarations of a document: all, none, or some; undefined among them stands for what is outside of declarations. */
+export type Units = 'all' | 'none' | ReadonlySet<AstNode | undefined>;
 
 /** So many runs make a step. */
 const STEP = 200;
@@ -21,19 +26,19 @@ const STEP = 200;
 /** The checks of one document: what they found, and which of them must be run again when something elsewhere has changed. */
 export class DocumentChecks {
   private readonly document: SourceDocument;
-  /** What is shared by all checks goes on this record. */
-  private readonly whole: KeyRecord;
+  private readonly records: UnitRecords;
   private readonly uri: string;
-  private near: Finding[] = [];
+  /** What was found without a look at other documents, by declaration. */
+  private near = new Map<AstNode | undefined, Finding[]>();
   private far: FarRun[] = [];
-  private stale = new Set<FarRun>();
+  private farKeys = new Set<string>();
+  private staleRuns = new Set<FarRun>();
+  private staleUnits: Units = 'all';
   private known: readonly Finding[] | undefined;
-  /** Has every check been run? */
-  private isComplete = false;
 
-  constructor(document: SourceDocument, whole: KeyRecord) {
+  constructor(document: SourceDocument, records: UnitRecords) {
     this.document = document;
-    this.whole = whole;
+    this.records = records;
     this.uri = document.langium.uri.toString();
   }
 
@@ -43,8 +48,8 @@ export class DocumentChecks {
   }
 
   /** What the checks looked at in other documents. */
-  get keys(): string[] {
-    return this.far.flatMap(({ keys }) => keys);
+  get keys(): Iterable<string> {
+    return this.farKeys;
   }
 
   /** Takes over what an earlier session found. */
@@ -52,55 +57,72 @@ export class DocumentChecks {
     this.known = findings;
   }
 
+  /** Notes that all checks of some declarations must be run again. */
+  forget(units: Units): void {
+    if (units === 'none') return;
+    if (units === 'all' || this.staleUnits === 'all') this.staleUnits = 'all';
+    else this.staleUnits = new Set([...units, ...(this.staleUnits === 'none' ? [] : this.staleUnits)]);
+    this.known = undefined;
+  }
+
   /** Notes which checks rest on something that has changed. */
   noteChanges(changed: ReadonlySet<string>): void {
-    if (!this.isComplete) return;
-    for (const run of this.far) if (run.keys.some((key) => changed.has(key))) this.stale.add(run);
-    if (this.stale.size > 0) this.known = undefined;
+    if (!meet(changed, this.farKeys)) return;
+    for (const run of this.far) if (run.keys.some((key) => changed.has(key))) this.staleRuns.add(run);
+    if (this.staleRuns.size > 0) this.known = undefined;
   }
 
   /** Works out what is not known, in steps. */
   *steps(workspace: Workspace): Generator<void, readonly Finding[]> {
     if (this.known) return this.known;
-    if (this.isComplete) this.runStale(workspace);
-    else yield* this.runAll(workspace);
-    this.isComplete = true;
-    const findings = [...this.near, ...this.far.flatMap((each) => each.findings)].sort(byPlace);
-    this.known = findings;
-    return findings;
+    const { staleUnits: units, staleRuns: runs } = this;
+    const memory: Memory = new Map();
+    // What is begun and not brought to an end must be done again as a whole.
+    this.staleUnits = 'all';
+    if (units !== 'none') yield* this.runUnits(units, workspace, memory);
+    this.far = this.far.map((each) => (runs.has(each) ? this.again(each, workspace, memory) : each));
+    this.staleRuns = new Set();
+    this.staleUnits = 'none';
+    this.farKeys = new Set(this.far.flatMap(({ keys }) => keys));
+    this.known = [...[...this.near.values()].flat(), ...this.far.flatMap(({ findings }) => findings)].sort(byPlace);
+    return this.known;
   }
 
-  private *runAll(workspace: Workspace): Generator<void> {
-    this.near = [...syntaxFindings(this.document)];
-    this.far = [];
+  /** Runs the checks of some declarations; those that look at a file as a whole are always among them. */
+  private *runUnits(units: Units, workspace: Workspace, memory: Memory): Generator<void> {
+    const isMeant = (unit: AstNode | undefined) =>
+      units === 'all' || unit === undefined || (units !== 'none' && units.has(unit));
+    for (const unit of [...this.near.keys()]) if (isMeant(unit)) this.near.delete(unit);
+    this.far = this.far.filter(({ unit }) => !isMeant(unit));
+    this.near.set(undefined, [...syntaxFindings(this.document)]);
     let count = 0;
-    for (const { check, node, run } of runsOf(workspace, this.document)) {
-      const { findings, keys } = this.recorded(run);
-      if (keys.length > 0) this.far.push({ check, node, keys, findings });
-      else this.near.push(...findings);
+    for (const { check, node, run } of runsOf(workspace, this.document, memory)) {
+      const unit = unitOf(node);
+      if (!isMeant(unit)) continue;
+      const { findings, keys } = this.recorded(unit, run);
+      if (keys.length > 0) this.far.push({ check, node, unit, keys, findings });
+      else if (findings.length > 0) this.near.set(unit, [...(this.near.get(unit) ?? []), ...findings]);
       if (++count % STEP === 0) yield;
     }
   }
 
-  private runStale(workspace: Workspace): void {
-    const memory = new Map();
-    this.far = this.far.map((each) => {
-      if (!this.stale.has(each)) return each;
-      const { check, node } = each;
-      return { check, node, ...this.recorded(() => runCheck(workspace, this.document, check, node, memory)) };
-    });
-    this.stale = new Set();
+  private again({ check, node, unit }: FarRun, workspace: Workspace, memory: Memory): FarRun {
+    const run = () => runCheck(workspace, this.document, check, node, memory);
+    return { check, node, unit, ...this.recorded(unit, run) };
   }
 
   /** Runs a check and tells what it looked at in other documents. */
-  private recorded(run: () => Finding[]): { findings: Finding[]; keys: string[] } {
-    const record: KeyRecord = { owner: this.whole.owner, keys: new Set(), whole: this.whole };
-    const findings = recording(record, run);
-    return { findings, keys: record.keys.size === 0 ? [] : [...record.keys].filter((key) => !this.isOwn(key)) };
+  private recorded(unit: AstNode | undefined, run: () => Finding[]): { findings: Finding[]; keys: string[] } {
+    const whole = this.records.of(unit);
+    const gathered = new Set<string>();
+    const findings = recording({ owner: whole.owner, self: whole.self, keys: gathered, whole }, run);
+    return { findings, keys: gathered.size === 0 ? [] : [...gathered].filter((key) => !this.isOwn(key)) };
   }
 
+  /** Texts and declarations of the document itself change only with a new state of it. */
   private isOwn(key: string): boolean {
-    if (key.charCodeAt(1) !== 32 || key.startsWith('U') || !key.startsWith(this.uri, 2)) return false;
+    if (key.charCodeAt(1) !== 32 || key.startsWith('U') || key.startsWith('L') || !key.startsWith(this.uri, 2))
+      return false;
     const end = this.uri.length + 2;
     return key.length === end || key.charCodeAt(end) === 32;
   }

@@ -1,13 +1,14 @@
-import type { Reference } from 'langium';
-import type { FeftaLinker } from '../names/linker.ts';
+import type { AstNode, Reference } from 'langium';
+import type { FeftaLinker, RecordedDocument } from '../names/linker.ts';
 import { type FileNames, fileNames } from '../names/name-index.ts';
 import { hasErrors, type SourceDocument } from '../workspace/document.ts';
 import { type ChangeSet, type DocumentFace, nameKinds } from './changes.ts';
-import { DocumentChecks } from './document-checks.ts';
+import { DocumentChecks, type Units } from './document-checks.ts';
 import { fingerprint, hashOf } from './fingerprint.ts';
 import type { DocumentMemory } from './memory.ts';
-import { type Mentions, mentionsAny, mentionsOf } from './mentions.ts';
-import { type KeyRecord, recording, uriOfRoot } from './recording.ts';
+import { type ChangedNames, type Mentions, mentionsAny, mentionsOf, unitsMentioning } from './mentions.ts';
+import { recording, unitOf, uriOfRoot } from './recording.ts';
+import { meet, UnitRecords } from './unit-records.ts';
 import type { UseIndex } from './use-index.ts';
 
 /** What is known of one document in one state of its text. */
@@ -16,8 +17,10 @@ export class DocumentState {
   /** As keys write it. */
   readonly uri: string;
   readonly names: FileNames;
-  readonly linking: KeyRecord;
-  checks: DocumentChecks;
+  readonly checks: DocumentChecks;
+  private readonly records = new UnitRecords();
+  /** What the findings rest on that were taken over from an earlier session. */
+  private inherited: ReadonlySet<string> | undefined;
   private knownFace: DocumentFace | undefined;
   private knownMentions: Mentions | undefined;
   private knownHash: number | undefined;
@@ -28,19 +31,13 @@ export class DocumentState {
     this.document = document;
     this.uri = document.langium.uri.toString();
     this.names = fileNames(document.root);
-    const owner = {};
-    this.linking = { owner, keys: new Set() };
-    this.checks = new DocumentChecks(document, this.linking);
-    (document.langium as { linking?: KeyRecord }).linking = this.linking;
+    this.checks = new DocumentChecks(document, this.records);
+    (document.langium as RecordedDocument).linking = this.records.of;
   }
 
   get face(): DocumentFace {
     const { namespace } = this.names;
-    this.knownFace ??= {
-      namespace,
-      names: nameKinds(this.names),
-      units: fingerprint(this.document),
-    };
+    this.knownFace ??= { namespace, names: nameKinds(this.names), units: fingerprint(this.document) };
     return this.knownFace;
   }
 
@@ -57,9 +54,17 @@ export class DocumentState {
       names,
       units,
       uses: uses.signature(this.uri),
-      keys: [...new Set([...this.linking.keys, ...this.checks.keys])],
+      keys: [...new Set([...this.records.all, ...this.checks.keys, ...(this.inherited ?? [])])],
       findings,
     };
+  }
+
+  /** Takes over what an earlier session found of the same text, unless it rests on what has changed. */
+  takeOver({ keys, findings }: DocumentMemory, changes: ChangeSet): void {
+    const inherited = new Set(keys);
+    if (meet(changes.keys, inherited) || this.affectedUnits(changes) !== 'none') return;
+    this.inherited = inherited;
+    this.checks.takeOver(findings);
   }
 
   /** Of the text. */
@@ -68,16 +73,22 @@ export class DocumentState {
     return this.knownHash;
   }
 
-  /** Does what the document's references mean, or the type of something, rest on what has changed? */
-  isAffected({ keys, names, namespaces }: ChangeSet): boolean {
-    for (const key of keys) if (this.linking.keys.has(key)) return true;
-    for (const namespace of namespaces) if (this.sees(namespace)) return true;
-    for (const [namespace, changed] of names) {
-      if (!this.sees(namespace)) continue;
-      this.knownMentions ??= mentionsOf(this.document, this.names);
-      if (mentionsAny(this.knownMentions, changed)) return true;
-    }
-    return false;
+  /** The declarations in which the meaning of a reference, or the type of something, rests on what has changed. */
+  affectedUnits(changes: ChangeSet): Units {
+    const { keys, names, namespaces } = changes;
+    if (this.inherited && meet(keys, this.inherited)) return 'all';
+    for (const namespace of namespaces) if (this.sees(namespace)) return 'all';
+    const units = new Set(this.records.restingOn(keys));
+    for (const [namespace, changed] of names) if (this.sees(namespace)) this.addMentioning(changed, units);
+    return units.size === 0 ? 'none' : units;
+  }
+
+  private addMentioning(changed: ChangedNames, units: Set<AstNode | undefined>): void {
+    this.knownMentions ??= mentionsOf(this.document, this.names);
+    if (!mentionsAny(this.knownMentions, changed)) return;
+    // What its own names look like is asked for outside of all declarations.
+    units.add(undefined);
+    for (const unit of unitsMentioning(this.document, changed)) units.add(unit);
   }
 
   private sees(namespace: string): boolean {
@@ -89,22 +100,23 @@ export class DocumentState {
     linker.reset(this.into.get(uri) ?? []);
   }
 
-  /** Forgets what all references mean, and what was found. */
-  reset(linker: FeftaLinker): void {
-    linker.reset(this.document.references.map((each) => each.reference));
-    this.linking.keys.clear();
-    this.checks = new DocumentChecks(this.document, this.linking);
+  /** Forgets what the references of some declarations mean, and what was found in them. */
+  reset(units: Units, linker: FeftaLinker): void {
+    if (units === 'none') return;
+    const isMeant = ({ node }: { node: AstNode }) => units === 'all' || units.has(unitOf(node));
+    linker.reset(this.document.references.filter(isMeant).map((each) => each.reference));
+    this.inherited = undefined;
+    if (units === 'all') this.records.clear();
+    else this.records.forget(units);
+    this.checks.forget(units);
   }
 
-  /** Finds what the references mean. */
+  /** Finds what the references mean that are not linked. */
   link(): void {
-    recording(this.linking, () => this.findTargets());
-  }
-
-  private findTargets(): void {
     this.into = new Map();
-    for (const { reference } of this.document.references) {
-      const target = reference.ref;
+    for (const { node, reference } of this.document.references) {
+      // Who refers to something sees its outside.
+      const target = recording(this.records.of(unitOf(node)), () => reference.ref);
       if (!target) continue;
       const uri = uriOfRoot(target);
       const known = this.into.get(uri);

@@ -1,41 +1,68 @@
 import type { AstNode } from 'langium';
 import type { SourceDocument } from '../workspace/document.ts';
 import { spanOf } from '../workspace/places.ts';
-import { INSIDE } from './guards.ts';
+import { INSIDE, LISTS } from './guards.ts';
 import { recording, unitsOf } from './recording.ts';
 
-/** Two numbers that stand for the outside and the inside of a declaration. */
+/** Numbers that stand for the parts of a declaration, as recording.ts tells them apart. */
 export interface UnitPrint {
   outside: number;
   inside: number;
+  list: number;
+  /** By name. */
+  members: ReadonlyMap<string, number>;
 }
 
 /** The declarations of a document by name, as numbers that change when they do. Comments and line breaks do not count. */
 export function fingerprint({ text, root }: SourceDocument): Map<string, UnitPrint> {
-  return recording(undefined, () => {
-    const prints = new Map<string, UnitPrint>();
-    for (const { node, name } of unitsOf(root)) {
-      const { start, end } = spanOf(node);
-      let outside = '';
-      let inside = '';
-      let at = start;
-      for (const part of insideParts(node)) {
-        outside += `${text.slice(at, part.start)} `;
-        inside += `${text.slice(part.start, part.end)} `;
-        at = Math.max(at, part.end);
-      }
-      outside += text.slice(at, end);
-      prints.set(name, { outside: hashOf(plain(outside)), inside: hashOf(plain(inside)) });
-    }
-    return prints;
-  });
+  return recording(
+    undefined,
+    () => new Map(unitsOf(root).map(({ node, name }) => [name, printOf(node, text)] as const)),
+  );
 }
 
-function insideParts(unit: AstNode): { start: number; end: number }[] {
-  const record = unit as unknown as Record<string, AstNode | AstNode[] | undefined>;
-  return INSIDE.flatMap((property) => record[property] ?? [])
-    .map(spanOf)
-    .sort((a, b) => a.start - b.start);
+function printOf(node: AstNode, text: string): UnitPrint {
+  const inside = partsOf(node, INSIDE);
+  const members = partsOf(node, LISTS);
+  const list = members.map((each) => plain(textOf(each, text)));
+  return {
+    outside: hashOf(plain(without(node, [...inside, ...members], text))),
+    inside: hashOf(plain(inside.map((each) => textOf(each, text)).join(' '))),
+    list: hashOf(list.join('\n')),
+    members: memberPrints(members, text),
+  };
+}
+
+/** Those of one name count together; labels do not count: nobody knows a member by them. */
+function memberPrints(members: readonly AstNode[], text: string): Map<string, number> {
+  const texts = new Map<string, string>();
+  for (const each of members) {
+    const { name } = each as { name?: string };
+    if (name) texts.set(name, `${texts.get(name) ?? ''}\n${plain(without(each, partsOf(each, ['labels']), text))}`);
+  }
+  return new Map([...texts].map(([name, own]) => [name, hashOf(own)]));
+}
+
+/** The text of a node without some of its parts. */
+function without(node: AstNode, parts: readonly AstNode[], text: string): string {
+  const { start, end } = spanOf(node);
+  let rest = '';
+  let at = start;
+  for (const part of parts.map(spanOf).sort((a, b) => a.start - b.start)) {
+    rest += `${text.slice(at, part.start)} `;
+    at = Math.max(at, part.end);
+  }
+  return rest + text.slice(at, end);
+}
+
+function textOf(node: AstNode, text: string): string {
+  const { start, end } = spanOf(node);
+  return text.slice(start, end);
+}
+
+function partsOf(node: AstNode, properties: readonly string[]): AstNode[] {
+  const record = node as unknown as Record<string, AstNode | AstNode[] | undefined>;
+  return properties.flatMap((property) => record[property] ?? []);
 }
 
 const INSIGNIFICANT = /"(?:\\.|[^"\\\n\r])*"|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|[\s\u3000\uFEFF]+/g;

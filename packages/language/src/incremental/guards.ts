@@ -1,26 +1,53 @@
 import type { AstNode } from 'langium';
 import type { SourceFile } from '../generated/ast.ts';
-import { owner, touchInside } from './recording.ts';
+import { owner, touchInside, touchList, touchMember } from './recording.ts';
 
 /** What others see of a declaration only when they look inside. */
 export const INSIDE = ['labels', 'clauses', 'versions', 'rows', 'head', 'givens', 'expectations'] as const;
+/** Its members: who knows one of them by name need not know the others. */
+export const LISTS = ['facts', 'members', 'sectors'] as const;
+
+type List = (typeof LISTS)[number];
+
+const lists = new WeakMap<AstNode, Partial<Record<List, readonly AstNode[]>>>();
 
 /**
- * Makes the insides of the declarations of a file tell when they are looked at. Whoever only knows a rule's name and type is then not
- * disturbed by what is written in it.
+ * Makes the insides and the lists of members of the declarations of a file tell when they are looked at. Whoever only knows a rule's name and
+ * type, or one fact of an act, is then not disturbed by the rest.
  */
 export function guardInsides(file: SourceFile): void {
-  for (const unit of file.declarations) for (const property of INSIDE) if (property in unit) guard(unit, property);
+  for (const unit of file.declarations) {
+    for (const property of INSIDE) if (property in unit) guard(unit, property, touchInside);
+    const own: Partial<Record<List, readonly AstNode[]>> = {};
+    for (const property of LISTS) {
+      if (!(property in unit)) continue;
+      own[property] = (unit as unknown as Record<List, readonly AstNode[]>)[property];
+      guard(unit, property, touchList);
+    }
+    if (Object.keys(own).length > 0) lists.set(unit, own);
+  }
 }
 
-function guard(unit: AstNode, property: string): void {
+function guard(unit: AstNode, property: string, touch: (unit: AstNode) => void): void {
   const value = (unit as unknown as Record<string, unknown>)[property];
   Object.defineProperty(unit, property, {
     enumerable: true,
     configurable: true,
     get() {
-      if (owner()) touchInside(unit);
+      if (owner()) touch(unit);
       return value;
     },
   });
+}
+
+/** The first member of a declaration with that name. Sees this one member and no other. */
+export function memberNamed<T extends AstNode & { name: string }>(
+  unit: AstNode & Partial<Record<List, readonly T[]>>,
+  list: List,
+  name: string,
+): T | undefined {
+  if (!owner()) return unit[list]?.find((each) => each.name === name);
+  touchMember(unit, name);
+  const members = (lists.get(unit)?.[list] ?? unit[list]) as readonly T[] | undefined;
+  return members?.find((each) => each.name === name);
 }

@@ -1,8 +1,10 @@
 import { splitCitation } from '@fefta/law';
+import type { AstNode } from 'langium';
 import type { QuantityLiteral } from '../generated/ast.ts';
 import type { FileNames } from '../names/name-index.ts';
 import { skeleton } from '../names/skeleton.ts';
 import type { SourceDocument } from '../workspace/document.ts';
+import { unitOf } from './recording.ts';
 
 /** The names by which a document may mean something of another one. */
 export interface Mentions {
@@ -17,9 +19,7 @@ export interface Mentions {
 export function mentionsOf(document: SourceDocument, own: FileNames): Mentions {
   const names = new Set<string>();
   for (const { node, reference } of document.references) {
-    const text = reference.$refText;
-    names.add(text.slice(text.lastIndexOf('.') + 1));
-    if (node.$type === 'Citation') names.add(splitCitation(text).instrument);
+    for (const name of namesIn(node, reference.$refText)) names.add(name);
   }
   for (const each of own.declarations) {
     names.add(each.name);
@@ -31,6 +31,23 @@ export function mentionsOf(document: SourceDocument, own: FileNames): Mentions {
     words: new Set(quantities.flatMap((each) => each.words ?? [])),
     looks: new Set(own.declarations.map((each) => skeleton(each.name))),
   };
+}
+
+/** The declarations in which a reference or a unit may mean one of the changed names; undefined for what is outside of them. */
+export function unitsMentioning(document: SourceDocument, changed: ChangedNames): Set<AstNode | undefined> {
+  const units = new Set<AstNode | undefined>();
+  for (const { node, reference } of document.references)
+    if (namesIn(node, reference.$refText).some((name) => changed.names.has(name))) units.add(unitOf(node));
+  if (changed.units.size === 0) return units;
+  for (const node of (document.nodes.get('QuantityLiteral') ?? []) as QuantityLiteral[])
+    if (node.words.some((word) => [...changed.units].some((unit) => word.endsWith(unit)))) units.add(unitOf(node));
+  return units;
+}
+
+/** The names by which a reference may mean something. */
+function namesIn(node: AstNode, text: string): string[] {
+  const last = text.slice(text.lastIndexOf('.') + 1);
+  return node.$type === 'Citation' ? [last, splitCitation(text).instrument] : [last];
 }
 
 /** Could one of the changed names be meant by the document? */

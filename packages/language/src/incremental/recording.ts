@@ -4,21 +4,25 @@ import type { SourceFile } from '../generated/ast.ts';
 /*
  * What a piece of work looked at outside of its own document, so that it is done again when that changes and only then. Keys are texts:
  *
- *   H uri unit   the outside of a declaration: kind, name, type, members (what others see of it)
+ *   H uri unit   the outside of a declaration: kind, name, type (what others see of it)
+ *   M uri unit · name   one of its members: a fact, a value of an enum, a sector
+ *   F uri unit   all of its members
  *   B uri unit   its inside: clauses, versions, rows, labels
  *   T uri        the text of a document, with the places in it
- *   L uri        what the references of a document mean
+ *   L uri unit   what the references in a declaration mean
  *   U uri unit   who refers to a declaration or to something in it
  *   anything else is a fact about the whole workspace
  *
  * Nothing is recorded unless somebody records: the command line pays nothing.
  */
 
-/** Keys gathered for a document or a part of the work on it. All work on one document has one owner. */
+/** Keys gathered for a part of the work on a document. All work on one document has one owner. */
 export interface KeyRecord {
   owner: object;
-  keys: Set<string>;
-  /** Of a part: the record of the whole document, for what the parts share. */
+  /** The key of the references of the declaration itself: to follow those is no look elsewhere. */
+  self: string | undefined;
+  keys: { add(key: string): unknown };
+  /** Of a check: the record of the declaration, for what is remembered for other checks. */
   whole?: KeyRecord;
 }
 
@@ -35,7 +39,7 @@ export function recording<T>(record: KeyRecord | undefined, work: () => T): T {
   }
 }
 
-/** Does work whose result is remembered for other parts too: what it looks at counts for the whole document. */
+/** Does work whose result is remembered for other parts too: what it looks at counts for the whole declaration. */
 export function recordingWhole<T>(work: () => T): T {
   return current?.whole ? recording(current.whole, work) : work();
 }
@@ -43,9 +47,9 @@ export function recordingWhole<T>(work: () => T): T {
 /** Does work whose result is kept with its keys, and tells them; who uses the result again must touch them (`touchAll`). */
 export function recordingApart<T>(work: () => T): { value: T; keys: readonly string[] } {
   if (!current) return { value: work(), keys: [] };
-  const own: KeyRecord = { ...current, keys: new Set() };
-  const value = recording(own, work);
-  const keys = [...own.keys];
+  const gathered = new Set<string>();
+  const value = recording({ ...current, keys: gathered }, work);
+  const keys = [...gathered];
   touchAll(keys);
   return { value, keys };
 }
@@ -70,7 +74,24 @@ export function touch(key: string): void {
 export function touchOutside(node: AstNode): void {
   if (!current) return;
   const unit = unitOf(node);
-  if (unit) current.keys.add(keysOf(unit).outside);
+  if (!unit) return;
+  current.keys.add(keysOf(unit).outside);
+  if (node.$container === unit && 'name' in node && typeof node.name === 'string') touchMember(unit, node.name);
+}
+
+/** Somebody asks for one member of the declaration. */
+export function touchMember(unit: AstNode, name: string): void {
+  current?.keys.add(memberKey(keysOf(unit).list, name));
+}
+
+/** The key of a member, by the key of all members. */
+export function memberKey(list: string, name: string): string {
+  return `M${list.slice(1)} · ${name}`;
+}
+
+/** Somebody looks at all members of the declaration. */
+export function touchList(unit: AstNode): void {
+  current?.keys.add(keysOf(unit).list);
 }
 
 /** Somebody looks inside the declaration. */
@@ -83,9 +104,12 @@ export function touchUses(unit: AstNode): void {
   current?.keys.add(keysOf(unit).uses);
 }
 
-/** Somebody follows a reference that stands in another document. */
+/** Somebody follows a reference that stands in another declaration. */
 export function touchLinks(node: AstNode): void {
-  if (current) current.keys.add(linksKey(uriOfRoot(node)));
+  const unit = current && unitOf(node);
+  if (!current || !unit) return;
+  const { links } = keysOf(unit);
+  if (links !== current.self) current.keys.add(links);
 }
 
 /** Somebody wants to know where something stands in its text. */
@@ -94,11 +118,12 @@ export function touchText(node: AstNode): void {
 }
 
 export const textKey = (uri: string): string => `T ${uri}`;
-export const linksKey = (uri: string): string => `L ${uri}`;
 
 export interface UnitKeys {
   outside: string;
   inside: string;
+  list: string;
+  links: string;
   uses: string;
 }
 
@@ -121,7 +146,13 @@ export function keysOf(unit: AstNode): UnitKeys {
 }
 
 export function keysFor(uri: string, unit: string): UnitKeys {
-  return { outside: `H ${uri} ${unit}`, inside: `B ${uri} ${unit}`, uses: `U ${uri} ${unit}` };
+  return {
+    outside: `H ${uri} ${unit}`,
+    inside: `B ${uri} ${unit}`,
+    list: `F ${uri} ${unit}`,
+    links: `L ${uri} ${unit}`,
+    uses: `U ${uri} ${unit}`,
+  };
 }
 
 /** The declarations of a file by kind and name; a second one of both is told by its number. */

@@ -69,12 +69,22 @@ export class UseIndex {
     return this.outgoing.get(uri) ?? new Map();
   }
 
-  /** Stands for what a document uses of each declaration, by its key: another number when that changes. */
+  /**
+   * Stands for what a document uses of each declaration, and for what the references in each of its own mean, by their keys: another number when
+   * that changes.
+   */
   signature(uri: string): Map<string, number> {
     return recording(undefined, () => {
-      const numbers = new Map<string, number>();
-      for (const [key, list] of this.usedBy(uri)) numbers.set(key, hashOf(list.map(describe).join('\n')));
-      return numbers;
+      const texts = new Map<string, string>();
+      const add = (key: string, text: string) => texts.set(key, `${texts.get(key) ?? ''}${text}\n`);
+      for (const [key, list] of this.usedBy(uri)) {
+        for (const use of list) {
+          add(key, describe(use));
+          const unit = unitOf(use.node);
+          if (unit) add(keysOf(unit).links, `${key} ${wordOf(use)}`);
+        }
+      }
+      return new Map([...texts].map(([key, text]) => [key, hashOf(text)]));
     });
   }
 
@@ -134,10 +144,13 @@ export class UseIndex {
 }
 
 /** How something is used: by which word, in what, by whom. */
-function describe({ node, property, reference }: Outgoing): string {
-  const unit = unitOf(node);
-  const word = reference?.$refText ?? (node as QuantityLiteral).words.join(' ');
-  return `${word} ${node.$type} ${property} ${unit ? keysOf(unit).outside : ''}`;
+function describe(use: Outgoing): string {
+  const unit = unitOf(use.node);
+  return `${wordOf(use)} ${use.node.$type} ${use.property} ${unit ? keysOf(unit).outside : ''}`;
+}
+
+function wordOf({ node, reference }: Outgoing): string {
+  return reference?.$refText ?? (node as QuantityLiteral).words.join(' ');
 }
 
 /** The URI as keys write it. */

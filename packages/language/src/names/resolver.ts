@@ -11,6 +11,7 @@ import type {
   Sector,
   Unit,
 } from '../generated/ast.ts';
+import { memberNamed } from '../incremental/guards.ts';
 import type { Type } from '../types/type.ts';
 import type { Typer } from '../types/typer.ts';
 import { fileOf, type NamedDeclaration, type NameIndex } from './name-index.ts';
@@ -112,7 +113,7 @@ export class Resolver {
     if (type.kind === 'entity') {
       return factNamed(type.entity, text) ?? this.definitionOn(node, type, text);
     }
-    if (type.kind === 'sector-list') return type.list.sectors.find((each) => each.name === text);
+    if (type.kind === 'sector-list') return memberNamed<Sector>(type.list, 'sectors', text);
     return undefined;
   }
 
@@ -158,8 +159,8 @@ export function uriOf(node: AstNode): string {
 
 /** The member of an enum or sector list (or of a set of them) with that name. */
 export function memberOf(type: Type, name: string): EnumMember | Sector | undefined {
-  if (type.kind === 'enum') return type.enum.members.find((each) => each.name === name);
-  if (type.kind === 'sectors') return type.list.sectors.find((each) => each.name === name);
+  if (type.kind === 'enum') return memberNamed<EnumMember>(type.enum, 'members', name);
+  if (type.kind === 'sectors') return memberNamed<Sector>(type.list, 'sectors', name);
   if (type.kind === 'set' || type.kind === 'list') return memberOf(type.of, name);
   return undefined;
 }

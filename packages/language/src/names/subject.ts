@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import { type Act, type Entity, type Fact, isAct, isEntity, type Scenario, type Subject } from '../generated/ast.ts';
+import { memberNamed } from '../incremental/guards.ts';
 
 /** An act or entity and what it descends from, nearest first. Stops at a circle. */
 export function lineage(subject: Subject | undefined): Subject[] {
@@ -24,7 +25,7 @@ export function factsOf(subject: Subject | undefined): Fact[] {
 
 export function factNamed(subject: Subject | undefined, name: string): Fact | undefined {
   for (const each of lineage(subject)) {
-    const fact = each.facts.find((candidate) => candidate.name === name);
+    const fact = memberNamed<Fact>(each, 'facts', name);
     if (fact) return fact;
   }
   return undefined;

@@ -1,10 +1,10 @@
 import type { Finding } from '../finding.ts';
 import { BROKEN } from '../incremental/broken-words.ts';
 import { ChangeSet } from '../incremental/changes.ts';
+import type { Units } from '../incremental/document-checks.ts';
 import { DocumentState } from '../incremental/document-state.ts';
 import { guardInsides } from '../incremental/guards.ts';
 import type { DocumentMemory } from '../incremental/memory.ts';
-import { linksKey } from '../incremental/recording.ts';
 import { CodeData } from '../lists/code-data.ts';
 import type { FeftaLinker } from '../names/linker.ts';
 import { createFeftaServices, type FeftaServices } from '../services.ts';
@@ -66,7 +66,7 @@ export class LiveWorkspace {
     this.current = { ...this.current, documents };
     if (options) this.current = { ...this.current, options, codes: new CodeData(options.data) };
     this.services.types.Typer.forget();
-    if (isEverything) yield* this.link([...this.states.values()]);
+    if (isEverything) yield* this.link([...this.states.values()].map((state) => ({ state, units: 'all' as const })));
     else yield* this.relink(replaced, changes);
   }
 
@@ -101,29 +101,31 @@ export class LiveWorkspace {
     for (const state of this.states.values()) state.resetInto(uri, linker);
   }
 
-  /** Links the documents that were replaced and those that rest on what has changed, until nothing more changes by it. */
+  /** Links the documents that were replaced and what rests on what has changed, until nothing more changes by it. */
   private *relink(replaced: readonly DocumentState[], first: ChangeSet): Generator<void> {
     const { uses } = this.current;
-    const done = new Set<DocumentState>(replaced);
     let changes = first;
-    let next = replaced;
-    do {
-      const affected = [...this.states.values()].filter((each) => !done.has(each) && each.isAffected(changes));
-      const batch = [...new Set([...next, ...affected])];
-      for (const state of affected) done.add(state);
-      const before = batch.map(({ uri }) => uses.signature(uri));
+    let batch: Affected[] = replaced.map((state) => ({ state, units: 'all' }));
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      for (const state of this.states.values()) {
+        if (round === 0 && replaced.includes(state)) continue;
+        state.checks.noteChanges(changes.keys);
+        const units = state.affectedUnits(changes);
+        if (units !== 'none') batch.push({ state, units });
+      }
+      const before = batch.map(({ state }) => uses.signature(state.uri));
       yield* this.link(batch);
-      for (const state of this.states.values()) if (!done.has(state)) state.checks.noteChanges(changes.keys);
       changes = new ChangeSet();
-      for (const [index, { uri }] of batch.entries()) noteUses(uri, before[index], uses.signature(uri), changes);
-      next = [];
-    } while (!changes.isEmpty);
+      for (const [index, { state }] of batch.entries()) noteUses(before[index], uses.signature(state.uri), changes);
+      if (changes.isEmpty) return;
+      batch = [];
+    }
   }
 
-  private *link(states: readonly DocumentState[]): Generator<void> {
+  private *link(affected: readonly Affected[]): Generator<void> {
     const linker = this.services.references.Linker as FeftaLinker;
-    for (const state of states) state.reset(linker);
-    for (const state of [...states].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
+    for (const { state, units } of affected) state.reset(units, linker);
+    for (const { state } of [...affected].sort((a, b) => (a.state.uri < b.state.uri ? -1 : 1))) {
       state.link();
       this.current.uses.set(state.document);
       yield;
@@ -152,25 +154,18 @@ export class LiveWorkspace {
         changes.note(state.uri, memory, state.face);
         if (memory?.isBroken || hasErrors(state.document)) changes.keys.add(BROKEN);
       }
-      noteUses(state.uri, memory?.uses, uses.signature(state.uri), changes);
+      noteUses(memory?.uses, uses.signature(state.uri), changes);
       yield;
     }
     for (const memory of memories) {
       if (this.current.names.names(memory.uri)) continue;
       changes.note(memory.uri, memory, undefined);
       if (memory.isBroken) changes.keys.add(BROKEN);
-      noteUses(memory.uri, memory.uses, new Map(), changes);
+      noteUses(memory.uses, new Map(), changes);
     }
     for (const state of this.states.values()) {
       const memory = byUri.get(state.uri);
-      if (memory?.hash !== state.hash) continue;
-      const own = [...state.linking.keys];
-      for (const key of memory.keys) state.linking.keys.add(key);
-      if (!state.isAffected(changes)) state.checks.takeOver(memory.findings);
-      else {
-        state.linking.keys.clear();
-        for (const key of own) state.linking.keys.add(key);
-      }
+      if (memory?.hash === state.hash) state.takeOver(memory, changes);
       yield;
     }
   }
@@ -194,12 +189,17 @@ export class LiveWorkspace {
 
 /** What a document used of declarations before and after, as keys of what has changed for others. */
 function noteUses(
-  uri: string,
   before: ReadonlyMap<string, number> = new Map(),
   after: ReadonlyMap<string, number>,
   { keys }: ChangeSet,
 ): void {
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
-  for (const key of changed) keys.add(key);
-  if (changed.length > 0) keys.add(linksKey(uri));
+  for (const key of new Set([...before.keys(), ...after.keys()])) if (before.get(key) !== after.get(key)) keys.add(key);
 }
+
+interface Affected {
+  state: DocumentState;
+  units: Units;
+}
+
+/** What a change brings about comes to an end much sooner; a circle of names that mean each other must not go on for ever. */
+const MOST_ROUNDS = 50;

@@ -16,7 +16,7 @@ interface WrittenDocument {
   isBroken: boolean;
   namespace: string;
   names: [name: string, kinds: string][];
-  units: [name: string, outside: number, inside: number][];
+  units: [name: string, outside: number, inside: number, list: number, members: [name: string, value: number][]][];
   uses: Pair[];
   keys: number[];
   findings: readonly Finding[];
@@ -34,7 +34,13 @@ export function writeIndex(made: string, memories: Iterable<DocumentMemory>): st
     documents.push({
       ...rest,
       names: [...names],
-      units: [...units].map(([name, { outside, inside }]) => [name, outside, inside]),
+      units: [...units].map(([name, { outside, inside, list, members }]) => [
+        name,
+        outside,
+        inside,
+        list,
+        [...members],
+      ]),
       uses: [...uses].map(([key, value]) => [numberOf(key), value]),
       keys: keys.map(numberOf),
     });
@@ -52,7 +58,12 @@ export function readIndex(text: string, made: string): DocumentMemory[] | undefi
     return written.documents.map(({ names, units, uses, keys, ...rest }) => ({
       ...rest,
       names: new Map(names),
-      units: new Map(units.map(([name, outside, inside]) => [name, { outside, inside }])),
+      units: new Map(
+        units.map(([name, outside, inside, list, members]) => [
+          name,
+          { outside, inside, list, members: new Map(members) },
+        ]),
+      ),
       uses: new Map(uses.map(([key, value]) => [string(strings, key), value])),
       keys: keys.map((key) => string(strings, key)),
     }));

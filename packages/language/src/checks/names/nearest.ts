@@ -54,7 +54,15 @@ const BUDGET = 2_000_000;
 
 /** The names nearest to the one written. */
 export function nearest(context: CheckContext, name: string, candidates: Iterable<string>): Nearest {
-  const budget = context.once('nearest-budget', () => ({ left: BUDGET }));
+  return nearestTo(
+    name,
+    candidates,
+    context.once('nearest-budget', () => ({ left: BUDGET })),
+  );
+}
+
+/** The same for a single question. */
+export function nearestTo(name: string, candidates: Iterable<string>, budget = { left: BUDGET }): Nearest {
   const found = new Map<string, number>();
   for (const candidate of candidates) {
     if (budget.left-- <= 0) break;

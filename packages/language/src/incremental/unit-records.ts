@@ -1,0 +1,61 @@
+import type { AstNode } from 'langium';
+import { type KeyRecord, keysOf } from './recording.ts';
+
+/** The keys that one declaration gathers, noted for the whole document too. */
+class UnitKeys {
+  readonly own = new Set<string>();
+  private readonly all: Set<string>;
+
+  constructor(all: Set<string>) {
+    this.all = all;
+  }
+
+  add(key: string): void {
+    this.own.add(key);
+    this.all.add(key);
+  }
+}
+
+interface UnitRecord extends KeyRecord {
+  keys: UnitKeys;
+}
+
+/** What the linking and the types of a document rest on, declaration by declaration; undefined stands for what is outside of them. */
+export class UnitRecords {
+  private readonly owner = {};
+  private readonly records = new Map<AstNode | undefined, UnitRecord>();
+  /** Of all declarations; may name what a declaration no longer looks at. */
+  readonly all = new Set<string>();
+
+  of = (unit: AstNode | undefined): KeyRecord => {
+    let record = this.records.get(unit);
+    if (!record) this.records.set(unit, (record = this.make(unit)));
+    return record;
+  };
+
+  private make(unit: AstNode | undefined): UnitRecord {
+    return { owner: this.owner, self: unit && keysOf(unit).links, keys: new UnitKeys(this.all) };
+  }
+
+  /** The declarations that rest on one of the keys. */
+  restingOn(keys: ReadonlySet<string>): (AstNode | undefined)[] {
+    if (!meet(keys, this.all)) return [];
+    return [...this.records].flatMap(([unit, record]) => (meet(keys, record.keys.own) ? [unit] : []));
+  }
+
+  forget(units: Iterable<AstNode | undefined>): void {
+    for (const unit of units) this.records.get(unit)?.keys.own.clear();
+  }
+
+  clear(): void {
+    this.records.clear();
+    this.all.clear();
+  }
+}
+
+/** Have the two a member in common? Goes through the smaller one. */
+export function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  for (const each of small) if (large.has(each)) return true;
+  return false;
+}
