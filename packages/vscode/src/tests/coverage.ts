@@ -8,11 +8,9 @@ const details = new WeakMap<vscode.FileCoverage, vscode.FileCoverageDetail[]>();
 /** Shows which versions of rules the scenarios of a run exercised. */
 export function showCoverage(run: vscode.TestRun, versions: readonly VersionCoverage[]): void {
   for (const [uri, ofFile] of groupBy(versions, (version) => version.uri)) {
-    const declared = ofFile.map(
-      ({ rule, count, range }) => new vscode.DeclarationCoverage(rule, count, toRange(range)),
-    );
-    const coverage = vscode.FileCoverage.fromDetails(vscode.Uri.parse(uri), declared);
-    details.set(coverage, declared);
+    const shown = ofFile.flatMap(shownOf);
+    const coverage = vscode.FileCoverage.fromDetails(vscode.Uri.parse(uri), shown);
+    details.set(coverage, shown);
     run.addCoverage(coverage);
   }
 }
@@ -23,4 +21,10 @@ export async function loadDetails(
   file: vscode.FileCoverage,
 ): Promise<vscode.FileCoverageDetail[]> {
   return details.get(file) ?? [];
+}
+
+/** The view lists declarations by their names; the margin of the editor is coloured by statements alone. */
+function shownOf({ rule, count, range }: VersionCoverage): vscode.FileCoverageDetail[] {
+  const place = toRange(range);
+  return [new vscode.DeclarationCoverage(rule, count, place), new vscode.StatementCoverage(count, place)];
 }

@@ -31,6 +31,8 @@ export class TestExplorer implements vscode.Disposable {
     this.tree = new TestTree(this.controller, server);
     this.explanation = new ExplanationPanel(server);
     this.controller.refreshHandler = () => this.tree.refresh();
+    // With it VS Code takes the list for one that is still to come, and can run all before it is there.
+    this.controller.resolveHandler = () => this.tree.refresh();
     const { Run, Debug, Coverage } = vscode.TestRunProfileKind;
     this.runProfile = this.profile(vscode.l10n.t('Run'), Run, (request, token) => this.runOrFollow(request, token));
     this.runProfile.supportsContinuousRun = true;
@@ -77,7 +79,7 @@ export class TestExplorer implements vscode.Disposable {
   private async requestFor(ids: readonly string[] | undefined, profile: vscode.TestRunProfile): Promise<Request> {
     await this.tree.refresh();
     return new vscode.TestRunRequest(
-      ids?.flatMap((id) => this.tree.get(id) ?? []),
+      ids?.flatMap((id) => this.tree.get(id) ?? this.controller.items.get(id) ?? []),
       undefined,
       profile,
     );
@@ -114,6 +116,7 @@ export class TestExplorer implements vscode.Disposable {
     });
     const [only, second] = items;
     if (only && !second) await this.explanation.show(only.id);
+    if (!only) void vscode.window.showInformationMessage(vscode.l10n.t('Only scenarios can be explained.'));
   }
 
   private async write(run: vscode.TestRun, item: vscode.TestItem): Promise<void> {
