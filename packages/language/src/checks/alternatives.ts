@@ -3,7 +3,7 @@ import type { AstNode } from 'langium';
 import type { Citation } from '../generated/ast.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { CheckContext } from './check.ts';
+import { CheckContext, newMemory } from './check.ts';
 import { namespacesOfInstrument, visibleInstruments } from './citations/instruments.ts';
 import { namespacesDeclaring } from './names/importing.ts';
 import { nearestTo } from './names/nearest.ts';
@@ -29,7 +29,7 @@ const NONE: Alternatives = { names: [], namespaces: [] };
 
 /** What the checks of names would say of a reference (`text` as written) that leads nowhere, all of it. */
 export function alternativesTo(workspace: Workspace, document: SourceDocument, spot: Spot, text: string): Alternatives {
-  const context = new CheckContext(workspace, document, new Map(), unresolvedName, []);
+  const context = new CheckContext(workspace, document, newMemory(), unresolvedName, []);
   if (spot.node.$type === 'Citation') return instruments(spot.node as Citation, context);
   const isPart = spot.node.$type === 'Member' || spot.node.$type === 'Assignment';
   const dot = isPart ? 0 : text.lastIndexOf('.');

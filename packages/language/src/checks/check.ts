@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import type { Finding, Message, Severity, Suggestion } from '../finding.ts';
-import { recordingApart, touchAll } from '../incremental/recording.ts';
+import { Memo } from '../incremental/memo.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import { rangeOf } from '../workspace/places.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -31,7 +31,14 @@ export interface Spot {
 }
 
 /** What the checks of a document share, with what it rests on. */
-export type Memory = Map<string, { value: unknown; keys: readonly string[] }>;
+export interface Memory {
+  document: Memo<string, unknown>;
+  nodes: Map<string, Memo<AstNode, unknown>>;
+}
+
+export function newMemory(): Memory {
+  return { document: new Memo(), nodes: new Map() };
+}
 
 /** What a check sees and says. */
 export class CheckContext {
@@ -68,13 +75,13 @@ export class CheckContext {
 
   /** What the checks of one document share, worked out once. */
   once<T>(key: string, compute: () => T): T {
-    const known = this.memory.get(key);
-    if (known) {
-      touchAll(known.keys);
-      return known.value as T;
-    }
-    const made = recordingApart(compute);
-    this.memory.set(key, made);
-    return made.value;
+    return this.memory.document.get(key, compute) as T;
+  }
+
+  /** What the checks of one node share, worked out once. */
+  onceFor<T>(node: AstNode, key: string, compute: () => T): T {
+    let ofKey = this.memory.nodes.get(key);
+    if (!ofKey) this.memory.nodes.set(key, (ofKey = new Memo()));
+    return ofKey.get(node, compute) as T;
   }
 }

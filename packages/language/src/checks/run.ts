@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import { rangeOf } from '../workspace/places.ts';
 import type { Progress, Workspace } from '../workspace/workspace.ts';
-import { type Check, CheckContext, type Memory } from './check.ts';
+import { type Check, CheckContext, type Memory, newMemory } from './check.ts';
 import { CHECKS } from './registry.ts';
 import { syntaxFindings } from './syntax-findings.ts';
 
@@ -28,17 +28,18 @@ export interface CheckRun {
   run(): Finding[];
 }
 
-/** Everything that is to be checked in a document. */
+/** Everything that is to be checked in a document, or of some of its nodes. */
 export function* runsOf(
   workspace: Workspace,
   document: SourceDocument,
-  memory: Memory = new Map(),
+  memory: Memory = newMemory(),
+  nodesOf: (type: string) => readonly AstNode[] = (type) => document.nodes.get(type) ?? [],
 ): Generator<CheckRun> {
   if (document.refusal) return;
   for (const check of CHECKS) {
     if (workspace.options.checks[check.code] === 'off') continue;
     for (const type of check.types)
-      for (const node of document.nodes.get(type) ?? [])
+      for (const node of nodesOf(type))
         yield { check, node, run: () => runCheck(workspace, document, check, node, memory) };
   }
 }

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import type { Check, Memory } from '../checks/check.ts';
+import { type Check, type Memory, newMemory } from '../checks/check.ts';
 import { byPlace, runCheck, runsOf } from '../checks/run.ts';
 import { syntaxFindings } from '../checks/syntax-findings.ts';
 import type { Finding } from '../finding.ts';
@@ -31,6 +31,7 @@ export class DocumentChecks {
   /** What was found without a look at other documents, by declaration. */
   private near = new Map<AstNode | undefined, Finding[]>();
   private far: FarRun[] = [];
+  /** Of all of them; may name what a check no longer looks at. */
   private farKeys = new Set<string>();
   private staleRuns = new Set<FarRun>();
   private staleUnits: Units = 'all';
@@ -76,14 +77,13 @@ export class DocumentChecks {
   *steps(workspace: Workspace): Generator<void, readonly Finding[]> {
     if (this.known) return this.known;
     const { staleUnits: units, staleRuns: runs } = this;
-    const memory: Memory = new Map();
+    const memory = newMemory();
     // What is begun and not brought to an end must be done again as a whole.
     this.staleUnits = 'all';
     if (units !== 'none') yield* this.runUnits(units, workspace, memory);
     this.far = this.far.map((each) => (runs.has(each) ? this.again(each, workspace, memory) : each));
     this.staleRuns = new Set();
     this.staleUnits = 'none';
-    this.farKeys = new Set(this.far.flatMap(({ keys }) => keys));
     this.known = [...[...this.near.values()].flat(), ...this.far.flatMap(({ findings }) => findings)].sort(byPlace);
     return this.known;
   }
@@ -94,21 +94,38 @@ export class DocumentChecks {
       units === 'all' || unit === undefined || (units !== 'none' && units.has(unit));
     for (const unit of [...this.near.keys()]) if (isMeant(unit)) this.near.delete(unit);
     this.far = this.far.filter(({ unit }) => !isMeant(unit));
+    if (units === 'all') this.farKeys = new Set();
     this.near.set(undefined, [...syntaxFindings(this.document)]);
     let count = 0;
-    for (const { check, node, run } of runsOf(workspace, this.document, memory)) {
+    const nodesOf = units === 'all' ? undefined : this.nodesIn(isMeant);
+    for (const { check, node, run } of runsOf(workspace, this.document, memory, nodesOf)) {
       const unit = unitOf(node);
-      if (!isMeant(unit)) continue;
       const { findings, keys } = this.recorded(unit, run);
+      for (const key of keys) this.farKeys.add(key);
       if (keys.length > 0) this.far.push({ check, node, unit, keys, findings });
       else if (findings.length > 0) this.near.set(unit, [...(this.near.get(unit) ?? []), ...findings]);
       if (++count % STEP === 0) yield;
     }
   }
 
+  /** The nodes of a type in some declarations, looked for once. */
+  private nodesIn(isMeant: (unit: AstNode | undefined) => boolean): (type: string) => readonly AstNode[] {
+    const known = new Map<string, readonly AstNode[]>();
+    return (type) => {
+      let nodes = known.get(type);
+      if (!nodes) {
+        nodes = (this.document.nodes.get(type) ?? []).filter((node) => isMeant(unitOf(node)));
+        known.set(type, nodes);
+      }
+      return nodes;
+    };
+  }
+
   private again({ check, node, unit }: FarRun, workspace: Workspace, memory: Memory): FarRun {
     const run = () => runCheck(workspace, this.document, check, node, memory);
-    return { check, node, unit, ...this.recorded(unit, run) };
+    const recorded = this.recorded(unit, run);
+    for (const key of recorded.keys) this.farKeys.add(key);
+    return { check, node, unit, ...recorded };
   }
 
   /** Runs a check and tells what it looked at in other documents. */

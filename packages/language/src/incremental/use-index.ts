@@ -24,6 +24,7 @@ export class UseIndex {
   private readonly typer: Typer;
   private readonly outgoing = new Map<string, Map<string, Outgoing[]>>();
   private readonly users = new Map<string, Set<string>>();
+  private readonly signatures = new Map<string, ReadonlyMap<string, number>>();
   /** Documents that were put in but not looked at yet. */
   private waiting = new Map<string, SourceDocument>();
 
@@ -34,6 +35,7 @@ export class UseIndex {
   clear(): void {
     this.outgoing.clear();
     this.users.clear();
+    this.signatures.clear();
     this.waiting.clear();
   }
 
@@ -50,6 +52,7 @@ export class UseIndex {
       if (users?.size === 0) this.users.delete(unit);
     }
     this.outgoing.delete(uri);
+    this.signatures.delete(uri);
   }
 
   /** All uses of a declaration or of something in one, by document and place. */
@@ -73,7 +76,14 @@ export class UseIndex {
    * Stands for what a document uses of each declaration, and for what the references in each of its own mean, by their keys: another number when
    * that changes.
    */
-  signature(uri: string): Map<string, number> {
+  signature(uri: string): ReadonlyMap<string, number> {
+    this.lookAtWaiting();
+    let known = this.signatures.get(uri);
+    if (!known) this.signatures.set(uri, (known = this.sign(uri)));
+    return known;
+  }
+
+  private sign(uri: string): Map<string, number> {
     return recording(undefined, () => {
       const texts = new Map<string, string>();
       const add = (key: string, text: string) => texts.set(key, `${texts.get(key) ?? ''}${text}\n`);

@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import type { Duty, Exemption, NameRef, Rule, Table } from '../../generated/ast.ts';
+import { Memo } from '../../incremental/memo.ts';
 import { uriOfRoot } from '../../incremental/recording.ts';
 import { qualifiedName } from '../../names/name-index.ts';
 import type { CheckContext } from '../check.ts';
@@ -18,8 +19,8 @@ const KINDS = ['Duty', 'Exemption', 'Exclusion', 'Condition', 'Definition', 'Tab
 /** Which versions depend on which, as far as somebody follows them. */
 export class Dependences {
   private readonly context: CheckContext;
-  private readonly byRule = new Map<AstNode, Step[]>();
-  private readonly known = new Map<Step, Step[]>();
+  private readonly byRule = new Memo<AstNode, Step[]>();
+  private readonly known = new Memo<Step, Step[]>();
   private readonly ranks = new Ranks();
 
   constructor(context: CheckContext) {
@@ -28,19 +29,16 @@ export class Dependences {
 
   /** The versions of a rule or table; none for anything else. */
   stepsOf(rule: AstNode): Step[] {
-    let steps = this.byRule.get(rule);
-    if (!steps) this.byRule.set(rule, (steps = isRule(rule) ? makeSteps(rule) : []));
-    return steps;
+    return this.byRule.get(rule, () => (isRule(rule) ? makeSteps(rule) : []));
   }
 
   next(step: Step): Step[] {
-    let found = this.known.get(step);
-    if (!found) {
-      const targets = [...namedIn(step)].flatMap((each) => [each, ...behind(each, this.context, this.ranks)]);
-      found = [...new Set(targets)].flatMap((each) => this.stepsOf(each)).filter((each) => canMeet(step, each));
-      this.known.set(step, found);
-    }
-    return found;
+    return this.known.get(step, () => this.find(step));
+  }
+
+  private find(step: Step): Step[] {
+    const targets = [...namedIn(step)].flatMap((each) => [each, ...behind(each, this.context, this.ranks)]);
+    return [...new Set(targets)].flatMap((each) => this.stepsOf(each)).filter((each) => canMeet(step, each));
   }
 }
 

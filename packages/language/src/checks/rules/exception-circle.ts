@@ -10,7 +10,7 @@ export const exceptionCircle = check({
   severity: 'error',
   types: ['Duty', 'Exemption', 'Exclusion', 'Condition', 'Definition', 'Table'],
   run(node, context) {
-    const way = circlesOf(context).get(node);
+    const way = circleFrom(node, context);
     if (!way) return;
     const names = [...way, way[0]].join(' → ');
     context.report(
@@ -24,22 +24,15 @@ export const exceptionCircle = check({
   },
 });
 
-/** For the first rule of each circle that can be reached from the document, the names along it. */
-function circlesOf(context: CheckContext): Map<AstNode, string[]> {
-  return context.once('exception circles', () => {
-    const dependences = new Dependences(context);
-    const next = (step: Step) => dependences.next(step);
-    const steps = context.document.root.declarations.flatMap((each) => dependences.stepsOf(each));
-    const found = new Map<AstNode, string[]>();
-    for (const circle of circles(steps, next)) {
-      const first = circle.reduce((a, b) => (isBefore(b, a) ? b : a));
-      found.set(
-        first.rule,
-        wayRound(first, circle, next).map((each) => each.rule.name),
-      );
-    }
-    return found;
-  });
+/** The names along a circle of which the rule is the first; each circle is told once. */
+function circleFrom(rule: AstNode, context: CheckContext): string[] | undefined {
+  const dependences = context.once('dependences', () => new Dependences(context));
+  const next = (step: Step) => dependences.next(step);
+  for (const circle of circles(dependences.stepsOf(rule), next)) {
+    const first = circle.reduce((a, b) => (isBefore(b, a) ? b : a));
+    if (first.rule === rule) return wayRound(first, circle, next).map((each) => each.rule.name);
+  }
+  return undefined;
 }
 
 function isBefore(a: Step, b: Step): boolean {

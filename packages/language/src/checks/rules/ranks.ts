@@ -1,15 +1,14 @@
 import type { Exemption } from '../../generated/ast.ts';
+import { Memo } from '../../incremental/memo.ts';
 import { blocksOf, clausesOf } from './blocks.ts';
 
 /** Which exemptions go before which others, for one run. */
 export class Ranks {
-  private readonly known = new Map<Exemption, ReadonlySet<Exemption>>();
+  private readonly known = new Memo<Exemption, ReadonlySet<Exemption>>();
 
   /** Does the first go before the second, in whatever version and through whichever others? */
   before(first: Exemption, second: Exemption): boolean {
-    let lower = this.known.get(first);
-    if (!lower) this.known.set(first, (lower = outranked(first)));
-    return lower.has(second);
+    return this.known.get(first, () => outranked(first)).has(second);
   }
 }
 

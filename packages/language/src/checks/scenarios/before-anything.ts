@@ -1,4 +1,3 @@
-import type { AstNode } from 'langium';
 import type { Expectation, Scenario } from '../../generated/ast.ts';
 import { english } from '../../syntax/keywords.ts';
 import { check } from '../check.ts';
@@ -14,9 +13,9 @@ export const beforeAnything = check({
     const rule = node.rule?.ref;
     const moment = momentOf(node.$container as Scenario);
     if (!rule || !moment || isAbsenceExpected(node)) return;
-    const known = context.once('spans of rules', () => new Map<AstNode, readonly Span[]>());
-    const spans = known.get(rule) ?? (rule.$type === 'Table' ? rowBlocksOf(rule) : blocksOf(rule));
-    known.set(rule, spans);
+    const spans = context.onceFor(rule, 'spans', (): readonly Span[] =>
+      rule.$type === 'Table' ? rowBlocksOf(rule) : blocksOf(rule),
+    );
     if (spans.some((each) => contains(each, moment))) return;
     const early = spans.every((each) => each.from && (typeof each.from !== 'string' || each.from > moment.date));
     const when = early

@@ -8,7 +8,7 @@ export const currenciesMixed = check({
   severity: 'error',
   types: ['SourceFile'],
   run(_, context) {
-    for (const { at, wanted, found, clash } of [...meetingsIn(context).values()].flat()) {
+    for (const { at, wanted, found, clash } of meetingsIn(context)) {
       if (clash !== 'currency') continue;
       const [a, b] = [typeWords(wanted), typeWords(found)];
       context.report(at, {

@@ -29,18 +29,15 @@ export const MEETING_PLACES = [
   'CollectionLiteral',
 ] as const;
 
-/** Where types clash in the document, by node; worked out once for the checks that each look for one kind of clash. */
-export function meetingsIn(context: CheckContext): ReadonlyMap<AstNode, readonly Meeting[]> {
-  return context.once(`meetings ${context.document.uri}`, () => {
-    const found = new Map<AstNode, Meeting[]>();
-    for (const type of MEETING_PLACES) {
-      for (const node of context.document.nodes.get(type) ?? []) {
-        const meetings = meetingsAt(node, context.workspace.typer);
-        if (meetings.length > 0) found.set(node, meetings);
-      }
-    }
-    return found;
-  });
+/** Where types clash in the document; worked out once for the checks that each look for one kind of clash. */
+export function meetingsIn(context: CheckContext): Meeting[] {
+  const places = MEETING_PLACES.flatMap((type) => context.document.nodes.get(type) ?? []);
+  return places.flatMap((node) => meetingsOf(node, context));
+}
+
+/** Where types clash at one node. */
+export function meetingsOf(node: AstNode, context: CheckContext): readonly Meeting[] {
+  return context.onceFor(node, 'meetings', () => meetingsAt(node, context.workspace.typer));
 }
 
 const SETS = new Set(['in', 'overlaps', 'within']);

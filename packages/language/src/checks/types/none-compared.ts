@@ -49,10 +49,8 @@ function isExpression(node: AstNode): boolean {
 
 /** What the expression asks whether it is none. */
 function askedForNone(root: AstNode, context: CheckContext): ReadonlySet<string> {
-  const memory = context.once('asked for none', () => new WeakMap<AstNode, Set<string>>());
-  let found = memory.get(root);
-  if (!found) memory.set(root, (found = new Set(comparisonsIn(root).flatMap((each) => noneSide(each, context)))));
-  return found;
+  const ask = () => new Set(comparisonsIn(root).flatMap((each) => noneSide(each, context)));
+  return context.onceFor(root, 'asked for none', ask);
 }
 
 function comparisonsIn(root: AstNode): Compare[] {

@@ -8,7 +8,7 @@ export const ratioKindsMixed = check({
   severity: 'error',
   types: ['SourceFile'],
   run(_, context) {
-    for (const { at, wanted, found, clash } of [...meetingsIn(context).values()].flat()) {
+    for (const { at, wanted, found, clash } of meetingsIn(context)) {
       if (clash !== 'ratio') continue;
       const [a, b] = [typeWords(wanted), typeWords(found)];
       context.report(at, {

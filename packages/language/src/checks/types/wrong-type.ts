@@ -6,7 +6,7 @@ import type { Type } from '../../types/type.ts';
 import { textOf } from '../../workspace/places.ts';
 import { type CheckContext, check } from '../check.ts';
 import { DEMANDING, type Demand, demandsOf } from './demands.ts';
-import { MEETING_PLACES, type Meeting, meetingsIn } from './meetings.ts';
+import { MEETING_PLACES, type Meeting, meetingsOf } from './meetings.ts';
 import { typeWords } from './type-words.ts';
 
 /** A value of another type than its place takes. */
@@ -20,7 +20,7 @@ export const wrongType = check({
     for (const demand of unmet) say(demand, typer.typeOf(demand.at), context);
     const blamed = new Set<AstNode>(unmet.map((each) => each.at));
     const shared = node.$type === 'Compare' && unmet.length > 0;
-    for (const meeting of shared ? [] : (meetingsIn(context).get(node) ?? [])) {
+    for (const meeting of shared ? [] : meetingsOf(node, context)) {
       if (meeting.clash === 'type' && !blamed.has(meeting.at)) sayMeeting(meeting, context);
     }
     if (node.$type === 'Expectation') expectation(node as Expectation, context);
