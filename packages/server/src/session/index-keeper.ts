@@ -7,6 +7,8 @@ import type { Project } from './project.ts';
 
 /** So long nothing may have happened before the index is written, in milliseconds. */
 const QUIET = 4000;
+/** It is written again at most so often; what was found since is written at the end of the session. */
+const AGAIN = 300_000;
 
 let grammar: string | undefined;
 
@@ -23,6 +25,7 @@ function grammarHash(): string {
 export class IndexKeeper {
   private readonly host: Host;
   private readonly written = new Map<string, unknown>();
+  private last = Number.NEGATIVE_INFINITY;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Host) {
@@ -38,20 +41,24 @@ export class IndexKeeper {
   /** Writes soon, if nothing happens until then. */
   schedule(): void {
     clearTimeout(this.timer);
-    if (!this.store()) return;
+    if (!this.store() || performance.now() - this.last < AGAIN) return;
     this.timer = setTimeout(() => void this.write(), QUIET);
   }
 
-  /** Writes the index of every project that has changed since it was written last. */
+  /** Writes the index of every project that has changed since it was written last, giving waiting messages their turn. */
   async write(): Promise<void> {
     clearTimeout(this.timer);
     const store = this.store();
     if (!store || this.host.isBusy) return;
+    this.last = performance.now();
     for (const project of this.host.projects.all) {
       const { workspace, unchecked } = project.live;
       if (unchecked.length > 0 || this.written.get(project.root) === workspace) continue;
+      const memories: DocumentMemory[] = [];
+      await this.host.inSteps(gather(project.live.memories(), memories));
+      if (project.live.workspace !== workspace) return;
       this.written.set(project.root, workspace);
-      await store.write(fileOf(project), writeIndex(this.madeFor(project), project.live.memories()));
+      await store.write(fileOf(project), writeIndex(this.madeFor(project), memories));
     }
   }
 
@@ -65,6 +72,13 @@ export class IndexKeeper {
     const { requiredLanguages, checks, data } = workspace.options;
     const options = JSON.stringify([requiredLanguages, checks, [...data].map(([name, text]) => [name, hashOf(text)])]);
     return [VERSION, this.host.platform.build ?? '', grammarHash(), hashOf(options)].join(' ');
+  }
+}
+
+function* gather(memories: Iterable<DocumentMemory>, into: DocumentMemory[]): Generator<void> {
+  for (const memory of memories) {
+    into.push(memory);
+    yield;
   }
 }
 
