@@ -37,9 +37,10 @@ export class ChangeSet {
   ): void {
     for (const unit of new Set([...before.keys(), ...after.keys()])) {
       const [a, b] = [before.get(unit), after.get(unit)];
-      const { outside, inside, list } = keysFor(uri, unit);
+      const { outside, inside, dates, list } = keysFor(uri, unit);
       if (moved || a?.outside !== b?.outside) this.keys.add(outside);
       if (moved || a?.inside !== b?.inside) this.keys.add(inside);
+      if (moved || a?.dates !== b?.dates) this.keys.add(dates);
       if (moved || a?.list !== b?.list) this.keys.add(list);
       for (const name of new Set([...(a?.members.keys() ?? []), ...(b?.members.keys() ?? [])]))
         if (moved || a?.members.get(name) !== b?.members.get(name)) this.keys.add(memberKey(list, name));

@@ -8,6 +8,7 @@ import { recording, unitsOf } from './recording.ts';
 export interface UnitPrint {
   outside: number;
   inside: number;
+  dates: number;
   list: number;
   /** By name. */
   members: ReadonlyMap<string, number>;
@@ -28,9 +29,20 @@ function printOf(node: AstNode, text: string): UnitPrint {
   return {
     outside: hashOf(plain(without(node, [...inside, ...members], text))),
     inside: hashOf(plain(inside.map((each) => textOf(each, text)).join(' '))),
+    dates: hashOf(
+      partsOf(node, ['versions'])
+        .map((each) => plain(headOf(each, text)))
+        .join('\n'),
+    ),
     list: hashOf(list.join('\n')),
     members: memberPrints(members, text),
   };
+}
+
+/** A version up to its first brace: its interval, its amendments, the acts to which it applies. */
+function headOf(version: AstNode, text: string): string {
+  const whole = textOf(version, text);
+  return whole.slice(0, whole.search(/[{｛]/));
 }
 
 /** Those of one name count together; labels do not count: nobody knows a member by them. */

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import type { SourceFile } from '../generated/ast.ts';
-import { owner, touchInside, touchList, touchMember } from './recording.ts';
+import { owner, touchInside, touchList, touchMember, touchOutline, unwatched } from './recording.ts';
 
 /** What others see of a declaration only when they look inside. */
 export const INSIDE = ['labels', 'clauses', 'versions', 'rows', 'head', 'givens', 'expectations'] as const;
@@ -9,7 +9,9 @@ export const LISTS = ['facts', 'members', 'sectors'] as const;
 
 type List = (typeof LISTS)[number];
 
-const lists = new WeakMap<AstNode, Partial<Record<List, readonly AstNode[]>>>();
+type Hidden = Partial<Record<List | (typeof INSIDE)[number], unknown>>;
+
+const hidden = new WeakMap<AstNode, Hidden>();
 
 /**
  * Makes the insides and the lists of members of the declarations of a file tell when they are looked at. Whoever only knows a rule's name and
@@ -17,15 +19,24 @@ const lists = new WeakMap<AstNode, Partial<Record<List, readonly AstNode[]>>>();
  */
 export function guardInsides(file: SourceFile): void {
   for (const unit of file.declarations) {
-    for (const property of INSIDE) if (property in unit) guard(unit, property, touchInside);
-    const own: Partial<Record<List, readonly AstNode[]>> = {};
-    for (const property of LISTS) {
+    const own: Hidden = {};
+    for (const property of [...INSIDE, ...LISTS]) {
       if (!(property in unit)) continue;
-      own[property] = (unit as unknown as Record<List, readonly AstNode[]>)[property];
-      guard(unit, property, touchList);
+      own[property] = (unit as unknown as Record<string, unknown>)[property];
+      guard(unit, property, (LISTS as readonly string[]).includes(property) ? touchList : touchInside);
     }
-    if (Object.keys(own).length > 0) lists.set(unit, own);
+    hidden.set(unit, own);
   }
+}
+
+/**
+ * Looks inside a declaration for nothing but when its versions hold and what its references mean; the caller must not see more.
+ * Whoever looks so is not disturbed by a number or a word that changes.
+ */
+export function outlineOf<T extends AstNode, R>(unit: T, look: (unit: T) => R): R {
+  if (!owner()) return look(unit);
+  touchOutline(unit);
+  return unwatched(() => look(unit));
 }
 
 function guard(unit: AstNode, property: string, touch: (unit: AstNode) => void): void {
@@ -48,6 +59,6 @@ export function memberNamed<T extends AstNode & { name: string }>(
 ): T | undefined {
   if (!owner()) return unit[list]?.find((each) => each.name === name);
   touchMember(unit, name);
-  const members = (lists.get(unit)?.[list] ?? unit[list]) as readonly T[] | undefined;
+  const members = (hidden.get(unit)?.[list] ?? unit[list]) as readonly T[] | undefined;
   return members?.find((each) => each.name === name);
 }

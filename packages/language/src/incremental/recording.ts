@@ -8,6 +8,7 @@ import type { SourceFile } from '../generated/ast.ts';
  *   M uri unit · name   one of its members: a fact, a value of an enum, a sector
  *   F uri unit   all of its members
  *   B uri unit   its inside: clauses, versions, rows, labels
+ *   D uri unit   when its versions hold
  *   T uri        the text of a document, with the places in it
  *   L uri unit   what the references in a declaration mean
  *   U uri unit   who refers to a declaration or to something in it
@@ -79,6 +80,26 @@ export function touchOutside(node: AstNode): void {
   if (node.$container === unit && 'name' in node && typeof node.name === 'string') touchMember(unit, node.name);
 }
 
+/** Somebody looks at when the versions of the declaration hold, and at what its references mean. */
+export function touchOutline(unit: AstNode): void {
+  const { dates, links } = keysOf(unit);
+  current?.keys.add(dates);
+  if (links !== current?.self) current?.keys.add(links);
+}
+
+let isWatched = true;
+
+/** Does work that looks inside declarations with leave. */
+export function unwatched<T>(work: () => T): T {
+  const before = isWatched;
+  isWatched = false;
+  try {
+    return work();
+  } finally {
+    isWatched = before;
+  }
+}
+
 /** Somebody asks for one member of the declaration. */
 export function touchMember(unit: AstNode, name: string): void {
   current?.keys.add(memberKey(keysOf(unit).list, name));
@@ -96,7 +117,7 @@ export function touchList(unit: AstNode): void {
 
 /** Somebody looks inside the declaration. */
 export function touchInside(unit: AstNode): void {
-  current?.keys.add(keysOf(unit).inside);
+  if (isWatched) current?.keys.add(keysOf(unit).inside);
 }
 
 /** Somebody wants to know who refers to something in the declaration. */
@@ -122,6 +143,7 @@ export const textKey = (uri: string): string => `T ${uri}`;
 export interface UnitKeys {
   outside: string;
   inside: string;
+  dates: string;
   list: string;
   links: string;
   uses: string;
@@ -149,6 +171,7 @@ export function keysFor(uri: string, unit: string): UnitKeys {
   return {
     outside: `H ${uri} ${unit}`,
     inside: `B ${uri} ${unit}`,
+    dates: `D ${uri} ${unit}`,
     list: `F ${uri} ${unit}`,
     links: `L ${uri} ${unit}`,
     uses: `U ${uri} ${unit}`,

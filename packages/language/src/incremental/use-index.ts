@@ -91,7 +91,7 @@ export class UseIndex {
         for (const use of list) {
           add(key, describe(use));
           const unit = unitOf(use.node);
-          if (unit) add(keysOf(unit).links, `${key} ${wordOf(use)}`);
+          if (unit) add(keysOf(unit).links, `${key} ${wordOf(use)} ${placeOf(use.node)}`);
         }
       }
       return new Map([...texts].map(([key, text]) => [key, hashOf(text)]));
@@ -157,6 +157,19 @@ export class UseIndex {
 function describe(use: Outgoing): string {
   const unit = unitOf(use.node);
   return `${wordOf(use)} ${use.node.$type} ${use.property} ${unit ? keysOf(unit).outside : ''}`;
+}
+
+/** In which version and clause of its declaration a node stands. */
+function placeOf(node: AstNode): string {
+  let place = '';
+  for (let current = node; current.$container?.$container; current = current.$container)
+    if (
+      current.$containerProperty === 'clauses' ||
+      current.$containerProperty === 'versions' ||
+      current.$containerProperty === 'rows'
+    )
+      place = `${current.$type} ${current.$containerIndex} ${place}`;
+  return place;
 }
 
 function wordOf({ node, reference }: Outgoing): string {

@@ -16,7 +16,14 @@ interface WrittenDocument {
   isBroken: boolean;
   namespace: string;
   names: [name: string, kinds: string][];
-  units: [name: string, outside: number, inside: number, list: number, members: [name: string, value: number][]][];
+  units: [
+    name: string,
+    outside: number,
+    inside: number,
+    dates: number,
+    list: number,
+    members: [name: string, value: number][],
+  ][];
   uses: Pair[];
   keys: number[];
   findings: readonly Finding[];
@@ -34,10 +41,11 @@ export function writeIndex(made: string, memories: Iterable<DocumentMemory>): st
     documents.push({
       ...rest,
       names: [...names],
-      units: [...units].map(([name, { outside, inside, list, members }]) => [
+      units: [...units].map(([name, { outside, inside, dates, list, members }]) => [
         name,
         outside,
         inside,
+        dates,
         list,
         [...members],
       ]),
@@ -59,9 +67,9 @@ export function readIndex(text: string, made: string): DocumentMemory[] | undefi
       ...rest,
       names: new Map(names),
       units: new Map(
-        units.map(([name, outside, inside, list, members]) => [
+        units.map(([name, outside, inside, dates, list, members]) => [
           name,
-          { outside, inside, list, members: new Map(members) },
+          { outside, inside, dates, list, members: new Map(members) },
         ]),
       ),
       uses: new Map(uses.map(([key, value]) => [string(strings, key), value])),

@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import type { Duty, Exemption, NameRef, Rule, Table } from '../../generated/ast.ts';
+import { outlineOf } from '../../incremental/guards.ts';
 import { Memo } from '../../incremental/memo.ts';
 import { uriOfRoot } from '../../incremental/recording.ts';
 import { qualifiedName } from '../../names/name-index.ts';
@@ -29,7 +30,7 @@ export class Dependences {
 
   /** The versions of a rule or table; none for anything else. */
   stepsOf(rule: AstNode): Step[] {
-    return this.byRule.get(rule, () => (isRule(rule) ? makeSteps(rule) : []));
+    return this.byRule.get(rule, () => (isRule(rule) ? outlineOf(rule, makeSteps) : []));
   }
 
   next(step: Step): Step[] {
@@ -37,7 +38,8 @@ export class Dependences {
   }
 
   private find(step: Step): Step[] {
-    const targets = [...namedIn(step)].flatMap((each) => [each, ...behind(each, this.context, this.ranks)]);
+    const named = outlineOf(step.rule, () => namedIn(step));
+    const targets = [...named].flatMap((each) => [each, ...behind(each, this.context, this.ranks)]);
     return [...new Set(targets)].flatMap((each) => this.stepsOf(each)).filter((each) => canMeet(step, each));
   }
 }

@@ -1,4 +1,5 @@
 import type { Expectation, Scenario } from '../../generated/ast.ts';
+import { outlineOf } from '../../incremental/guards.ts';
 import { english } from '../../syntax/keywords.ts';
 import { check } from '../check.ts';
 import { blocksOf, contains, rowBlocksOf, type Span } from '../rules/blocks.ts';
@@ -13,8 +14,8 @@ export const beforeAnything = check({
     const rule = node.rule?.ref;
     const moment = momentOf(node.$container as Scenario);
     if (!rule || !moment || isAbsenceExpected(node)) return;
-    const spans = context.onceFor(rule, 'spans', (): readonly Span[] =>
-      rule.$type === 'Table' ? rowBlocksOf(rule) : blocksOf(rule),
+    const spans = outlineOf(rule, (each): readonly Span[] =>
+      each.$type === 'Table' ? rowBlocksOf(each) : blocksOf(each),
     );
     if (spans.some((each) => contains(each, moment))) return;
     const early = spans.every((each) => each.from && (typeof each.from !== 'string' || each.from > moment.date));
