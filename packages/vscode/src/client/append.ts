@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { gapBefore } from './gap.ts';
 
 /** Puts a text at the end of a document, after an empty line, and shows it there. It can be undone, and is not saved. */
 export async function appendText(uri: vscode.Uri, text: string): Promise<void> {
@@ -13,14 +14,6 @@ export async function appendText(uri: vscode.Uri, text: string): Promise<void> {
   const editor = await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
   editor.selection = new vscode.Selection(start, start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
-}
-
-/** What makes one empty line between a text and what is put after it. */
-export function gapBefore(text: string): string {
-  if (text.trim() === '') return '';
-  const [ends = ''] = /(?:\r?\n)*$/.exec(text) ?? [];
-  const there = ends.split('\n').length - 1;
-  return '\n'.repeat(Math.max(0, 2 - there));
 }
 
 const eolOf = ({ eol }: vscode.TextDocument): string => (eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');

@@ -40,7 +40,8 @@ export class Server implements vscode.Disposable {
   /** Asks the server; waits until it runs. */
   async request<R>(method: string, params: unknown = null, token?: vscode.CancellationToken): Promise<R> {
     await this.client.start();
-    return this.client.sendRequest<R>(method, params, token);
+    // A token that is undefined would be taken for a second parameter.
+    return token ? this.client.sendRequest<R>(method, params, token) : this.client.sendRequest<R>(method, params);
   }
 
   async notify(method: string, params: unknown): Promise<void> {

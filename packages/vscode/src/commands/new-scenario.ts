@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { gapBefore } from '../client/append.ts';
+import { gapBefore } from '../client/gap.ts';
 import { isJapanese } from './spelling.ts';
 
+/** What is needed of a snippet. */
 interface Snippet {
-  prefix: string | string[];
   body: string[];
 }
 
@@ -15,7 +15,7 @@ export async function newScenario(extension: vscode.Uri): Promise<void> {
   const setting = vscode.workspace.getConfiguration('fefta').get<string>('keywords');
   const japanese = setting === 'ja' || (setting !== 'en' && isJapanese(document.getText()));
   const snippets = await readSnippets(extension, japanese ? 'ja' : 'en');
-  const body = snippets.scenario?.body.join('\n') ?? '';
+  const body = snippets[japanese ? '事例' : 'scenario']?.body.join('\n') ?? '';
   const { end } = document.lineAt(document.lineCount - 1).range;
   const text = gapBefore(document.getText()) + body;
   await editor.insertSnippet(new vscode.SnippetString(text), end);
