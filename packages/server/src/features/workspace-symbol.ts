@@ -31,7 +31,8 @@ export const workspaceSymbol: Feature = {
       const found = await find(host, query, token);
       return found.map((each) => symbolOf(host, each, query));
     });
-    connection.onWorkspaceSymbolResolve((symbol) => {
+    connection.onWorkspaceSymbolResolve(async (symbol) => {
+      await host.ready();
       const range = rangeOf(host, symbol.data as SymbolData | undefined);
       return range ? { ...symbol, location: { uri: symbol.location.uri, range } } : symbol;
     });
@@ -56,7 +57,7 @@ function symbolOf(host: Host, found: Found, typed: string): WorkspaceSymbol {
   const { uri, entry } = found;
   const { type, name, start, kind, container } = entry;
   const data: SymbolData = { uri, type, name, start };
-  const clientUri = host.open.get(uri)?.clientUri ?? uri;
+  const clientUri = host.open.spelled(uri);
   const range = canResolve(host) ? undefined : (rangeOf(host, data) ?? NOWHERE);
   return {
     name: shownSymbol(found, typed, host.language),

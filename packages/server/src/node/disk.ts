@@ -39,8 +39,15 @@ function isWanted(name: string): boolean {
   return isSourcePath(name) || isDataPath(name) || name === 'fefta.json';
 }
 
+/** Undefined for what is no file of this machine: `file://host/…`, or a slash inside of a name. */
 function pathOf(uri: string): string | undefined {
-  return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof URIError) return undefined;
+    throw error;
+  }
 }
 
 function absent(): undefined {

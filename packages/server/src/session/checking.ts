@@ -19,6 +19,10 @@ function isSame(a: Published, b: Published): boolean {
   return a.findings === b.findings || JSON.stringify(a.findings) === JSON.stringify(b.findings);
 }
 
+function told(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 /** Checks what has changed, open documents first, and publishes what changed in the findings. */
 export class Checking {
   private readonly host: Host;
@@ -37,9 +41,11 @@ export class Checking {
   /** Asks for checking soon; many requests become one run. */
   schedule(): void {
     this.again = true;
-    this.running ??= this.run().finally(() => {
-      this.running = undefined;
-    });
+    this.running ??= this.run()
+      .catch((error: unknown) => this.host.connection.console.error(`fefta: ${told(error)}`))
+      .finally(() => {
+        this.running = undefined;
+      });
   }
 
   /** The client is about to leave: nothing more is checked or sent. */
@@ -123,13 +129,13 @@ export class Checking {
     } else if (!before || !isSame(before, now)) {
       this.published.set(uri, now);
       const diagnostics = shown.map((finding) => toDiagnostic(finding, host.language));
-      this.send(opened?.clientUri ?? uri, diagnostics, now.version);
+      this.send(host.open.spelled(uri), diagnostics, now.version);
     }
   }
 
   private withdraw(uri: string): void {
     this.published.delete(uri);
-    this.send(uri, [], undefined);
+    this.send(this.host.open.spelled(uri), [], undefined);
   }
 
   private send(uri: string, diagnostics: Diagnostic[], version: number | undefined): void {

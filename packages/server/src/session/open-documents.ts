@@ -4,14 +4,13 @@ import { normalized } from './uris.ts';
 
 /** A text that an editor holds. */
 export interface OpenDocument {
-  /** As the client writes it. */
-  clientUri: string;
   text: TextDocument;
 }
 
 /** The texts that the client has open; they count, not what the disk holds. */
 export class OpenDocuments {
   private readonly documents = new Map<string, OpenDocument>();
+  private readonly spellings = new Map<string, string>();
 
   get(uri: string): OpenDocument | undefined {
     return this.documents.get(uri);
@@ -21,10 +20,16 @@ export class OpenDocuments {
     return [...this.documents.keys()];
   }
 
+  /** The URI as the client has written it, also long ago: it may know files by that. */
+  spelled(uri: string): string {
+    return this.spellings.get(uri) ?? uri;
+  }
+
   open({ textDocument }: DidOpenTextDocumentParams): string {
     const uri = normalized(textDocument.uri);
     const text = TextDocument.create(uri, textDocument.languageId, textDocument.version, textDocument.text);
-    this.documents.set(uri, { clientUri: textDocument.uri, text });
+    this.documents.set(uri, { text });
+    this.spellings.set(uri, textDocument.uri);
     return uri;
   }
 

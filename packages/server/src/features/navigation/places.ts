@@ -47,7 +47,7 @@ function placeOfCode({ list, code }: Extract<Thing, { kind: 'code' }>): Place {
 
 /** As the client writes the URI. */
 export function clientUri({ open }: Host, uri: string): string {
-  return open.get(uri)?.clientUri ?? uri;
+  return open.spelled(uri);
 }
 
 export function toLocation(host: Host, { uri, selection }: Place): Location {
