@@ -1,6 +1,7 @@
 import './activation.ts';
 import './annotations.ts';
 import './as-of.ts';
+import './client.ts';
 import './commands.ts';
 import './completion.ts';
 import './decision.ts';
