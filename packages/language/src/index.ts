@@ -1,6 +1,7 @@
 export { type Alternatives, alternativesTo } from './checks/alternatives.ts';
 export { type Draft, draftOf } from './checks/draft.ts';
 export { nearestTo } from './checks/names/nearest.ts';
+export { CHECK_CODES } from './checks/registry.ts';
 export { checkWorkspace } from './checks/run.ts';
 export { type Bound, type Bounds, boundOf, boundsOf, versionBounds } from './checks/time/bounds.ts';
 export { type Span as VersionSpan, spansInOrder } from './checks/time/versions.ts';

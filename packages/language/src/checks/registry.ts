@@ -19,3 +19,6 @@ export const CHECKS: readonly Check[] = [
   ...TABLES_CHECKS,
   ...SCENARIOS_CHECKS,
 ];
+
+/** The codes of all checks: those that a workspace can switch off. */
+export const CHECK_CODES: ReadonlySet<string> = new Set(CHECKS.map((each) => each.code));

@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { callHierarchy } from './call-hierarchy.ts';
+import { codeAction } from './code-action.ts';
 import { codeLens } from './code-lens.ts';
 import { compile } from './compile.ts';
 import { completion } from './completion.ts';
@@ -42,6 +43,7 @@ export const FEATURES: readonly Feature[] = [
   convertKeywords,
   dates,
   callHierarchy,
+  codeAction,
   completion,
   declaration,
   definition,
