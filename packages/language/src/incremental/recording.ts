@@ -102,7 +102,12 @@ export function unwatched<T>(work: () => T): T {
 
 /** Somebody asks for one member of the declaration. */
 export function touchMember(unit: AstNode, name: string): void {
-  current?.keys.add(memberKey(keysOf(unit).list, name));
+  if (!current) return;
+  const keys = keysOf(unit);
+  let key = keys.members.get(name);
+  // Many documents note the same member: one text serves all.
+  if (key === undefined) keys.members.set(name, (key = memberKey(keys.list, name)));
+  current.keys.add(key);
 }
 
 /** The key of a member, by the key of all members. */
@@ -141,6 +146,8 @@ export function touchText(node: AstNode): void {
 export const textKey = (uri: string): string => `T ${uri}`;
 
 export interface UnitKeys {
+  /** Of members that somebody asked for, by name. */
+  members: Map<string, string>;
   outside: string;
   inside: string;
   dates: string;
@@ -169,6 +176,7 @@ export function keysOf(unit: AstNode): UnitKeys {
 
 export function keysFor(uri: string, unit: string): UnitKeys {
   return {
+    members: new Map(),
     outside: `H ${uri} ${unit}`,
     inside: `B ${uri} ${unit}`,
     dates: `D ${uri} ${unit}`,

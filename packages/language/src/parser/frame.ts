@@ -34,14 +34,12 @@ export interface Frame {
 
 export type BuildReference = (node: AstNode, property: string, text: PlacedText) => Reference;
 
-interface Shape {
-  template: PlacedNode;
-  lists: readonly string[];
-}
+/** The empty lists of all nodes; most lists of most nodes are empty, and nothing adds to a list of a finished tree. */
+const NOTHING: unknown[] = [];
 
 /** Makes syntax-tree nodes of one shape per type, with the defaults that the grammar promises. */
 export class NodeFactory {
-  private readonly shapes = new Map<string, Shape>();
+  private readonly templates = new Map<string, PlacedNode>();
   private readonly reflection: AstReflection;
   private readonly buildReference: BuildReference;
 
@@ -51,37 +49,34 @@ export class NodeFactory {
   }
 
   build(type: string, slots: readonly Slot[], values: readonly Value[], start: number, end: number): AstNode {
-    const { template, lists } = this.shape(type);
+    const template = this.template(type);
     const node: PlacedNode = { ...template, $start: start, $end: end };
     const record = node as unknown as Record<string, unknown>;
-    for (const list of lists) record[list] = [];
     for (let i = 0; i < slots.length; i++) {
       const { property, many, reference } = slots[i] as Slot;
       const given = values[i] as Value;
       const value = reference ? this.buildReference(node, property, given as PlacedText) : given;
       const list = many ? (record[property] as unknown[]) : undefined;
       if (!reference && typeof given === 'object') adopt(given as AstNode, node, property, list?.length);
-      if (list) list.push(value);
-      else record[property] = value;
+      if (list && list !== NOTHING) list.push(value);
+      else record[property] = list ? [value] : value;
     }
     return node;
   }
 
-  private shape(type: string): Shape {
-    let shape = this.shapes.get(type);
-    if (!shape) this.shapes.set(type, (shape = this.shapeOf(type)));
-    return shape;
+  private template(type: string): PlacedNode {
+    let template = this.templates.get(type);
+    if (!template) this.templates.set(type, (template = this.makeTemplate(type)));
+    return template;
   }
 
-  private shapeOf(type: string): Shape {
+  private makeTemplate(type: string): PlacedNode {
     const links = { $container: undefined, $containerProperty: undefined, $containerIndex: undefined };
     const template: Record<string, unknown> = { $type: type, ...links, $start: 0, $end: 0 };
-    const lists: string[] = [];
     for (const { name, defaultValue } of Object.values(this.reflection.getTypeMetaData(type).properties)) {
-      if (Array.isArray(defaultValue)) lists.push(name);
-      if (defaultValue !== undefined) template[name] = defaultValue;
+      if (defaultValue !== undefined) template[name] = Array.isArray(defaultValue) ? NOTHING : defaultValue;
     }
-    return { template: template as unknown as PlacedNode, lists };
+    return template as unknown as PlacedNode;
   }
 }
 
