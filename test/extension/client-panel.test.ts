@@ -46,7 +46,8 @@ async function show(rules = RULES): Promise<Shown> {
   };
   await editor.settled();
   const kept: DecisionCase[] = [];
-  const server = { request: editor.request.bind(editor), onRulesChanged: changed.event };
+  const inBackground = (work: () => Promise<unknown>) => void work();
+  const server = { request: editor.request.bind(editor), onRulesChanged: changed.event, inBackground };
   const around = {
     server,
     extension: 'extension',

@@ -9,8 +9,10 @@ import type {
   RunTestsResult,
   ScenarioTextResult,
   TestItem,
+  TestsProgressParams,
 } from '../../packages/server/src/protocol.ts';
 import { type Editor, openEditor } from './editor.ts';
+import { realRules } from './golden.ts';
 
 const LAW = `namespace law
 instrument Act "外為法" en "the Act" { kind act }
@@ -94,6 +96,34 @@ test('one test can be run alone', async () => {
   const [first] = await editor.request<TestItem[]>('fefta/tests');
   const { results } = await editor.request<RunTestsResult>('fefta/runTests', { ids: [first?.id] });
   expect(results.map(({ state }) => state)).toEqual(['passed']);
+});
+
+test('results of the real rules are told as they come, and other requests are answered meanwhile', async () => {
+  const editor = await openEditor(realRules(), { open: [] });
+  onTestFinished(() => editor.stop());
+  await editor.settled();
+  let longest = 0;
+  const items = await editor.request<TestItem[]>('fefta/tests');
+  const some = (kind: TestItem['kind'], count: number) => items.filter((each) => each.kind === kind).slice(0, count);
+  const ids = [...some('scenario', 200), ...some('property', 2)].map(({ id }) => id);
+  const run = editor.request<RunTestsResult>('fefta/runTests', { ids, progress: 'x' });
+  let ended = false;
+  void run.then(() => {
+    ended = true;
+  });
+  while (!ended) {
+    const start = performance.now();
+    await editor.request('fefta/readDate', { text: '令和2年' });
+    longest = Math.max(longest, performance.now() - start);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const { results } = await run;
+  expect(results.map(({ state }) => state)).toEqual(ids.map(() => 'passed'));
+  const told = editor.heard.filter(({ method }) => method === 'fefta/testsProgress');
+  const early = told.flatMap(({ params }) => (params as TestsProgressParams).results.map(({ id }) => id));
+  expect(early.length).toBeGreaterThan(results.length / 2);
+  expect(new Set(early).size).toBe(early.length);
+  expect(longest).toBeLessThan(3000);
 });
 
 test('with errors in the sources nothing is run, and it is said', async () => {

@@ -8,6 +8,6 @@ export {
   type TestOutcome,
 } from './tests/outcome.ts';
 export { runScenario, runTests, type TestOptions } from './tests/run.ts';
-export { runProperties } from './tests/run-properties.ts';
+export { runProperties, runPropertiesInSteps } from './tests/run-properties.ts';
 export { matcher } from './tests/select.ts';
 export type { CaseJson } from './tests/variants.ts';

@@ -90,6 +90,15 @@ export const RunTests = 'fefta/runTests';
 export interface RunTestsParams {
   ids?: string[];
   coverage?: boolean;
+  /** Name of the run; with it results are told as they come. */
+  progress?: string;
+}
+
+/** Server → client, notification: results of a run that goes on. They are in the answer too. */
+export const TestsProgress = 'fefta/testsProgress';
+export interface TestsProgressParams {
+  progress: string;
+  results: TestResult[];
 }
 export interface TestFailure {
   message: string;

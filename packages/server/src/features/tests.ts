@@ -2,7 +2,8 @@ import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { ListTests, RunTests, type RunTestsParams, type RunTestsResult, type TestItem } from '../protocol.ts';
 import { listTests } from './tests/list.ts';
-import { runProject } from './tests/run.ts';
+import { teller } from './tests/progress.ts';
+import { type Run, runProject } from './tests/run.ts';
 
 /** Scenarios and properties for a test explorer. */
 export const tests: Feature = {
@@ -14,11 +15,12 @@ export const tests: Feature = {
     });
     connection.onRequest(
       RunTests,
-      async ({ ids, coverage = false }: RunTestsParams, token): Promise<RunTestsResult> => {
+      async ({ ids, coverage = false, progress }: RunTestsParams, token): Promise<RunTestsResult> => {
         await host.ready();
         const whole: Required<RunTestsResult> = { results: [], coverage: [], problem: '' };
+        const wanted: Run = { ids: ids && new Set(ids), told: teller(connection, progress) };
         for (const project of host.projects.all) {
-          const ran = await runProject(host, project, ids && new Set(ids), token);
+          const ran = await runProject(host, project, wanted, token);
           whole.results.push(...ran.results);
           whole.coverage.push(...(ran.coverage ?? []));
           if (ran.problem) whole.problem = ran.problem;

@@ -16,9 +16,9 @@ export class AsOf implements vscode.Disposable {
     this.server = server;
     this.memory = memory;
     this.listeners = [
-      server.onStarted(() => void this.tell()),
+      server.onStarted(() => server.inBackground(() => this.tell())),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(KEY)) void this.set(undefined);
+        if (event.affectsConfiguration(KEY)) server.inBackground(() => this.set(undefined));
       }),
     ];
   }

@@ -17,13 +17,13 @@ export async function askAsOf(server: Server, asOf: AsOf): Promise<void> {
   picker.show();
   const dates = new DateChoices(server, picker, asOf.get());
   const chosen = await new Promise<Choice | undefined>((resolve) => {
-    picker.onDidChangeValue(() => void dates.typed());
+    picker.onDidChangeValue(() => server.inBackground(() => dates.typed()));
     picker.onDidAccept(async () => {
       const choice = await dates.accepted();
       if (choice) resolve(choice);
     });
     picker.onDidHide(() => resolve(undefined));
-    void dates.load();
+    server.inBackground(() => dates.load());
   });
   picker.dispose();
   if (!chosen) return;

@@ -2,6 +2,7 @@ import { RulesChanged, Settled } from '@fefta/server/protocol';
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { serveFiles } from './serve-files.ts';
+import { messageOf } from './told.ts';
 
 /** The language server as the rest of the extension sees it. */
 export class Server implements vscode.Disposable {
@@ -47,6 +48,11 @@ export class Server implements vscode.Disposable {
   async notify(method: string, params: unknown): Promise<void> {
     await this.client.start();
     await this.client.sendNotification(method, params);
+  }
+
+  /** Does what nobody waits for; a failure goes to the output. */
+  inBackground(work: () => Promise<unknown>): void {
+    work().catch((error: unknown) => this.client.warn(messageOf(error)));
   }
 
   dispose(): void {

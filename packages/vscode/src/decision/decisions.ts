@@ -26,7 +26,9 @@ export class Decisions implements vscode.WebviewPanelSerializer {
 
   /** Opens it for an act; without one, the panel that is open, or the act that a person chooses. */
   async open(wanted: Wanted): Promise<void> {
-    if (this.panel && wanted.act === undefined) {
+    const root = this.panel?.state.root;
+    const isElsewhere = root !== undefined && wanted.file !== undefined && !wanted.file.toString().startsWith(root);
+    if (this.panel && wanted.act === undefined && !isElsewhere) {
       this.panel.webview.reveal(undefined, true);
       return;
     }

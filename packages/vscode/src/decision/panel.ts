@@ -55,8 +55,10 @@ export class DecisionPanel {
     this.now = now;
     webview.webview.options = { enableScripts: true, localResourceRoots: [] };
     const listeners = [
-      webview.webview.onDidReceiveMessage((message: FromPanel) => void this.receive(message)),
-      around.server.onRulesChanged(() => void this.update()),
+      webview.webview.onDidReceiveMessage((message: FromPanel) =>
+        around.server.inBackground(() => this.receive(message)),
+      ),
+      around.server.onRulesChanged(() => around.server.inBackground(() => this.update())),
     ];
     webview.onDidDispose(() => vscode.Disposable.from(...listeners).dispose());
   }

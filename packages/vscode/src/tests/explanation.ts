@@ -14,7 +14,7 @@ export class ExplanationPanel implements vscode.Disposable {
 
   constructor(server: Server) {
     this.server = server;
-    this.listener = server.onRulesChanged(() => void this.update());
+    this.listener = server.onRulesChanged(() => server.inBackground(() => this.update()));
   }
 
   async show(id: string): Promise<void> {

@@ -7,7 +7,7 @@ import { loadDetails } from './coverage.ts';
 import { ExplanationPanel } from './explanation.ts';
 import { isScenario, SCENARIO } from './kinds.ts';
 import { say } from './outcome.ts';
-import { runItems } from './run.ts';
+import { TestRunner } from './run.ts';
 import { TestTree } from './tree.ts';
 
 /** The list follows what is typed after this time; milliseconds. */
@@ -20,6 +20,7 @@ export class TestExplorer implements vscode.Disposable {
   readonly tree: TestTree;
   readonly explanation: ExplanationPanel;
   private readonly server: Server;
+  private readonly runner: TestRunner;
   private readonly controller: vscode.TestController;
   private readonly runProfile: vscode.TestRunProfile;
   private readonly explainProfile: vscode.TestRunProfile;
@@ -30,6 +31,7 @@ export class TestExplorer implements vscode.Disposable {
     this.controller = vscode.tests.createTestController('fefta', vscode.l10n.t('fefta scenarios'));
     this.tree = new TestTree(this.controller, server);
     this.explanation = new ExplanationPanel(server);
+    this.runner = new TestRunner(server);
     this.controller.refreshHandler = () => this.tree.refresh();
     // With it VS Code takes the list for one that is still to come, and can run all before it is there.
     this.controller.resolveHandler = () => this.tree.refresh();
@@ -44,7 +46,7 @@ export class TestExplorer implements vscode.Disposable {
       this.run(request, token, true),
     );
     coverage.loadDetailedCoverage = loadDetails;
-    const refresh = new Soon(() => void this.tree.refresh(), QUIET);
+    const refresh = new Soon(() => server.inBackground(() => this.tree.refresh()), QUIET);
     this.disposables.push(
       this.controller,
       this.explanation,
@@ -91,7 +93,7 @@ export class TestExplorer implements vscode.Disposable {
     coverage: boolean,
   ): Promise<RunTestsResult> {
     await this.tree.refresh();
-    return this.inRun(request, token, (run, items) => runItems(this.server, run, items, coverage));
+    return this.inRun(request, token, (run, items) => this.runner.run(run, items, coverage));
   }
 
   /** A continuous run starts again whenever the rules have changed, until it is stopped. */
@@ -100,7 +102,7 @@ export class TestExplorer implements vscode.Disposable {
       await this.run(request, token, false);
       return;
     }
-    const soon = new Soon(() => void this.run(request, token, false), QUIET);
+    const soon = new Soon(() => this.server.inBackground(() => this.run(request, token, false)), QUIET);
     const listener = this.server.onRulesChanged(() => soon.ask());
     token.onCancellationRequested(() => vscode.Disposable.from(soon, listener).dispose());
   }
@@ -110,7 +112,7 @@ export class TestExplorer implements vscode.Disposable {
     await this.tree.refresh();
     const items = await this.inRun(request, token, async (run, asked) => {
       const scenarios = asked.filter(isScenario);
-      await runItems(this.server, run, scenarios, false);
+      await this.runner.run(run, scenarios, false);
       for (const item of scenarios) if (!run.token.isCancellationRequested) await this.write(run, item);
       return scenarios;
     });

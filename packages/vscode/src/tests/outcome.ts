@@ -2,23 +2,35 @@ import type { TestFailure, TestResult } from '@fefta/server/protocol';
 import * as vscode from 'vscode';
 import { toLocation } from '../client/convert.ts';
 
-/** Shows in a run how a test came out. */
-export function showOutcome(
-  run: vscode.TestRun,
-  item: vscode.TestItem,
-  result: TestResult | undefined,
-  problem = '',
-): void {
-  if (!result) {
-    run.skipped(item);
-    return;
+/** Shows in a run how its tests come out, each once. */
+export class Outcomes {
+  private readonly run: vscode.TestRun;
+  private readonly open: Map<string, vscode.TestItem>;
+
+  constructor(run: vscode.TestRun, items: readonly vscode.TestItem[]) {
+    this.run = run;
+    this.open = new Map(items.map((item) => [item.id, item]));
+    for (const item of items) run.enqueued(item);
+    for (const item of items) run.started(item);
   }
-  const { state, failures, duration } = result;
-  say(run, `${MARKS[state]} ${item.label}`, item);
-  for (const failure of failures) say(run, `    ${textOf(failure)}`, item, toLocation(failure.location));
-  if (state === 'passed') run.passed(item, duration);
-  else if (state === 'failed') run.failed(item, failures.map(messageOf), duration);
-  else run.errored(item, new vscode.TestMessage(problem), duration);
+
+  /** `problem` is why a test could not be run. */
+  show({ id, state, failures, duration }: TestResult, problem = ''): void {
+    const { run } = this;
+    const item = this.open.get(id);
+    if (!item) return;
+    this.open.delete(id);
+    say(run, `${MARKS[state]} ${item.label}`, item);
+    for (const failure of failures) say(run, `    ${textOf(failure)}`, item, toLocation(failure.location));
+    if (state === 'passed') run.passed(item, duration);
+    else if (state === 'failed') run.failed(item, failures.map(messageOf), duration);
+    else run.errored(item, new vscode.TestMessage(problem), duration);
+  }
+
+  /** What has no result was not run. */
+  close(): void {
+    for (const item of this.open.values()) this.run.skipped(item);
+  }
 }
 
 const MARKS: Readonly<Record<TestResult['state'], string>> = { passed: '✓', failed: '✗', errored: '!' };

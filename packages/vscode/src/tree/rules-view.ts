@@ -33,7 +33,7 @@ export class RulesView implements vscode.TreeDataProvider<PlacedNode>, vscode.Fi
       view,
       this.changed,
       vscode.window.registerFileDecorationProvider(this),
-      this.server.onRulesChanged(() => void this.refresh()),
+      this.server.onRulesChanged(() => this.server.inBackground(() => this.refresh())),
     );
   }
 

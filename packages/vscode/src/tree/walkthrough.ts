@@ -13,7 +13,7 @@ export function followWalkthrough(server: Server): vscode.Disposable {
     await vscode.commands.executeCommand('setContext', 'fefta.hasSectors', sectors > 0);
     await vscode.commands.executeCommand('setContext', 'fefta.hasExemptions', exemptions > 0);
   };
-  const soon = new Soon(() => void update(), QUIET);
+  const soon = new Soon(() => server.inBackground(update), QUIET);
   return vscode.Disposable.from(
     soon,
     server.onRulesChanged(() => soon.ask()),

@@ -1,4 +1,4 @@
-import { runProperties, runScenario } from '@fefta/analysis';
+import { runPropertiesInSteps, runScenario } from '@fefta/analysis';
 import type { Property, Scenario } from '@fefta/bundle';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { RunTestsResult, TestResult } from '../../protocol.ts';
@@ -10,51 +10,80 @@ import { coverageByVersion } from './coverage.ts';
 import { propertyResult, scenarioResult } from './results.ts';
 import { TEST } from './words.ts';
 
-/** Runs the tests of a project that were asked for (all without ids), giving waiting messages their turn. */
+/** What a run is about. */
+export interface Run {
+  /** Ids of the tests that are asked for; all without it. */
+  ids: ReadonlySet<string> | undefined;
+  /** Is told each result as it comes. */
+  told(result: TestResult): void;
+}
+
+/** Runs the tests of a project that were asked for, giving waiting messages their turn. */
 export async function runProject(
   host: Host,
   project: Project,
-  ids: ReadonlySet<string> | undefined,
+  wanted: Run,
   token: CancellationToken,
 ): Promise<RunTestsResult> {
+  const { ids } = wanted;
   if (ids && ![...ids].some((id) => id.startsWith(`${project.root}#`))) return { results: [] };
   const outcome = await compiledOf(host, project);
-  const isAsked = ({ name }: { name: string }) => !ids || ids.has(idOf(project, name));
-  if (!outcome.ok) {
-    const problem = TEST.errors[host.language](outcome.errors.length);
-    return { results: (ids ? [...ids] : []).map((id) => errored(id)), problem };
-  }
-  return run(host, project, outcome.compiled, isAsked, token);
+  if (outcome.ok) return new Running(host, project, outcome.compiled, wanted).run(token);
+  const problem = TEST.errors[host.language](outcome.errors.length);
+  return { results: (ids ? [...ids] : []).map((id) => errored(id)), problem };
 }
 
-async function run(
-  host: Host,
-  project: Project,
-  compiled: Compiled,
-  isAsked: (declared: { name: string }) => boolean,
-  token: CancellationToken,
-): Promise<RunTestsResult> {
-  const { rules } = compiled;
-  const { scenarios, properties } = rules.bundle;
-  const results: TestResult[] = [];
-  const counts = new Map<string, number>();
-  let since = performance.now();
-  for (const scenario of scenarios.filter(isAsked)) {
-    const start = performance.now();
-    const ran = runScenario(rules, scenario as Scenario);
-    for (const each of ran.exercised) counts.set(each, (counts.get(each) ?? 0) + 1);
-    results.push(scenarioResult(host, project, compiled, ran, performance.now() - start));
-    if (performance.now() - since < SLICE) continue;
-    await host.breathe(token);
-    since = performance.now();
+class Running {
+  private readonly host: Host;
+  private readonly project: Project;
+  private readonly compiled: Compiled;
+  private readonly wanted: Run;
+  private readonly results: TestResult[] = [];
+  /** When the last pause was. */
+  private since = performance.now();
+
+  constructor(host: Host, project: Project, compiled: Compiled, wanted: Run) {
+    this.host = host;
+    this.project = project;
+    this.compiled = compiled;
+    this.wanted = wanted;
   }
-  for (const property of properties.filter(isAsked)) {
-    const start = performance.now();
-    for (const ran of runProperties(rules, [property as Property], scenarios))
-      results.push(propertyResult(host, project, compiled, ran, performance.now() - start));
-    await host.breathe(token);
+
+  async run(token: CancellationToken): Promise<RunTestsResult> {
+    const { host, project, compiled } = this;
+    const { rules } = compiled;
+    const counts = new Map<string, number>();
+    for (const scenario of rules.bundle.scenarios.filter((each) => this.isAsked(each))) {
+      const start = performance.now();
+      const ran = runScenario(rules, scenario as Scenario);
+      for (const each of ran.exercised) counts.set(each, (counts.get(each) ?? 0) + 1);
+      this.add(scenarioResult(host, project, compiled, ran, performance.now() - start));
+      await this.pause(token);
+    }
+    const properties = rules.bundle.properties.filter((each) => this.isAsked(each)) as readonly Property[];
+    let start = performance.now();
+    for (const ran of runPropertiesInSteps(rules, properties, rules.bundle.scenarios)) {
+      if (ran) this.add(propertyResult(host, project, compiled, ran, performance.now() - start));
+      if (ran) start = performance.now();
+      await this.pause(token);
+    }
+    return { results: this.results, coverage: coverageByVersion(project, compiled, counts) };
   }
-  return { results, coverage: coverageByVersion(project, compiled, counts) };
+
+  private isAsked({ name }: { name: string }): boolean {
+    return this.wanted.ids?.has(idOf(this.project, name)) ?? true;
+  }
+
+  private add(result: TestResult): void {
+    this.results.push(result);
+    this.wanted.told(result);
+  }
+
+  private async pause(token: CancellationToken): Promise<void> {
+    if (performance.now() - this.since < SLICE) return;
+    await this.host.breathe(token);
+    this.since = performance.now();
+  }
 }
 
 function errored(id: string): TestResult {
