@@ -58,6 +58,13 @@ const create: Move = async (person, chance) => {
   await person.watched(person.write(name, content(person, chance.one(person.sources), chance)));
 };
 
+/** Files in folders that nobody looks into. */
+const skipped: Move = async (person, chance) => {
+  const name = chance.one(['node_modules/x/a.fefta', '.git/b.fefta', 'made/dist/c.fefta', 'made/.hidden/fefta.json']);
+  if (existsSync(person.path(name))) await person.watched(person.remove(name));
+  else await person.watched(person.write(name, 'namespace acts\nenum Kind "隠れた種類" { x "一" }\n'));
+};
+
 /** Files that were there at first come back. */
 const restore: Move = async (person, chance) => {
   const events: FileEvent[] = [];
@@ -155,6 +162,7 @@ const MOVES: readonly (readonly [number, Move])[] = [
   [6, restore],
   [8, remove],
   [8, rename],
+  [2, skipped],
   [2, folders],
   [2, configure],
   [3, data],

@@ -50,7 +50,7 @@ export class Person {
   }
 
   get sources(): string[] {
-    return this.files.filter((name) => name.endsWith('.fefta'));
+    return this.files.filter((name) => name.endsWith('.fefta') && !/(^|\/)(node_modules|dist|\..*?)\//.test(name));
   }
 
   text(name: string): string {

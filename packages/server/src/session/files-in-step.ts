@@ -2,12 +2,17 @@ import type { Finding } from '@fefta/language';
 import { CONFIG_NAME } from '@fefta/project';
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import type { FileSource } from '../platform.ts';
+import { isWanted } from './files.ts';
 import type { Host } from './host.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import { asFolder, normalized, parentOf } from './uris.ts';
 
 /** So many files are read at a time. */
 const AT_ONCE = 32;
+
+function isConfig(uri: string): boolean {
+  return uri.endsWith(`/${CONFIG_NAME}`);
+}
 
 export type Told = (done: number, total: number) => void;
 
@@ -48,7 +53,11 @@ export class FilesInStep {
   }
 
   async loadFolder(folder: string, told: Told = () => undefined): Promise<void> {
-    const uris = this.host.projects.note(await this.files().list(folder));
+    await this.takeAll(this.host.projects.note(await this.files().list(folder)), told);
+  }
+
+  /** Reads files, some at a time. */
+  private async takeAll(uris: readonly string[], told: Told = () => undefined): Promise<void> {
     let done = 0;
     for (let at = 0; at < uris.length; at += AT_ONCE) {
       const some = uris.slice(at, at + AT_ONCE);
@@ -57,21 +66,36 @@ export class FilesInStep {
     }
   }
 
-  /** Takes in what the client says of the disk. */
+  /** Takes in what the client says of the disk: of files, and of folders with all that is in them. */
   async changed(events: readonly FileEvent[]): Promise<void> {
+    const gone = events.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => normalized(uri));
+    const here = await this.filesOf(events.filter(({ type }) => type !== FileChangeType.Deleted));
     // It says which files belong to the workspace at all.
-    if (events.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) {
+    if ([...gone.flatMap((uri) => [uri, ...this.host.projects.knownBelow(uri)]), ...here].some(isConfig)) {
       await this.loadAll();
       return;
     }
+    for (const uri of gone) this.deleted(uri);
+    await this.takeAll(this.host.projects.note(here));
+  }
+
+  /** The files that have come or changed; a folder that has come brings its own. */
+  private async filesOf(events: readonly FileEvent[]): Promise<string[]> {
+    const uris: string[] = [];
     for (const { uri, type } of events) {
-      if (type === FileChangeType.Deleted) this.deleted(normalized(uri));
-      else if (this.host.projects.note([uri]).length > 0) await this.take(normalized(uri));
+      const folder = this.host.projects.openFolders.find((each) => normalized(uri).startsWith(each));
+      if (folder === undefined) continue;
+      if (isWanted(folder, normalized(uri))) uris.push(normalized(uri));
+      else if (type === FileChangeType.Created) {
+        const inside = (await this.files().list(uri)).map(normalized);
+        uris.push(...inside.filter((each) => isWanted(folder, each)));
+      }
     }
+    return uris;
   }
 
   /** A file, or a folder with all in it, is gone; what is open stays as the editor has it. */
-  deleted(uri: string): void {
+  private deleted(uri: string): void {
     const { projects, open } = this.host;
     for (const each of projects.knownBelow(uri)) {
       projects.forget(each);

@@ -2,6 +2,8 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
   WatchKind,
 } from 'vscode-languageserver';
 import { SetAsOf, type SetAsOfParams, Settled } from '../protocol.ts';
@@ -9,7 +11,6 @@ import { readSettings } from '../settings.ts';
 import type { Checking } from './checking.ts';
 import type { FilesInStep } from './files-in-step.ts';
 import type { Host } from './host.ts';
-import { asFolder, normalized } from './uris.ts';
 
 /** Handles everything by which a client tells that something has changed, in the order in which it tells it. */
 export function keepInStep(connection: Connection, host: Host, files: FilesInStep, checking: Checking): void {
@@ -59,20 +60,17 @@ export function keepInStep(connection: Connection, host: Host, files: FilesInSte
     inOrder(() => files.closed(uri));
   });
   connection.onDidChangeWatchedFiles(({ changes }) => inOrder(() => files.changed(changes)));
+  const { Created, Deleted } = FileChangeType;
   connection.workspace.onDidDeleteFiles(({ files: gone }) =>
-    inOrder(async () => {
-      for (const { uri } of gone) files.deleted(normalized(uri));
-    }),
+    inOrder(() => files.changed(gone.map(({ uri }) => ({ uri, type: Deleted })))),
   );
-  connection.workspace.onDidRenameFiles(({ files: moved }) =>
-    inOrder(async () => {
-      for (const { oldUri, newUri } of moved) {
-        files.deleted(normalized(oldUri));
-        const folder = host.projects.openFolders.find((each) => asFolder(newUri).startsWith(each));
-        if (folder) await files.loadFolder(folder);
-      }
-    }),
-  );
+  connection.workspace.onDidRenameFiles(({ files: moved }) => {
+    const events = moved.flatMap(({ oldUri, newUri }): FileEvent[] => [
+      { uri: oldUri, type: Deleted },
+      { uri: newUri, type: Created },
+    ]);
+    inOrder(() => files.changed(events));
+  });
   connection.onDidChangeConfiguration(({ settings }) =>
     inOrder(() => readConfiguration(connection, host, (settings as { fefta?: unknown } | undefined)?.fefta)),
   );
@@ -93,8 +91,8 @@ function subscribe(connection: Connection, { client }: Host): void {
   }
   if (!client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
   const globs = ['**/*.fefta', '**/*.codes.json', '**/fefta.json'].map((globPattern) => ({ globPattern }));
-  // A folder that goes takes its files along without a word about each.
-  const watchers = [...globs, { globPattern: '**/*', kind: WatchKind.Delete }];
+  // A folder that comes or goes takes its files along without a word about each.
+  const watchers = [...globs, { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }];
   void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
