@@ -17,6 +17,16 @@ export class Emitter<T> {
   }
 }
 
+/** The settings of the person, by their full names. */
+export const settings = new Map<string, unknown>();
+const configuration = new Emitter<{ affectsConfiguration(name: string): boolean }>();
+
+/** Changes a setting as a person does. */
+export function changeSetting(name: string, value: unknown): void {
+  settings.set(name, value);
+  configuration.fire({ affectsConfiguration: (asked) => asked === name });
+}
+
 /** What `import … from 'vscode'` gives. */
 export const vscode = {
   Disposable: {
@@ -29,9 +39,12 @@ export const vscode = {
   Uri: { joinPath: (base: string, path: string) => `${base}/${path}` },
   env: { language: 'en' },
   l10n: { t: (text: string, ...args: unknown[]) => text.replace(/\{(\d)\}/g, (_, at) => String(args[Number(at)])) },
+  EventEmitter: Emitter,
+  LogLevel: { Trace: 1, Info: 3 },
   workspace: {
+    onDidChangeConfiguration: configuration.event,
     fs: { readFile: async () => new TextEncoder().encode('/* the script of the panel */') },
-    getConfiguration: () => ({ get: () => undefined }),
+    getConfiguration: () => ({ get: (name: string, byDefault?: unknown) => settings.get(name) ?? byDefault }),
   },
 };
 
