@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import type { Platform } from '../platform.ts';
 import { folderCache } from './cache.ts';
 import { diskFiles } from './disk.ts';
@@ -12,6 +13,8 @@ function buildOf(file: string | undefined): string {
 
 /** The platform of a server that runs on Node. */
 export function nodePlatform(): Platform {
+  // Nearly everything that is made while a workspace is read stays: a larger young generation only delays that, in memory.
+  setFlagsFromString('--semi-space-growth-factor=1');
   return {
     disk: diskFiles,
     openCache: folderCache,
