@@ -12,6 +12,7 @@ export { type PanelParts, panelBody } from './html/panel.ts';
 export { STYLE } from './html/style.ts';
 export { type Names, namesOf } from './names.ts';
 export type { CaseInForm, FromPanel, ToPanel } from './panel/messages.ts';
+export { type ExpectationOptions, expectationText } from './scenario/expected.ts';
 export type { File } from './scenario/names.ts';
 export { type ScenarioCase, type ScenarioOptions, scenarioNamespaces, scenarioText } from './scenario/text.ts';
 export { EXPLAIN } from './words/explain.ts';

@@ -33,7 +33,8 @@ function dutiesOf({ rules }: Writing, act: string): string[] {
   return rules.bundle.duties.filter(({ acts }) => acts.some((each) => line.includes(each))).map(({ name }) => name);
 }
 
-function line(
+/** The expectation of a status. */
+export function line(
   { keywords, names }: Writing,
   duty: string,
   status: keyof typeof STATUS_WORDS,
@@ -42,7 +43,8 @@ function line(
   return [KEYWORDS.expect[keywords], names.write(duty), STATUS_WORDS[status][keywords], ...details].join(' ');
 }
 
-function expectation(writing: Writing, act: string, decision: Decision): string {
+/** What was decided of a duty, with all that an expectation can say. */
+export function expectation(writing: Writing, act: string, decision: Decision): string {
   const { keywords, names, rules } = writing;
   const facts = rules.facts.get(act) ?? new Map();
   const list = (keyword: keyof typeof KEYWORDS, items: readonly string[]): string[] =>

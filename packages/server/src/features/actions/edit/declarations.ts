@@ -25,7 +25,7 @@ export function declare(sheet: Sheet, type: string, text: string, near?: AstNode
   const beside = near && declarationAround(near);
   if (beside && sheet.document.root.declarations.includes(beside as never)) {
     if (!BEFORE.has(type) && !LISTS.has(type)) return after(sheet, beside, text, false);
-    return sheet.insert(startWithComments(sheet, spanOf(beside).start), `${text}\n\n`);
+    return before(sheet, beside, text);
   }
   return atEnd(sheet, text);
 }
@@ -35,7 +35,18 @@ export function after(sheet: Sheet, declaration: AstNode, text: string, tight = 
   const { end } = spanOf(declaration);
   const comment = sheet.leafAfter(end);
   const trails = comment && /_COMMENT$/.test(comment.type) && sheet.isOneLine({ start: end, end: comment.start });
-  return sheet.insert(trails ? comment.end : end, `${tight ? '\n' : '\n\n'}${text}`);
+  const place = trails ? comment.end : end;
+  const next = sheet.nextLine(place);
+  const isCrowded = !tight && sheet.slice({ start: next, end: sheet.nextLine(next) }).trim() !== '';
+  return sheet.insert(place, `${tight ? '\n' : '\n\n'}${text}${isCrowded ? '\n' : ''}`);
+}
+
+/** Adds text before a declaration and the comments above it, with blank lines around. */
+export function before(sheet: Sheet, declaration: AstNode, text: string): TextEdit {
+  const place = startWithComments(sheet, spanOf(declaration).start);
+  const line = sheet.lineStart(place);
+  const above = line === 0 ? '' : sheet.slice({ start: sheet.lineStart(line - 1), end: line });
+  return sheet.insert(place, `${above.trim() === '' ? '' : '\n'}${text}\n\n`);
 }
 
 export function atEnd(sheet: Sheet, text: string): TextEdit {

@@ -33,6 +33,7 @@ import {
 import {
   beforeAnything,
   incompleteScenario,
+  propertyScenario,
   removeLike,
   unknownParty,
   unknownPeriod,
@@ -95,6 +96,7 @@ const FIXERS: Readonly<Record<string, readonly Fixer[]>> = {
   'overlapping-range': [overlappingRange],
   'overlapping-versions': [overlappingVersions],
   'predicate-without-condition': [predicateCondition],
+  'property-untouched': [propertyScenario],
   'row-width': [rowWidth],
   'scenario-circle': [removeLike],
   'sector-without-ground': [sectorGround],

@@ -11,6 +11,7 @@ import {
 } from '@fefta/language';
 import { bracesOf, insertInto } from '../edit/blocks.ts';
 import { type Fix, type Fixer, message } from '../offer.ts';
+import { scenarioFor } from '../refactor/scenarios.ts';
 import type { Scene } from '../scene.ts';
 import { visible } from '../write/inferred.ts';
 import { Naming } from '../write/naming.ts';
@@ -184,4 +185,11 @@ export const removeLike: Fixer = (finding, { sheet }) => {
       edits: () => [sheet.delete({ start: lead.end, end: base.end })],
     },
   ];
+};
+
+/** A scenario of the act of a property. */
+export const propertyScenario: Fixer = (finding, scene) => {
+  const property = named<ast.Property>(scene.sheet, finding);
+  const act = property?.$type === 'Property' ? property.act?.ref : undefined;
+  return act?.name && scene.session ? [scenarioFor(scene, act)] : [];
 };

@@ -1,6 +1,6 @@
-import { actOfScenario, type ast, spanOf, type Type } from '@fefta/language';
+import { actOfScenario, type ast, type Type } from '@fefta/language';
 import type { AstNode } from 'langium';
-import { declare } from '../../edit/declarations.ts';
+import { before, declare } from '../../edit/declarations.ts';
 import type { Fix } from '../../offer.ts';
 import type { Scene } from '../../scene.ts';
 import { visible } from '../../write/inferred.ts';
@@ -104,7 +104,7 @@ export function createBase(scene: Scene, name: string, near: ast.Scenario): Fix[
     const naming = new Naming(scene);
     const head = `${word('scenario')} ${titled(name)} ${word('as of')} ${asOf}`;
     const text = block(head, [`${word('given')} ${naming.write(act)} {`, '}']);
-    return [sheet.insert(sheet.lineStart(spanOf(near).start), `${text}\n\n`), ...naming.edits];
+    return [before(sheet, near, text), ...naming.edits];
   };
   return [{ id: 'create-scenario', title: creationTitle('scenario', name), edits }];
 }
