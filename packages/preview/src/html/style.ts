@@ -73,6 +73,7 @@ summary { cursor: pointer; }
 .fefta-side { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; }
 .fefta-bar { display: flex; gap: 1rem; align-items: center; justify-content: space-between; }
 @media (max-width: 46rem) {
+  html:has(.fefta-panel) { scroll-padding-top: 50vh; }
   .fefta-panel { display: flex; flex-direction: column; align-items: stretch; }
   .fefta-side { order: -1; z-index: 2; max-height: 48vh; background: var(--fefta-paper); border-bottom: 1px solid var(--fefta-line); padding-bottom: .3rem; }
 }
