@@ -36,7 +36,7 @@ const COPIED = [
 /** A workspace of its own in a folder below: other settings, its own data, and names that are in the outer one too. */
 const MADE: Record<string, string> = {
   'made/fefta.json': '{"name":"made","version":"1","requiredLanguages":["ja"]}',
-  'made/small.codes.json': '{"edition":"1","codes":[{"code":"1","ja":"一","en":"one"},{"code":"2","en":"two"}]}',
+  'made/small.codes.json': '{"edition":"1","entries":[{"code":"1","ja":"一","en":"one"},{"code":"2","en":"two"}]}',
   'made/base.fefta': `namespace base
 
 ratio shares "株式" en "shares"

@@ -17,6 +17,15 @@ interface FarRun {
   findings: readonly Finding[];
 }
 
+/** What the checks of a document have found. */
+interface Found {
+  /** Without a look at other documents, by declaration. */
+  near: Map<AstNode | undefined, Finding[]>;
+  far: FarRun[];
+  /** What `far` rests on; may name what a check no longer looks at. */
+  farKeys: Set<string>;
+}
+
 /** Declarations of a document: all, none, or some; undefined among them stands for what is outside of declarations. */
 export type Units = 'all' | 'none' | ReadonlySet<AstNode | undefined>;
 
@@ -28,10 +37,8 @@ export class DocumentChecks {
   private readonly document: SourceDocument;
   private readonly records: UnitRecords;
   private readonly uri: string;
-  /** What was found without a look at other documents, by declaration. */
-  private near = new Map<AstNode | undefined, Finding[]>();
+  private near: Found['near'] = new Map();
   private far: FarRun[] = [];
-  /** Of all of them; may name what a check no longer looks at. */
   private farKeys = new Set<string>();
   private staleRuns = new Set<FarRun>();
   private staleUnits: Units = 'all';
@@ -73,15 +80,21 @@ export class DocumentChecks {
     if (this.staleRuns.size > 0) this.known = undefined;
   }
 
-  /** Works out what is not known, in steps. */
-  *steps(workspace: Workspace): Generator<void, readonly Finding[]> {
+  /**
+   * Works out what is not known, in steps. Nothing is kept of it when the workspace is no longer current at the end, or when somebody else was
+   * sooner.
+   */
+  *steps(workspace: Workspace, isCurrent: () => boolean): Generator<void, readonly Finding[]> {
     if (this.known) return this.known;
     const { staleUnits: units, staleRuns: runs } = this;
     const memory = newMemory();
+    const found: Found = { near: new Map(this.near), far: this.far, farKeys: new Set(this.farKeys) };
     // What is begun and not brought to an end must be done again as a whole.
     this.staleUnits = 'all';
-    if (units !== 'none') yield* this.runUnits(units, workspace, memory);
-    this.far = this.far.map((each) => (runs.has(each) ? this.again(each, workspace, memory) : each));
+    if (units !== 'none') yield* this.runUnits(units, workspace, memory, found);
+    if (!isCurrent() || this.known) return this.known ?? [];
+    found.far = found.far.map((each) => (runs.has(each) ? this.again(each, workspace, memory, found) : each));
+    ({ near: this.near, far: this.far, farKeys: this.farKeys } = found);
     this.staleRuns = new Set();
     this.staleUnits = 'none';
     this.known = [...[...this.near.values()].flat(), ...this.far.flatMap(({ findings }) => findings)].sort(byPlace);
@@ -89,21 +102,22 @@ export class DocumentChecks {
   }
 
   /** Runs the checks of some declarations; those that look at a file as a whole are always among them. */
-  private *runUnits(units: Units, workspace: Workspace, memory: Memory): Generator<void> {
+  private *runUnits(units: Units, workspace: Workspace, memory: Memory, found: Found): Generator<void> {
     const isMeant = (unit: AstNode | undefined) =>
       units === 'all' || unit === undefined || (units !== 'none' && units.has(unit));
-    for (const unit of [...this.near.keys()]) if (isMeant(unit)) this.near.delete(unit);
-    this.far = this.far.filter(({ unit }) => !isMeant(unit));
-    if (units === 'all') this.farKeys = new Set();
-    this.near.set(undefined, [...syntaxFindings(this.document)]);
+    const { near } = found;
+    for (const unit of [...near.keys()]) if (isMeant(unit)) near.delete(unit);
+    found.far = found.far.filter(({ unit }) => !isMeant(unit));
+    if (units === 'all') found.farKeys = new Set();
+    near.set(undefined, [...syntaxFindings(this.document)]);
     let count = 0;
     const nodesOf = units === 'all' ? undefined : this.nodesIn(isMeant);
     for (const { check, node, run } of runsOf(workspace, this.document, memory, nodesOf)) {
       const unit = unitOf(node);
       const { findings, keys } = this.recorded(unit, run);
-      for (const key of keys) this.farKeys.add(key);
-      if (keys.length > 0) this.far.push({ check, node, unit, keys, findings });
-      else if (findings.length > 0) this.near.set(unit, [...(this.near.get(unit) ?? []), ...findings]);
+      for (const key of keys) found.farKeys.add(key);
+      if (keys.length > 0) found.far.push({ check, node, unit, keys, findings });
+      else if (findings.length > 0) near.set(unit, [...(near.get(unit) ?? []), ...findings]);
       if (++count % STEP === 0) yield;
     }
   }
@@ -121,10 +135,10 @@ export class DocumentChecks {
     };
   }
 
-  private again({ check, node, unit }: FarRun, workspace: Workspace, memory: Memory): FarRun {
+  private again({ check, node, unit }: FarRun, workspace: Workspace, memory: Memory, { farKeys }: Found): FarRun {
     const run = () => runCheck(workspace, this.document, check, node, memory);
     const recorded = this.recorded(unit, run);
-    for (const key of recorded.keys) this.farKeys.add(key);
+    for (const key of recorded.keys) farKeys.add(key);
     return { check, node, unit, ...recorded };
   }
 

@@ -183,7 +183,8 @@ export class LiveWorkspace {
 
   /** The findings of a document, worked out in steps; what was begun before a change is of no use after it. */
   *checking(uri: string): Generator<void, readonly Finding[]> {
-    return (yield* this.states.get(uri)?.checks.steps(this.current) ?? []) ?? [];
+    const { current } = this;
+    return (yield* this.states.get(uri)?.checks.steps(current, () => this.current === current) ?? []) ?? [];
   }
 }
 
