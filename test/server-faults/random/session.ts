@@ -69,6 +69,7 @@ async function openSome(person: Person, chance: Chance): Promise<void> {
 
 /** People type on, stop for a moment, or wait for what the editor says. */
 async function pause(person: Person, chance: Chance): Promise<void> {
+  if (chance.percent(50)) return;
   if (chance.percent(2)) await person.editor.settled();
   else for (let turns = chance.below(4); turns > 0; turns--) await new Promise((resolve) => setImmediate(resolve));
 }
