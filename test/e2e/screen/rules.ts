@@ -1,4 +1,5 @@
 import type { Suite } from '../harness/suite.ts';
+import { ruleSpot } from './places.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What a person sees of the rules as a whole: date, tests, tree. */
@@ -30,12 +31,13 @@ export function rules(suite: Suite, window: Workbench): void {
       .filter({ has: page.locator('[class*="testing-failed"]') });
     await failed.first().waitFor();
     await window.openFile('scenarios.fefta');
-    await page.locator('.editor-group-container.active [class*="testing-failed"]').first().waitFor();
+    await window.cursor(ruleSpot('事例/scenarios.fefta', 'scenario ', 'Wrong'));
+    await page.locator('.editor-group-container.active [class*="testing-failed"]:visible').first().waitFor();
     await window.picture('test-explorer');
     await window.command('Test Results: Focus on Test Results View');
     await page.locator('.test-output-peek-tree .monaco-list-row', { hasText: 'wrong expectation' }).first().click();
     await window.picture('test-failure');
-    await window.command('View: Close Panel');
+    await window.command('View: Hide Panel');
   });
 
   suite.test('tree: instruments lead to duties, exemptions and exclusions', async () => {
