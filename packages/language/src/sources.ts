@@ -12,4 +12,6 @@ export interface WorkspaceOptions {
   checks: Readonly<Record<string, 'off' | 'error' | 'warning' | 'info'>>;
   /** Contents of data files by the name that a code list gives after "data". */
   data: ReadonlyMap<string, string>;
+  /** Texts of more UTF-16 units than this are not parsed: where nobody may be kept waiting. */
+  largest?: number;
 }

@@ -3,6 +3,7 @@ import { TextDocumentSyncKind } from 'vscode-languageserver';
 import { FEATURES } from './features/index.ts';
 import type { Platform } from './platform.ts';
 import { type InitializationOptions, RulesChanged } from './protocol.ts';
+import { ask } from './session/ask.ts';
 import { Checking } from './session/checking.ts';
 import { filesOf } from './session/files.ts';
 import { FilesInStep } from './session/files-in-step.ts';
@@ -20,14 +21,16 @@ export function startServer(connection: Connection, platform: Platform): void {
   files.onKnown = (uri, findings) => checking.publishFindings(uri, findings);
   connection.onInitialize((params) => {
     greet(host, params);
+    host.session = 'running';
     return { capabilities: capabilities(), serverInfo: { name: 'fefta', version: VERSION } };
   });
   keepInStep(connection, host, files, checking);
   checking.onSettled = () => {
     index.schedule();
-    void connection.sendNotification(RulesChanged);
+    void ask(connection, () => connection.sendNotification(RulesChanged));
   };
   connection.onShutdown(() => {
+    host.session = 'over';
     checking.stop();
     return index.write();
   });

@@ -26,8 +26,8 @@ export function hasErrors({ refusal, langium: { parseResult } }: SourceDocument)
 }
 
 /** Parses a text. Never throws: a text that cannot be handled becomes an empty document with a finding. */
-export function parseDocument(services: FeftaServices, uri: string, text: string): SourceDocument {
-  let unfit = unfitness(text);
+export function parseDocument(services: FeftaServices, uri: string, text: string, largest?: number): SourceDocument {
+  let unfit = unfitness(text, largest);
   try {
     if (!unfit) {
       const document = open(services, uri, text);
@@ -79,7 +79,7 @@ function open(services: FeftaServices, uri: string, text: string): LangiumDocume
 }
 
 /** Recovery takes its time: in a longer text the first error has to be mended before more is said. */
-const MAX_RECOVERY = 1_000_000;
+const MAX_RECOVERY = 400_000;
 
 class UnreadableAt extends Error {
   readonly offset: number;

@@ -11,7 +11,7 @@ const SHORT = 50_000;
 
 /** Why a text is not given to the parser at all, and where. */
 export interface Unfitness {
-  code: 'too-deep' | 'line-too-long' | 'unexpected-character' | 'syntax';
+  code: 'too-deep' | 'line-too-long' | 'file-too-large' | 'unexpected-character' | 'syntax';
   offset: number;
   message: Message;
 }
@@ -21,8 +21,21 @@ const STRAY =
   /[^\s\p{L}\p{N}\p{M}\u3005-\u3007_"{}()[\]｛｝（）［］;；:：,，、.．=＝?？|｜%％+＋\-－−*×＊/÷／<＜>＞≧≥≦≤!≠#＃「」^]/gu;
 
 /** Looks for what would make parsing unbounded, in time that grows with the text alone. */
-export function unfitness(text: string): Unfitness | undefined {
-  return longLine(text) ?? deepNesting(text) ?? strayText(text);
+export function unfitness(text: string, largest = Number.POSITIVE_INFINITY): Unfitness | undefined {
+  return tooLarge(text, largest) ?? longLine(text) ?? deepNesting(text) ?? strayText(text);
+}
+
+function tooLarge({ length }: string, largest: number): Unfitness | undefined {
+  if (length <= largest) return undefined;
+  const [shown, limit] = [length, largest].map((count) => (count / 1_000_000).toFixed(1));
+  return {
+    code: 'file-too-large',
+    offset: 0,
+    message: {
+      ja: `大きすぎるため、編集中は読みません（${shown}百万字、上限 ${limit}百万字）。ここで宣言した名前は他の文書から見えません。分割してください。`,
+      en: `This is too large to be read while it is edited (${shown} million characters, at most ${limit}); its names are not known elsewhere. Split it.`,
+    },
+  };
 }
 
 function longLine(text: string): Unfitness | undefined {

@@ -85,7 +85,7 @@ export class LiveWorkspace {
   private replace({ uri, text }: SourceText, changes: ChangeSet | undefined): DocumentState | undefined {
     const before = this.states.get(uri);
     if (before?.document.text === text) return undefined;
-    const document = parseDocument(this.services, uri, text);
+    const document = parseDocument(this.services, uri, text, this.current.options.largest);
     guardInsides(document.root);
     const state = new DocumentState(document);
     changes?.note(state.uri, before?.face, state.face);

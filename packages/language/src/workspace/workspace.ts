@@ -41,7 +41,7 @@ export function buildWorkspace(
   const sorted = [...sources].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
   const documents = sorted.map((source, done) => {
     progress?.(done, sorted.length);
-    return parseDocument(fefta, source.uri, source.text);
+    return parseDocument(fefta, source.uri, source.text, merged.largest);
   });
   const workspace: Workspace = {
     documents,

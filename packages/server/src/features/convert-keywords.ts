@@ -7,10 +7,10 @@ import { editsTo } from './format/edits.ts';
 /** All keywords of a document in one spelling; names, texts and comments stay as they are. */
 export const convertKeywords: Feature = {
   register(connection, host) {
-    const convert = host.onDocument(({ text, language }, { keywords }: ConvertKeywordsParams): TextEdit[] => {
+    const convert = host.onDocument(({ text, document, language }, { keywords }: ConvertKeywordsParams): TextEdit[] => {
       const source = text.getText();
-      const result = formatText(source, { keywords });
-      if (!result.ok) throw new ResponseError(LSPErrorCodes.RequestFailed, UNREADABLE[language]);
+      const result = document.refusal ? undefined : formatText(source, { keywords });
+      if (!result?.ok) throw new ResponseError(LSPErrorCodes.RequestFailed, UNREADABLE[language]);
       return editsTo(text, { start: 0, end: source.length }, result.text);
     });
     connection.onRequest(ConvertKeywords, convert);

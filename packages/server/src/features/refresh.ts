@@ -5,6 +5,7 @@ import {
   SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
+import { ask } from '../session/ask.ts';
 import type { Host } from '../session/host.ts';
 
 /** Nothing is asked of the client while a person types; milliseconds after the last change. */
@@ -42,14 +43,5 @@ async function askAll(connection: Connection, { client }: Host): Promise<void> {
     ...(workspace?.inlayHint?.refreshSupport ? [InlayHintRefreshRequest.type] : []),
     ...(workspace?.codeLens?.refreshSupport ? [CodeLensRefreshRequest.type] : []),
   ];
-  try {
-    await Promise.all(wanted.map((type) => connection.sendRequest(type)));
-  } catch (error) {
-    if (!isGone(error)) throw error;
-  }
-}
-
-/** The client has left meanwhile; nobody is there to be asked. */
-function isGone(error: unknown): boolean {
-  return error instanceof Error && /connection (?:is|got) (?:closed|disposed)/i.test(error.message);
+  await Promise.all(wanted.map((type) => ask(connection, () => connection.sendRequest(type))));
 }

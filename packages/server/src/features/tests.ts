@@ -1,6 +1,7 @@
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { ListTests, RunTests, type RunTestsParams, type RunTestsResult, type TestItem } from '../protocol.ts';
+import { ask } from '../session/ask.ts';
 import { listTests } from './tests/list.ts';
 import { teller } from './tests/progress.ts';
 import { type Run, runProject } from './tests/run.ts';
@@ -26,7 +27,8 @@ export const tests: Feature = {
           if (ran.problem) whole.problem = ran.problem;
         }
         for (const { id, state } of whole.results) host.testStates.set(id, state);
-        if (host.client.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+        if (host.client.workspace?.codeLens?.refreshSupport)
+          void ask(connection, () => connection.sendRequest(CodeLensRefreshRequest.type));
         const { results, problem } = whole;
         return { results, ...(coverage ? { coverage: whole.coverage } : {}), ...(problem ? { problem } : {}) };
       },

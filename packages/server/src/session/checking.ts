@@ -2,6 +2,7 @@ import type { Finding } from '@fefta/language';
 import type { Diagnostic } from 'vscode-languageserver';
 import { toDiagnostic } from '../convert/diagnostics.ts';
 import { type Language, type Status, StatusChanged } from '../protocol.ts';
+import { ask } from './ask.ts';
 import { type Host, SLICE } from './host.ts';
 import type { Project } from './project.ts';
 
@@ -62,7 +63,7 @@ export class Checking {
     const { host } = this;
     while (this.again && !this.stopped) {
       this.again = false;
-      await host.ready();
+      await host.quiet();
       await host.platform.breathe();
       if (this.stopped) return;
       if (this.again || host.isBusy) {
@@ -139,7 +140,8 @@ export class Checking {
   }
 
   private send(uri: string, diagnostics: Diagnostic[], version: number | undefined): void {
-    void this.host.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+    const params = { uri, diagnostics, ...(version === undefined ? {} : { version }) };
+    void ask(this.host.connection, () => this.host.connection.sendDiagnostics(params));
   }
 
   private tell(state: Status['state']): void {
@@ -147,6 +149,6 @@ export class Checking {
     this.lastState = state;
     const files = this.host.projects.all.reduce((sum, each) => sum + each.live.workspace.documents.length, 0);
     const status: Status = { state, files };
-    void this.host.connection.sendNotification(StatusChanged, status);
+    void ask(this.host.connection, () => this.host.connection.sendNotification(StatusChanged, status));
   }
 }

@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type ClientCapabilities,
   type Connection,
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
@@ -10,6 +11,7 @@ import type { Platform } from '../platform.ts';
 import type { InitializationOptions, Language, Settings } from '../protocol.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { OpenDocuments } from './open-documents.ts';
+import { expectParams } from './params.ts';
 import { Projects } from './projects.ts';
 import { TestStates } from './test-states.ts';
 import { normalized } from './uris.ts';
@@ -24,6 +26,14 @@ function today(): string {
 
 /** A stretch of work after which waiting messages get their turn, in milliseconds. */
 export const SLICE = 12;
+
+type Session = 'new' | 'running' | 'over';
+
+function outside(session: Session): ResponseError<void> {
+  return session === 'new'
+    ? new ResponseError(ErrorCodes.ServerNotInitialized, 'fefta: the session has not begun')
+    : new ResponseError(ErrorCodes.InvalidRequest, 'fefta: the session is over');
+}
 
 type Handler<P, R> = (view: View, params: P, token: CancellationToken) => R | Promise<R>;
 
@@ -44,6 +54,7 @@ export class Host {
   asOfOverride: string | null = null;
   /** The document that was changed last: it is what the person looks at. */
   lastChanged: string | undefined;
+  session: Session = 'new';
   private work: Promise<void> = Promise.resolve();
   private waiting = 0;
   private readonly listeners: (() => void)[] = [];
@@ -80,8 +91,14 @@ export class Host {
   }
 
   /** Resolves when nothing is being read or taken in. */
-  async ready(): Promise<void> {
+  async quiet(): Promise<void> {
     while (this.isBusy) await this.work;
+  }
+
+  /** The same for a request: before the session and after it nothing is answered. */
+  async ready(): Promise<void> {
+    if (this.session !== 'running') throw outside(this.session);
+    await this.quiet();
   }
 
   /** Takes steps that may take long, giving waiting messages their turn in between. */
@@ -123,21 +140,33 @@ export class Host {
    */
   onDocument<P extends { textDocument: { uri: string } }, R>(handler: Handler<P, R>) {
     return (params: P, token: CancellationToken): Promise<R> =>
-      this.answer(params.textDocument.uri, params, token, handler);
+      this.answer((params as P | undefined)?.textDocument?.uri ?? '', params, token, handler);
   }
 
   /** The same for a request that names its document in another way (call hierarchy items). */
   async answer<P, R>(uri: string, params: P, token: CancellationToken, handler: Handler<P, R>): Promise<R> {
+    expectParams(uri, params);
+    const asked = this.versionOf(uri);
     await this.ready();
+    cancelIf(token);
+    this.expectVersion(uri, asked);
     const view = this.view(uri);
     if (!view) throw new ResponseError(LSPErrorCodes.RequestFailed, `fefta: unknown document ${uri}`);
-    cancelIf(token);
     const result = await handler(view, params, token);
     cancelIf(token);
-    const now = this.open.get(normalized(uri))?.text.version ?? view.text.version;
-    if (now !== view.text.version)
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'fefta: the document has changed');
+    this.expectVersion(uri, asked);
     return result;
+  }
+
+  private versionOf(uri: string): number | undefined {
+    return this.open.get(normalized(uri))?.text.version;
+  }
+
+  /** What was asked about a text that has changed since is withdrawn; a document that was only closed is still the same. */
+  private expectVersion(uri: string, asked: number | undefined): void {
+    const now = this.versionOf(uri);
+    if (asked !== undefined && now !== undefined && now !== asked)
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'fefta: the document has changed');
   }
 
   /** Gives waiting messages their turn, then stops the request if it was cancelled meanwhile. */

@@ -5,9 +5,11 @@ import {
   FileChangeType,
   type FileEvent,
   WatchKind,
+  type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { SetAsOf, type SetAsOfParams, Settled } from '../protocol.ts';
 import { readSettings } from '../settings.ts';
+import { ask } from './ask.ts';
 import type { Checking } from './checking.ts';
 import type { FilesInStep } from './files-in-step.ts';
 import type { Host } from './host.ts';
@@ -27,10 +29,9 @@ export function keepInStep(connection: Connection, host: Host, files: FilesInSte
     subscribe(connection, host);
     inOrder(async () => {
       await readConfiguration(connection, host);
-      const progress = await connection.window.createWorkDoneProgress();
-      progress.begin('fefta', 0, undefined, true);
-      await files.loadAll((done, total) => progress.report(Math.floor((100 * done) / total), `${done}/${total}`));
-      progress.done();
+      const progress = await beginProgress(connection);
+      await files.loadAll((done, total) => progress?.report(Math.floor((100 * done) / total), `${done}/${total}`));
+      progress?.done();
     });
     if (host.client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -87,17 +88,28 @@ export function keepInStep(connection: Connection, host: Host, files: FilesInSte
 
 function subscribe(connection: Connection, { client }: Host): void {
   if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'fefta' });
+    void ask(connection, () =>
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'fefta' }),
+    );
   }
   if (!client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
   const globs = ['**/*.fefta', '**/*.codes.json', '**/fefta.json'].map((globPattern) => ({ globPattern }));
   // A folder that comes or goes takes its files along without a word about each.
   const watchers = [...globs, { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }];
-  void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  void ask(connection, () => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+}
+
+/** Shows the client how far the first reading has come, if it wants to know. */
+async function beginProgress(connection: Connection): Promise<WorkDoneProgressReporter | undefined> {
+  const progress = await ask(connection, () => connection.window.createWorkDoneProgress());
+  progress?.begin('fefta', 0, undefined, false);
+  return progress;
 }
 
 /** The settings as pushed, as the client answers for them, or as it gave them at the start. */
 async function readConfiguration(connection: Connection, host: Host, pushed?: unknown): Promise<void> {
-  const asked = host.client.workspace?.configuration ? await connection.workspace.getConfiguration('fefta') : undefined;
+  const asked = host.client.workspace?.configuration
+    ? await ask(connection, () => connection.workspace.getConfiguration('fefta'))
+    : undefined;
   host.settings = readSettings(asked ?? pushed ?? host.options.settings);
 }

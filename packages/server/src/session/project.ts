@@ -208,8 +208,11 @@ function refused(finding: Finding): { ok: false; finding: Finding } {
 }
 
 function optionsOf({ requiredLanguages, checks }: Config, data: ReadonlyMap<string, string>): WorkspaceOptions {
-  return { requiredLanguages, checks, data };
+  return { requiredLanguages, checks, data, largest: LARGEST };
 }
+
+/** Longer texts would keep all others waiting while they are parsed; in UTF-16 units. No rules that people write come near it. */
+const LARGEST = 2_000_000;
 
 /** Does a file matter to the language at all? */
 export function matters(uri: string): boolean {

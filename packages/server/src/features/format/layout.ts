@@ -6,7 +6,8 @@ import type { View } from '../../session/view.ts';
 import { editsTo } from './edits.ts';
 
 /** The whole document laid out; nothing where it cannot be read. */
-export function layOutDocument({ text }: View): TextEdit[] {
+export function layOutDocument({ text, document }: View): TextEdit[] {
+  if (document.refusal) return [];
   const source = text.getText();
   const result = formatText(source);
   return result.ok ? editsTo(text, { start: 0, end: source.length }, result.text) : [];
