@@ -31,7 +31,7 @@ export function excludes(list: readonly unknown[], ...items: unknown[]): void {
 export async function until<T>(
   what: string,
   ask: () => Thenable<T | undefined | false> | T | undefined | false,
-  limit = 6000,
+  limit = 15_000,
 ): Promise<T> {
   const last = Date.now() + limit;
   for (;;) {

@@ -37,7 +37,7 @@ export class Workbench {
       await this.page.keyboard.press(key);
       await this.input().fill(typed);
       try {
-        await this.row(row).click({ timeout: 4000 });
+        await this.row(row).click({ timeout: 12_000 });
         return;
       } catch (error) {
         await this.page.keyboard.press('Escape');
