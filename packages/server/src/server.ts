@@ -1,5 +1,5 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
-import { TextDocumentSyncKind } from 'vscode-languageserver';
+import { DiagnosticRefreshRequest, TextDocumentSyncKind } from 'vscode-languageserver';
 import { FEATURES } from './features/index.ts';
 import type { Platform } from './platform.ts';
 import { type InitializationOptions, RulesChanged } from './protocol.ts';
@@ -22,12 +22,14 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onInitialize((params) => {
     greet(host, params);
     host.session = 'running';
-    return { capabilities: capabilities(), serverInfo: { name: 'fefta', version: VERSION } };
+    return { capabilities: capabilities(host), serverInfo: { name: 'fefta', version: VERSION } };
   });
   keepInStep(connection, host, files, checking);
   checking.onSettled = () => {
     index.schedule();
     void ask(connection, () => connection.sendNotification(RulesChanged));
+    const pulls = host.options.diagnostics === 'pull' && host.client.workspace?.diagnostics?.refreshSupport;
+    if (pulls) void ask(connection, () => connection.sendRequest(DiagnosticRefreshRequest.type));
   };
   connection.onShutdown(() => {
     host.session = 'over';
@@ -46,7 +48,7 @@ function greet(host: Host, params: InitializeParams): void {
   if (!params.workspaceFolders && params.rootUri) host.projects.addFolder(params.rootUri);
 }
 
-function capabilities(): ServerCapabilities {
+function capabilities({ options }: Host): ServerCapabilities {
   const own: ServerCapabilities = {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -58,5 +60,8 @@ function capabilities(): ServerCapabilities {
       },
     },
   };
+  // To have both would show every finding twice.
+  const pull = { identifier: 'fefta', interFileDependencies: true, workspaceDiagnostics: true };
+  if (options.diagnostics === 'pull') own.diagnosticProvider = pull;
   return Object.assign(own, ...FEATURES.map(({ capabilities }) => capabilities ?? {}));
 }

@@ -20,6 +20,7 @@ import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
 import { inlayHint } from './inlay-hint.ts';
 import { linkedEditing } from './linked-editing.ts';
+import { pullDiagnostics } from './pull-diagnostics.ts';
 import { references } from './references.ts';
 import { refresh } from './refresh.ts';
 import { rename } from './rename.ts';
@@ -54,6 +55,7 @@ export const FEATURES: readonly Feature[] = [
   hover,
   implementation,
   linkedEditing,
+  pullDiagnostics,
   references,
   rename,
   selectionRange,
