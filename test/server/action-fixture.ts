@@ -11,6 +11,7 @@ import { type Editor, openEditor } from './editor.ts';
  *   // new: code, code            findings that may come with it
  *   // as of: 2020-06-07
  *   // needs: ja, en              required languages
+ *   // locale: ja
  *   … the text with a cursor or range …
  *   ==== after
  *   … the text after …
@@ -44,7 +45,7 @@ function readFixture(name: string, text: string): ActionFixture {
   return { name, header, before: filesIn(body), after };
 }
 
-const HEADER = /^\/\/ (action|title|new|as of|needs|kept): (.*)\n/;
+const HEADER = /^\/\/ (action|title|new|as of|needs|kept|locale): (.*)\n/;
 
 function filesIn(text: string): Record<string, string> {
   const [main = '', ...others] = text.split(/^---- /m);
@@ -70,11 +71,44 @@ export function update({ name, after }: ActionFixture, actual: string): void {
   writeFileSync(file, before + RULER + actual);
 }
 
-/** An editor on the files of a fixture. */
-export function open({ header, before }: ActionFixture): Promise<Editor> {
-  const needs = header.needs?.split(', ') ?? [];
-  const config = JSON.stringify({ name: 'fixture', version: '1.0.0', requiredLanguages: needs });
-  return openEditor({ 'fefta.json': config, ...before }, { settings: { asOf: header['as of'] ?? '2024-06-01' } });
+/** Editors that are used for one fixture after the other: to start one takes longer than all that is done in it. */
+export class Desks {
+  private readonly editors = new Map<string, Editor>();
+  private readonly lying = new Map<Editor, readonly string[]>();
+
+  /** An editor on the files of a fixture, and on nothing else. */
+  async lay({ header, before }: ActionFixture): Promise<Editor> {
+    const editor = await this.editorFor(header);
+    for (const name of this.lying.get(editor) ?? []) {
+      await editor.close(name);
+      await editor.remove(name);
+    }
+    const settings = { asOf: header['as of'] ?? '2024-06-01', language: header.locale ?? 'en' };
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: { fefta: settings } });
+    for (const [name, text] of Object.entries(before)) {
+      await editor.write(name, text);
+      await editor.open(name);
+    }
+    this.lying.set(editor, Object.keys(before));
+    await editor.settled();
+    return editor;
+  }
+
+  /** Who changes the settings has an editor of his own. */
+  private async editorFor({ needs = '', action = '' }: ActionFixture['header']): Promise<Editor> {
+    const key = `${needs} ${action === 'switch-off' ? action : ''}`;
+    const known = this.editors.get(key);
+    if (known) return known;
+    const requiredLanguages = needs === '' ? [] : needs.split(', ');
+    const config = JSON.stringify({ name: 'fixture', version: '1.0.0', requiredLanguages });
+    const editor = await openEditor({ 'fefta.json': config });
+    this.editors.set(key, editor);
+    return editor;
+  }
+
+  async stop(): Promise<void> {
+    for (const editor of this.editors.values()) await editor.stop();
+  }
 }
 
 /** The range or cursor of the first file that has one. */
@@ -107,7 +141,10 @@ export async function choose(editor: Editor, action: CodeAction): Promise<Record
     const name = editor.name(textDocument.uri);
     changed[name] = editor.applied(name, edits as TextEdit[]);
   }
-  for (const [name, text] of Object.entries(changed)) await editor.edit(name, text);
+  for (const [name, text] of Object.entries(changed)) {
+    if (name.endsWith('.json')) await editor.write(name, text);
+    else await editor.edit(name, text);
+  }
   return changed;
 }
 

@@ -1,31 +1,32 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import {
   actionsAt,
   beyond,
   choose,
   codesIn,
+  Desks,
   fixtures,
   idOf,
-  open,
   placeIn,
   update,
   written,
 } from './action-fixture.ts';
 
 const all = fixtures();
+const desks = new Desks();
+afterAll(() => desks.stop());
 
 describe('code actions', () => {
   for (const fixture of all) {
     test(fixture.name, async () => {
       const { header } = fixture;
-      const editor = await open(fixture);
-      onTestFinished(() => editor.stop());
+      const editor = await desks.lay(fixture);
       const before = await codesIn(editor);
       const { name, range } = placeIn(editor, fixture);
       const actions = await actionsAt(editor, name, range);
       const action = actions.find((each) => idOf(each) === header.action && each.title === header.title);
       const titles = actions.map((each) => `${idOf(each)}: ${each.title}`);
-      if (!action) expect(titles).toContain(`${header.action}: ${header.title}`);
+      if (!action) expect(titles.join('\n')).toContain(`${header.action}: ${header.title}`);
       else {
         expect(action.edit, 'edits are worked out when the action is chosen').toBeUndefined();
         const actual = written(await choose(editor, action));

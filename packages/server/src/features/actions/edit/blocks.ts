@@ -40,3 +40,15 @@ export function insertInto(sheet: Sheet, node: AstNode, lines: string, where: 'f
   if (closes) edits.push(sheet.replace(closing, where === 'last' ? `\n${body}\n${outer}` : `\n${outer}`));
   return edits;
 }
+
+/** Puts a clause into a rule or version: after its clauses, before its versions. */
+export function insertClause(sheet: Sheet, holder: AstNode, line: string): TextEdit[] {
+  const { versions = [], clauses = [] } = holder as { versions?: readonly AstNode[]; clauses?: readonly AstNode[] };
+  const last = clauses.at(-1);
+  if (versions.length === 0) return insertInto(sheet, holder, line);
+  if (!last) return insertInto(sheet, holder, line, 'first');
+  const { start, end } = spanOf(last);
+  const next = sheet.leafAfter(end);
+  const place = next && /^[;；]$/.test(sheet.slice(next)) ? next.end : end;
+  return [sheet.insert(place, `\n${indented(line, sheet.indentAt(start))}`)];
+}

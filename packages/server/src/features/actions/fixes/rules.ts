@@ -1,6 +1,6 @@
 import { allNodes, type ast, descends, english, spanOf, subjectOf } from '@fefta/language';
 import type { AstNode } from 'langium';
-import { insertInto } from '../edit/blocks.ts';
+import { insertClause } from '../edit/blocks.ts';
 import { removal } from '../edit/removal.ts';
 import { type Fix, type Fixer, message } from '../offer.ts';
 import type { Scene } from '../scene.ts';
@@ -24,14 +24,9 @@ export const dutyBearer: Fixer = (finding, scene) => {
     .map((party) => ({
       id: 'add-bearer',
       title: message(`負担者「${party}」を書く`, `Let '${party}' bear it`),
-      edits: () => insertInto(sheet, holder, `${sheet.word('borne by')} ${party}`, placeIn(holder)),
+      edits: () => insertClause(sheet, holder, `${sheet.word('borne by')} ${party}`),
     }));
 };
-
-/** Clauses of a rule stand before its versions. */
-function placeIn(holder: AstNode): 'first' | 'last' {
-  return ((holder as { versions?: readonly AstNode[] }).versions?.length ?? 0) > 0 ? 'first' : 'last';
-}
 
 /** The exemptions for whose acts the condition has a meaning. */
 export const conditionNamed: Fixer = (finding, scene) => {
@@ -70,10 +65,7 @@ function naming(
     edits: () => {
       const sheet = scene.sheetOf(rule);
       const names = new Naming(scene, sheet);
-      return [
-        ...insertInto(sheet, rule, `${sheet.word(keyword)} ${names.write(target)}`, placeIn(rule)),
-        ...names.edits,
-      ];
+      return [...insertClause(sheet, rule, `${sheet.word(keyword)} ${names.write(target)}`), ...names.edits];
     },
   }));
 }
@@ -88,8 +80,7 @@ export const definitionValue: Fixer = (finding, { sheet, workspace: { typer } })
     {
       id: 'add-value',
       title: message(`「${sheet.word('means')} ${value}」を書き、未了とする`, `Add 'means ${value}', still to do`),
-      edits: () =>
-        insertInto(sheet, holder, `${sheet.word('means')} ${value}\n${toDo(sheet, 'value')}`, placeIn(holder)),
+      edits: () => insertClause(sheet, holder, `${sheet.word('means')} ${value}\n${toDo(sheet, 'value')}`),
     },
   ];
 };
@@ -99,8 +90,7 @@ export const predicateCondition: Fixer = (finding, { sheet }) => {
   const holder = around(sheet, finding, BLOCKS);
   if (!holder) return [];
   const { word } = sheet;
-  const write = (value: string, rest = '') =>
-    insertInto(sheet, holder, `${word('when')} ${word(value)}${rest}`, placeIn(holder));
+  const write = (value: string, rest = '') => insertClause(sheet, holder, `${word('when')} ${word(value)}${rest}`);
   return [
     {
       id: 'add-condition',
@@ -207,10 +197,7 @@ function before(scene: Scene, first: ast.Exemption, second: ast.Exemption): Fix 
     edits: () => {
       const sheet = scene.sheetOf(first);
       const names = new Naming(scene, sheet);
-      return [
-        ...insertInto(sheet, first, `${sheet.word('over')} ${names.write(second)}`, placeIn(first)),
-        ...names.edits,
-      ];
+      return [...insertClause(sheet, first, `${sheet.word('over')} ${names.write(second)}`), ...names.edits];
     },
   };
 }

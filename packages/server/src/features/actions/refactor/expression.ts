@@ -27,14 +27,15 @@ export function isExpression(node: AstNode): node is ast.Expression {
 }
 
 /** The expression that is selected as a whole, with or without the brackets around it. */
-export function selectedExpression(sheet: Sheet, range: Range): ast.Expression | undefined {
+export function selectedExpression(sheet: Sheet, range: Range): { node: ast.Expression; span: Span } | undefined {
   const selected = trimmed(sheet, sheet.span(range));
   if (selected.start >= selected.end) return undefined;
   const inner = /^[(（]/.test(sheet.slice(selected)) ? trimmed(sheet, narrowed(selected)) : selected;
-  return nodesAround(sheet.document, inner.start).find((node): node is ast.Expression => {
-    const { start, end } = spanOf(node);
-    return isExpression(node) && [selected, inner].some((each) => each.start === start && each.end === end);
+  const node = nodesAround(sheet.document, inner.start).find((each): each is ast.Expression => {
+    const { start, end } = spanOf(each);
+    return isExpression(each) && [selected, inner].some((span) => span.start === start && span.end === end);
   });
+  return node && { node, span: selected };
 }
 
 function trimmed(sheet: Sheet, span: Span): Span {

@@ -1,6 +1,7 @@
 import { type ast, descends, lineage, spanOf, subjectOf, type TextEdit, type Type } from '@fefta/language';
 import type { AstNode } from 'langium';
 import type { Range } from 'vscode-languageserver';
+import type { Span } from '../../../document/places.ts';
 import { before, declarationAround } from '../edit/declarations.ts';
 import { KINDS, message, type Offer } from '../offer.ts';
 import type { Scene } from '../scene.ts';
@@ -17,6 +18,8 @@ const UNSAYABLE = new Set(['unknown', 'none', 'rule', 'entity', 'sector-list', '
 /** What is to become a definition. */
 interface Extraction {
   node: ast.Expression;
+  /** What is selected: the expression, perhaps with brackets around it. */
+  span: Span;
   /** The declaration in which it stands. */
   holder: AstNode;
   subject: ast.Act | ast.Entity;
@@ -57,9 +60,10 @@ export function extract(scene: Scene, range: Range): Offer[] {
 
 function extractionAt(scene: Scene, range: Range): Extraction | undefined {
   const { sheet } = scene;
-  const node = selectedExpression(sheet, range);
+  const selected = selectedExpression(sheet, range);
+  const node = selected?.node;
   const holder = node && declarationAround(node);
-  if (!node || !holder || node.$type === 'NameRef' || !RULES.has(holder.$type)) return undefined;
+  if (!selected || !node || !holder || node.$type === 'NameRef' || !RULES.has(holder.$type)) return undefined;
   const type = typeOf(scene, node);
   if (!type) return undefined;
   const behind = entityBehind(scene, node);
@@ -67,7 +71,7 @@ function extractionAt(scene: Scene, range: Range): Extraction | undefined {
   const subject = behind ? behind.entity : commonSubject(holder, node);
   if (!subject?.name) return undefined;
   const text = behind ? behind.text : sheet.textOf(node);
-  return { node, holder, subject, type, text, prefix: behind ? behind.prefix : '' };
+  return { node, span: selected.span, holder, subject, type, text, prefix: behind ? behind.prefix : '' };
 }
 
 function typeOf(scene: Scene, node: ast.Expression): Type | undefined {
@@ -111,7 +115,7 @@ function edits(scene: Scene, found: Extraction, name: string, nodes: readonly As
   const text = definition(sheet, name, naming.write(found.subject), type, [`${word('means')} ${found.text}`]);
   return [
     before(sheet, found.holder, text),
-    ...nodes.map((each) => sheet.replace(spanOf(each), found.prefix + name)),
+    ...nodes.map((each) => sheet.replace(each === found.node ? found.span : spanOf(each), found.prefix + name)),
     ...naming.edits,
   ];
 }

@@ -23,6 +23,9 @@ const CLOSED = new Set([
   'CollectionLiteral',
 ]);
 
+/** Where an expression stands alone. */
+const WHOLE = new Set(['When', 'Means', 'Property']);
+
 /** A definition that always means the same goes into the expressions of the file that name it; it stays where others name it. */
 export function inline(scene: Scene, range: Range): Offer[] {
   const { sheet, workspace } = scene;
@@ -86,7 +89,8 @@ function canTake(node: AstNode): boolean {
 function replaced(sheet: Sheet, definition: ast.Definition, value: ast.Expression, use: AstNode): TextEdit {
   const receiver = use.$type === 'Member' ? sheet.textOf((use as ast.Member).receiver) : undefined;
   const text = receiver === undefined ? sheet.textOf(value) : saidOf(sheet, definition, value, receiver);
-  return sheet.replace(spanOf(use), CLOSED.has(value.$type) ? text : `(${text})`);
+  const isBare = CLOSED.has(value.$type) || WHOLE.has(use.$container?.$type ?? '');
+  return sheet.replace(spanOf(use), isBare ? text : `(${text})`);
 }
 
 /** The value of a definition on an entity, with the entity before every fact of it. */

@@ -6,7 +6,7 @@ import { type Fix, KINDS, message, type Offer } from '../offer.ts';
 import { draftScene, type Scene } from '../scene.ts';
 
 /** A fix can lay open what another one answers to; so often the findings are looked at again. */
-const ROUNDS = 10;
+const ROUNDS = 30;
 /** So many findings of a file are answered at once. */
 const MOST = 2000;
 
@@ -55,10 +55,14 @@ export function fixed(scene: Scene, choice: Choice): TextEdit[] {
   let text = sheet.source;
   const seen = new Set([text]);
   for (let round = 0, current = scene; round < ROUNDS; round++) {
-    text = applied(current, choice);
-    if (seen.has(text)) break;
-    seen.add(text);
-    current = draftScene(scene, text);
+    const next = applied(current, choice);
+    if (seen.has(next)) break;
+    seen.add(next);
+    const draft = draftScene(scene, next);
+    // What makes less of the text readable was no answer.
+    if (unread(draft) > unread(current)) break;
+    text = next;
+    current = draft;
   }
   const lines = text.replaceAll(/\r\n|\r/g, '\n');
   return editsTo(sheet.text, { start: 0, end: sheet.source.length }, lines).map((edit) => ({
@@ -67,21 +71,46 @@ export function fixed(scene: Scene, choice: Choice): TextEdit[] {
   }));
 }
 
+const CHARACTERS = 'unexpected-character';
+const SYNTAX = new Set([CHARACTERS, 'syntax', 'keyword-as-name']);
+
+function unread({ findings }: Scene): number {
+  return findings.filter(({ code }) => SYNTAX.has(code)).length;
+}
+
 /** The text with all chosen edits that do not touch each other. */
 function applied(scene: Scene, choice: Choice): string {
-  const { sheet, findings } = scene;
-  const taken: { start: number; end: number; edit: TextEdit }[] = [];
-  for (const finding of findings.slice(0, MOST)) {
-    const fix = fixesOf(finding, scene).find((each) => choice(finding, each));
-    const edits = fix?.edits();
-    if (!Array.isArray(edits)) continue;
-    const places = (edits as readonly TextEdit[]).map((edit) => ({ ...sheet.span(edit.range), edit }));
+  const { sheet } = scene;
+  const taken: Place[] = [];
+  for (const edits of rounds(answers(scene, choice))) {
+    const places = edits.map((edit) => ({ ...sheet.span(edit.range), edit }));
     const isOwn = places.every(({ edit }) => edit.uri === sheet.uri);
     const isNew = places.every((place) => taken.every((other) => !clash(place, other)));
     if (isOwn && isNew) taken.push(...places);
   }
   const plain = taken.map(({ edit: { range, newText } }) => ({ range, newText }));
   return TextDocument.applyEdits(sheet.text, plain);
+}
+
+interface Answer {
+  code: string;
+  edits: readonly TextEdit[];
+}
+
+function answers(scene: Scene, choice: Choice): Answer[] {
+  return scene.findings.slice(0, MOST).flatMap((finding): Answer[] => {
+    const fix = fixesOf(finding, scene).find((each) => choice(finding, each));
+    const edits = fix?.edits();
+    return Array.isArray(edits) ? [{ code: finding.code, edits: edits as readonly TextEdit[] }] : [];
+  });
+}
+
+/** What is done at once: one error of syntax brings others, and what cannot be read says nothing of the rest. */
+function rounds(all: readonly Answer[]): (readonly TextEdit[])[] {
+  const characters = all.filter(({ code }) => code === CHARACTERS);
+  const syntax = all.filter(({ code }) => SYNTAX.has(code)).slice(0, 1);
+  const chosen = characters.length > 0 ? characters : syntax.length > 0 ? syntax : all;
+  return chosen.map(({ edits }) => edits);
 }
 
 interface Place {
