@@ -44,6 +44,8 @@ export interface EditorOptions {
 export class Editor {
   readonly folder: string;
   readonly connection: MessageConnection;
+  /** Between the two ends of the connection. */
+  streams: readonly PassThrough[] = [];
   initialized: InitializeResult = { capabilities: {} };
   readonly diagnostics = new Map<string, PublishDiagnosticsParams>();
   /** Notifications and requests from the server that tests look at, by method. */
@@ -164,6 +166,8 @@ export class Editor {
     await this.request('shutdown');
     this.connection.end();
     this.connection.dispose();
+    // A server in this process would otherwise wait for more to be said, and be kept with all it knows.
+    for (const stream of this.streams) stream.destroy();
     if (!keep) rmSync(this.folder, { recursive: true, force: true });
   }
 }
@@ -210,6 +214,7 @@ export async function openEditor(
   startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), nodePlatform());
   const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const editor = new Editor(folder, connection);
+  editor.streams = [toServer, toClient];
   for (const [name, source] of Object.entries(files)) editor.put(name, source);
   connection.onNotification((method, params) => {
     editor.heard.push({ method, params });
