@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { KEYWORD_PAIRS } from '@fefta/language';
 import { afterAll, describe, expect, test } from 'vitest';
 import {
   actionsAt,
@@ -43,3 +46,43 @@ describe('code actions', () => {
     });
   }
 });
+
+describe('the kinds of actions', () => {
+  const ids = new Set(all.map(({ header }) => header.action ?? ''));
+
+  test('are many, and each has a fixture', () => {
+    const named = sourcesBelow(ACTIONS).flatMap((text) => [...text.matchAll(/\bid: '([a-z-]+)'/g)]);
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.map((each) => each[1] ?? '').filter((id) => !ids.has(id))).toEqual([]);
+    const quick = [...ids].filter((id) => !/^(extract|inline|keywords|split|organize|fix-all)/.test(id));
+    expect(quick.length).toBeGreaterThanOrEqual(20);
+  });
+
+  test('write keywords in the spelling of the file: each that writes some has a fixture in both', () => {
+    const inJapanese = (text: string) => /^(名前空間|取込)/m.test(text);
+    for (const id of ids) {
+      const own = all.filter(({ header }) => header.action === id);
+      const writes = own.some(({ before, after }) => keywordsIn(after).length > keywordsIn(written(before)).length);
+      if (!writes || ONE_SPELLING.has(id)) continue;
+      const spellings = new Set(own.map(({ before }) => inJapanese(written(before))));
+      expect([...spellings].sort(), id).toEqual([false, true]);
+    }
+  });
+});
+
+/** They are about one spelling, or have no keyword of their own. */
+const ONE_SPELLING = new Set(['keywords-ja', 'keywords-en']);
+const WORDS = new Set(
+  KEYWORD_PAIRS.flatMap(([en, ja]) => [...en.split(' '), ja]).filter((each) => /\p{L}/u.test(each)),
+);
+
+function keywordsIn(text: string): string[] {
+  return text.split(/[^\p{L}]+/u).filter((word) => WORDS.has(word));
+}
+
+const ACTIONS = join(import.meta.dirname, '../../packages/server/src/features/actions');
+
+function sourcesBelow(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  return names.map((name) => readFileSync(join(folder, name), 'utf8'));
+}

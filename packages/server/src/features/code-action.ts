@@ -3,7 +3,9 @@ import {
   type CodeActionParams,
   CodeActionTriggerKind,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
 } from 'vscode-languageserver';
 import { toDiagnostic } from '../convert/diagnostics.ts';
 import type { Feature } from '../feature.ts';
@@ -79,7 +81,8 @@ async function resolve(host: Host, view: View, action: CodeAction, data: ActionD
   if (!offer) throw new ResponseError(LSPErrorCodes.ContentModified, 'fefta: there is no such action any more');
   const outcome = await offer.edits();
   if ('problem' in outcome) {
-    host.connection.window.showWarningMessage(outcome.problem[view.language]);
+    const told = { type: MessageType.Warning, message: outcome.problem[view.language] };
+    void host.connection.sendNotification(ShowMessageNotification.method, told);
     return action;
   }
   return { ...action, edit: toWorkspaceEdit(host, outcome) };

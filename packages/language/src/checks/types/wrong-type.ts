@@ -5,6 +5,7 @@ import { english } from '../../syntax/keywords.ts';
 import type { Type } from '../../types/type.ts';
 import { textOf } from '../../workspace/places.ts';
 import { type CheckContext, check } from '../check.ts';
+import { isJapaneseFile } from '../syntax-words.ts';
 import { DEMANDING, type Demand, demandsOf } from './demands.ts';
 import { MEETING_PLACES, type Meeting, meetingsOf } from './meetings.ts';
 import { typeWords } from './type-words.ts';
@@ -43,7 +44,7 @@ function say({ at, wanted, kinds }: Demand, type: Type, context: CheckContext): 
     return;
   }
   const text = textOf(at);
-  const keyword = /[A-Za-z0-9_]$/.test(text) ? 'applies' : '成立';
+  const keyword = isJapaneseFile(context.document.text) ? '成立' : 'applies';
   const title = { ja: `「${keyword}」を付ける`, en: `Add '${keyword}'` };
   context.report(at, message, { suggestion: context.replacing(at, undefined, `${text} ${keyword}`, title) });
 }

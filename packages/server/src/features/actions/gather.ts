@@ -2,6 +2,7 @@ import type { Finding } from '@fefta/language';
 import type { Range } from 'vscode-languageserver';
 import { fixesOf } from './fixes/index.ts';
 import { switchOff } from './fixes/settings.ts';
+import { suggested } from './fixes/suggested.ts';
 import { KINDS, type Kind, type Offer } from './offer.ts';
 import { refactorings } from './refactor/index.ts';
 import type { Scene } from './scene.ts';
@@ -19,6 +20,8 @@ export function wantedBy(only: readonly string[] | undefined): Wanted {
 /** Everything that can be done at a range of the document. */
 export function gather(scene: Scene, range: Range, wanted: Wanted): Offer[] {
   const offers: Offer[] = [];
+  // Of a text that is too long for its tokens to be looked at nothing is known but what the checks say.
+  if (scene.sheet.leaves.length === 0) return wanted(KINDS.quickFix) ? plainFixes(scene, range) : [];
   if (wanted(KINDS.quickFix)) offers.push(...quickFixes(scene, range));
   offers.push(...refactorings(scene, range, wanted));
   if (wanted(KINDS.organizeImports)) offers.push(...organizeImports(scene));
@@ -28,6 +31,11 @@ export function gather(scene: Scene, range: Range, wanted: Wanted): Offer[] {
 
 /** So many findings of one place are answered; a line with more has been torn apart. */
 const MOST = 20;
+
+function plainFixes(scene: Scene, range: Range): Offer[] {
+  const met = scene.findings.filter((finding) => meets(finding, range)).slice(0, MOST);
+  return met.flatMap((finding) => suggested(finding).map((fix): Offer => ({ ...fix, kind: KINDS.quickFix, finding })));
+}
 
 function quickFixes(scene: Scene, range: Range): Offer[] {
   const met = scene.findings.filter((finding) => meets(finding, range)).slice(0, MOST);

@@ -16,10 +16,14 @@ export function indented(text: string, indent: string): string {
   return text.replaceAll(/^(?=.)/gm, indent);
 }
 
-/** Puts lines into the block of a node, before or after all else in it. A node without a block gets one. */
+/** Kinds that can do without a block. */
+const BARE = new Set(['Term']);
+
+/** Puts lines into the block of a node, before or after all else in it. Nothing where the text is too broken to have one. */
 export function insertInto(sheet: Sheet, node: AstNode, lines: string, where: 'first' | 'last' = 'last'): TextEdit[] {
   const braces = bracesOf(sheet, node);
   if (!braces) {
+    if (!BARE.has(node.$type)) return [];
     const { start, end } = spanOf(node);
     const indent = sheet.indentAt(start);
     return [sheet.insert(end, ` {\n${indented(lines, `${indent}  `)}\n${indent}}`)];

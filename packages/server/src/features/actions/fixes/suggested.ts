@@ -15,6 +15,8 @@ const SAFE = new Set([
   'unused-import',
   'wrong-type',
 ]);
+/** Codes to which the server itself has such an answer, where two things say the same. */
+const TWICE = new Set(['duplicate-name', 'duplicate-member', 'fact-twice', 'overlapping-membership']);
 const IMPORTS = new Set(['unresolved-name', 'undeclared-instrument']);
 
 /** The one right answer, as the check gives it. */
@@ -27,4 +29,9 @@ export function suggested({ code, suggestion }: Finding): Fix[] {
 
 function isInsertion({ edits }: Suggestion): boolean {
   return edits.every(({ range: { start, end } }) => start.line === end.line && start.character === end.character);
+}
+
+/** Can there be a safe answer to the finding? Quick to tell. */
+export function canBeSafe({ code, suggestion }: Finding): boolean {
+  return TWICE.has(code) || (suggestion !== undefined && (SAFE.has(code) || IMPORTS.has(code)));
 }

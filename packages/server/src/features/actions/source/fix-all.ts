@@ -2,6 +2,7 @@ import type { Finding, TextEdit } from '@fefta/language';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { editsTo } from '../../format/edits.ts';
 import { fixesOf } from '../fixes/index.ts';
+import { canBeSafe } from '../fixes/suggested.ts';
 import { type Fix, KINDS, message, type Offer } from '../offer.ts';
 import { draftScene, type Scene } from '../scene.ts';
 
@@ -10,19 +11,23 @@ const ROUNDS = 30;
 /** So many findings of a file are answered at once. */
 const MOST = 2000;
 
-type Choice = (finding: Finding, fix: Fix) => boolean;
+/** Which findings are looked at, and which of their answers are taken. */
+interface Choice {
+  of(finding: Finding): boolean;
+  takes(fix: Fix): boolean;
+}
 
-const isSafe: Choice = (_, { safe }) => safe === true;
+const SAFE: Choice = { of: canBeSafe, takes: ({ safe }) => safe === true };
 
 /** All safe answers to the findings of the file. */
 export function fixAllOffer(scene: Scene): Offer[] {
-  if (!scene.findings.some((finding) => fixesOf(finding, scene).some((fix) => isSafe(finding, fix)))) return [];
+  if (!scene.findings.some((finding) => SAFE.of(finding) && fixesOf(finding, scene).some(SAFE.takes))) return [];
   return [
     {
       id: 'fix-all',
       kind: KINDS.fixAll,
       title: message('直せるものをすべて直す', 'Fix all that can be fixed safely'),
-      edits: () => fixed(scene, isSafe),
+      edits: () => fixed(scene, SAFE),
     },
   ];
 }
@@ -30,11 +35,11 @@ export function fixAllOffer(scene: Scene): Offer[] {
 /** The preferred answers to all findings of a kind, where the file has several. */
 export function fixKindOffers(scene: Scene, codes: ReadonlySet<string>): Offer[] {
   return [...codes].flatMap((code): Offer[] => {
-    const isOfKind: Choice = (finding, { preferred }) => finding.code === code && preferred === true;
-    const all = scene.findings.filter((finding) => finding.code === code).slice(0, MOST);
+    const choice: Choice = { of: (finding) => finding.code === code, takes: ({ preferred }) => preferred === true };
+    const all = scene.findings.filter(choice.of).slice(0, MOST);
     let count = 0;
     for (const finding of all) {
-      if (fixesOf(finding, scene).some((fix) => isOfKind(finding, fix))) count++;
+      if (fixesOf(finding, scene).some(choice.takes)) count++;
       if (count > 1) break;
     }
     if (count < 2) return [];
@@ -43,7 +48,7 @@ export function fixKindOffers(scene: Scene, codes: ReadonlySet<string>): Offer[]
         id: 'fix-kind',
         kind: KINDS.quickFix,
         title: message(`ファイル内の「${code}」をすべて直す`, `Fix all '${code}' in the file`),
-        edits: () => fixed(scene, isOfKind),
+        edits: () => fixed(scene, choice),
       },
     ];
   });
@@ -98,8 +103,9 @@ interface Answer {
 }
 
 function answers(scene: Scene, choice: Choice): Answer[] {
-  return scene.findings.slice(0, MOST).flatMap((finding): Answer[] => {
-    const fix = fixesOf(finding, scene).find((each) => choice(finding, each));
+  const findings = scene.findings.filter(choice.of).slice(0, MOST);
+  return findings.flatMap((finding): Answer[] => {
+    const fix = fixesOf(finding, scene).find(choice.takes);
     const edits = fix?.edits();
     return Array.isArray(edits) ? [{ code: finding.code, edits: edits as readonly TextEdit[] }] : [];
   });
