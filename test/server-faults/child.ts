@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import {
   createMessageConnection,
+  ErrorCodes,
   type MessageConnection,
   ResponseError,
   StreamMessageReader,
@@ -22,8 +23,12 @@ export interface ChildOptions {
   /** Of the process. */
   env?: Record<string, string>;
   uid?: number;
-  /** Without it the session has been initialized. */
+  /** Nothing has been said yet, not even `initialize`. */
   raw?: boolean;
+  /** The client answers every request of the server with an error. */
+  refuses?: boolean;
+  /** Ended with the process that runs the tests, not with the test. */
+  keep?: boolean;
 }
 
 /** A server's process, and the client's side of the talk with it. */
@@ -36,8 +41,10 @@ export class Child {
   /** When it has ended: its code, or the signal that ended it. */
   readonly ended: Promise<number | string | null>;
   stderr = '';
+  /** What the server asked for in vain. */
+  readonly refused: string[] = [];
 
-  constructor(folder: string, { env, uid }: ChildOptions) {
+  constructor(folder: string, { env, uid, refuses }: ChildOptions) {
     this.folder = folder;
     const own = { HOME: join(folder, 'home'), TMPDIR: join(folder, 'tmp'), PATH: process.env.PATH ?? '', LANG: 'C' };
     this.process = spawn(process.execPath, [LAUNCHER, 'lsp', '--stdio'], {
@@ -55,7 +62,11 @@ export class Child {
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.diagnostics.set(params.uri, params.diagnostics);
     });
-    this.connection.onRequest(() => null);
+    this.connection.onRequest((method) => {
+      if (!refuses) return null;
+      this.refused.push(method);
+      throw new ResponseError(ErrorCodes.MethodNotFound, `${method}: no`);
+    });
     this.connection.onError(() => undefined);
     this.connection.listen();
   }
@@ -149,11 +160,13 @@ export async function startChild(
     writeFileSync(path, content);
   }
   const child = new Child(folder, options);
-  onTestFinished(() => {
+  const end = () => {
     child.process.kill('SIGKILL');
     child.connection.dispose();
     rmSync(folder, { recursive: true, force: true });
-  });
+  };
+  if (options.keep) process.once('exit', end);
+  else onTestFinished(end);
   if (!options.raw) await child.initialize(options);
   return child;
 }

@@ -13,6 +13,9 @@ const OPERATION: readonly Slot[] = ['left', 'operator', 'right'].map((property) 
   reference: false,
 }));
 
+/** Most tokens begin nothing at most places. */
+const NONE: readonly Step[] = [];
+
 /** Tries to read an element at the current token into the frame. On false the caller goes back. */
 type Step = (frame: Frame) => boolean;
 
@@ -23,7 +26,7 @@ type Step = (frame: Frame) => boolean;
  */
 export class FastParser {
   private tokens: readonly IToken[] = [];
-  /** The types of the tokens, then a 0 for the end. */
+  /** The types of the tokens as numbers of this grammar, then a 0 for the end. */
   private kinds = new Uint16Array(1);
   private position = 0;
   private reached = 0;
@@ -66,7 +69,7 @@ export class FastParser {
     this.tokens = lexed.tokens;
     this.kinds = new Uint16Array(lexed.tokens.length + 1);
     lexed.tokens.forEach((token, i) => {
-      this.kinds[i] = token.tokenTypeIdx;
+      this.kinds[i] = this.first.number(token.tokenTypeIdx);
     });
     this.position = 0;
     this.reached = 0;
@@ -119,7 +122,7 @@ export class FastParser {
 
   private infix(rule: GrammarAST.InfixRule): () => AstNode | undefined {
     const operand = this.rule(rule.call.rule.ref as GrammarAST.ParserRule);
-    const table = infixTable(rule, this.definition);
+    const table = infixTable(rule, this.definition, (index) => this.first.number(index));
     return () => this.climb(rule.name, operand, table, 0);
   }
 
@@ -229,11 +232,12 @@ export class FastParser {
     const steps = elements.map((each) => this.step(each));
     const firsts = elements.map((each) => this.first.of(each));
     const byKind = (firsts[0]?.tokens ?? []).length;
-    const choices = Array.from({ length: byKind }, (_, kind) =>
-      steps.filter((_step, i) => firsts[i]?.nullable || firsts[i]?.tokens[kind] === 1),
-    );
+    const choices = Array.from({ length: byKind }, (_, kind) => {
+      const possible = steps.filter((_step, i) => firsts[i]?.nullable || firsts[i]?.tokens[kind] === 1);
+      return possible.length > 0 ? possible : NONE;
+    });
     return (frame) => {
-      const possible = choices[this.kind()] as Step[];
+      const possible = choices[this.kind()] as readonly Step[];
       // Whoever called goes back where a single choice fails.
       if (possible.length === 1) return (possible[0] as Step)(frame);
       for (const step of possible) if (this.tryStep(frame, step)) return true;
@@ -334,7 +338,7 @@ export class FastParser {
     const matching = this.first.terminal(token).tokens;
     return () => {
       const current = this.tokens[this.position];
-      if (!current || matching[current.tokenTypeIdx] !== 1) return undefined;
+      if (!current || matching[this.kind()] !== 1) return undefined;
       this.uses?.read(this.position, terminal !== undefined);
       this.advance();
       return terminal === undefined ? current.image : terminalValue(terminal, current.image);

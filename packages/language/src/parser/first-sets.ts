@@ -12,10 +12,21 @@ export class FirstSets {
   private readonly rules = new Map<GrammarAST.AbstractRule, First>();
   private readonly size: number;
   private readonly tokens: ReadonlyMap<string, TokenType>;
+  private readonly least: number;
 
   constructor(tokens: ReadonlyMap<string, TokenType>) {
     this.tokens = tokens;
-    this.size = Math.max(...[...tokens.values()].map((each) => each.tokenTypeIdx ?? 0)) + 1;
+    const numbers = [...tokens.values()].map((each) => each.tokenTypeIdx ?? 0);
+    this.least = Math.min(...numbers);
+    this.size = this.number(Math.max(...numbers)) + 1;
+  }
+
+  /**
+   * The number of a token type among those of this grammar, from 1. Its index grows with every lexer that is made in the process, so that tables
+   * over it would grow too.
+   */
+  number(tokenTypeIdx: number): number {
+    return tokenTypeIdx - this.least + 1;
   }
 
   of(element: GrammarAST.AbstractElement): First {
@@ -42,14 +53,15 @@ export class FirstSets {
   terminal(name: string): First {
     const first = this.empty(false);
     const type = this.tokens.get(name);
-    if (type) for (const index of [type.tokenTypeIdx ?? 0, ...(type.categoryMatches ?? [])]) first.tokens[index] = 1;
+    for (const index of type ? [type.tokenTypeIdx ?? 0, ...(type.categoryMatches ?? [])] : [])
+      first.tokens[this.number(index)] = 1;
     return first;
   }
 
   /** The same without the soft keywords. */
   exactly(name: string): Uint8Array {
     const { tokens } = this.empty(false);
-    tokens[this.tokens.get(name)?.tokenTypeIdx ?? 0] = 1;
+    tokens[this.number(this.tokens.get(name)?.tokenTypeIdx ?? 0)] = 1;
     return tokens;
   }
 

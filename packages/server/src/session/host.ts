@@ -148,7 +148,9 @@ export class Host {
     expectParams(uri, params);
     const asked = this.versionOf(uri);
     await this.ready();
-    cancelIf(token);
+    // What waits behind the request may call it off, or change what it is about.
+    await this.breathe(token);
+    await this.ready();
     this.expectVersion(uri, asked);
     const view = this.view(uri);
     if (!view) throw new ResponseError(LSPErrorCodes.RequestFailed, `fefta: unknown document ${uri}`);
