@@ -31,9 +31,13 @@ export function sceneOf(host: Host, { workspace, document, text, language, asOf,
   return { workspace, sheet, findings, language, asOf, sheetOf, session: { host, project } };
 }
 
-/** The same scene as if the document had another text. */
-export function draftScene({ workspace, sheet, language, asOf }: Scene, text: string): Scene {
-  const draft = draftOf(workspace, sheet.uri, text);
+/** The same scene as if the document had another text, with what some checks would find in it. */
+export function draftScene(
+  { workspace, sheet, language, asOf }: Scene,
+  text: string,
+  codes: ReadonlySet<string>,
+): Scene {
+  const draft = draftOf(workspace, sheet.uri, text, codes);
   const own = new Sheet(draft.workspace, draft.document, TextDocument.create(sheet.uri, 'fefta', 0, text));
   const { findings } = draft;
   return { workspace: draft.workspace, sheet: own, findings, language, asOf, sheetOf: sheets(draft.workspace, own) };

@@ -19,6 +19,9 @@ const SAFE = new Set([
 const TWICE = new Set(['duplicate-name', 'duplicate-member', 'fact-twice', 'overlapping-membership']);
 const IMPORTS = new Set(['unresolved-name', 'undeclared-instrument']);
 
+/** The codes of all findings to which there can be a safe answer. */
+export const SAFE_CODES: ReadonlySet<string> = new Set([...SAFE, ...TWICE, ...IMPORTS]);
+
 /** The one right answer, as the check gives it. */
 export function suggested({ code, suggestion }: Finding): Fix[] {
   if (!suggestion) return [];

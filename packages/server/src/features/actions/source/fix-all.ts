@@ -2,7 +2,7 @@ import type { Finding, TextEdit } from '@fefta/language';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { editsTo } from '../../format/edits.ts';
 import { fixesOf } from '../fixes/index.ts';
-import { canBeSafe } from '../fixes/suggested.ts';
+import { canBeSafe, SAFE_CODES } from '../fixes/suggested.ts';
 import { type Fix, KINDS, message, type Offer } from '../offer.ts';
 import { draftScene, type Scene } from '../scene.ts';
 
@@ -10,14 +10,17 @@ import { draftScene, type Scene } from '../scene.ts';
 const ROUNDS = 30;
 /** So many findings of a file are answered at once. */
 const MOST = 2000;
+/** So many are looked at before it is offered. */
+const MOST_ASKED = 50;
 
 /** Which findings are looked at, and which of their answers are taken. */
 interface Choice {
+  codes: ReadonlySet<string>;
   of(finding: Finding): boolean;
   takes(fix: Fix): boolean;
 }
 
-const SAFE: Choice = { of: canBeSafe, takes: ({ safe }) => safe === true };
+const SAFE: Choice = { codes: SAFE_CODES, of: canBeSafe, takes: ({ safe }) => safe === true };
 
 /** All safe answers to the findings of the file. */
 export function fixAllOffer(scene: Scene): Offer[] {
@@ -35,8 +38,12 @@ export function fixAllOffer(scene: Scene): Offer[] {
 /** The preferred answers to all findings of a kind, where the file has several. */
 export function fixKindOffers(scene: Scene, codes: ReadonlySet<string>): Offer[] {
   return [...codes].flatMap((code): Offer[] => {
-    const choice: Choice = { of: (finding) => finding.code === code, takes: ({ preferred }) => preferred === true };
-    const all = scene.findings.filter(choice.of).slice(0, MOST);
+    const choice: Choice = {
+      codes: new Set([code]),
+      of: (finding) => finding.code === code,
+      takes: ({ preferred }) => preferred === true,
+    };
+    const all = scene.findings.filter(choice.of).slice(0, MOST_ASKED);
     let count = 0;
     for (const finding of all) {
       if (fixesOf(finding, scene).some(choice.takes)) count++;
@@ -63,7 +70,7 @@ export function fixed(scene: Scene, choice: Choice): TextEdit[] {
     const next = applied(current, choice);
     if (seen.has(next)) break;
     seen.add(next);
-    const draft = draftScene(scene, next);
+    const draft = draftScene(scene, next, choice.codes);
     // What makes less of the text readable was no answer.
     if (unread(draft) > unread(current)) break;
     text = next;
