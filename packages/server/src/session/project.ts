@@ -212,7 +212,7 @@ function optionsOf({ requiredLanguages, checks }: Config, data: ReadonlyMap<stri
 }
 
 /** Longer texts would keep all others waiting while they are parsed; in UTF-16 units. No rules that people write come near it. */
-const LARGEST = 2_000_000;
+const LARGEST = 1_000_000;
 
 /** Does a file matter to the language at all? */
 export function matters(uri: string): boolean {
