@@ -1,6 +1,6 @@
 // A language server as any editor starts it: `fefta lsp --stdio` in a process of its own, with folders of its own.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,7 +22,8 @@ export interface ChildOptions {
   processId?: number | null;
   /** Of the process. */
   env?: Record<string, string>;
-  uid?: number;
+  /** The user as whom it runs. */
+  uid?: number | undefined;
   /** Nothing has been said yet, not even `initialize`. */
   raw?: boolean;
   /** The client answers every request of the server with an error. */
@@ -159,6 +160,7 @@ export async function startChild(
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
   }
+  if (options.uid !== undefined) giveTo(folder, options.uid);
   const child = new Child(folder, options);
   const end = () => {
     child.process.kill('SIGKILL');
@@ -169,6 +171,12 @@ export async function startChild(
   else onTestFinished(end);
   if (!options.raw) await child.initialize(options);
   return child;
+}
+
+function giveTo(folder: string, uid: number): void {
+  chownSync(folder, uid, uid);
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    chownSync(join(folder, path), uid, uid);
 }
 
 /** Resolves with what comes first: the promise, or undefined after so many milliseconds. */
