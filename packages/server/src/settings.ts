@@ -1,3 +1,4 @@
+import { readDate } from '@fefta/language';
 import type { Settings } from './protocol.ts';
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -12,9 +13,20 @@ export const DEFAULT_SETTINGS: Settings = {
   trace: { timings: false },
 };
 
-/** Settings as a client sent them, with the defaults for what is absent or of another type. */
+const SPELLINGS: readonly string[] = ['auto', 'ja', 'en'];
+
+/** Settings as a client sent them, with the defaults for what is absent or not what it must be. */
 export function readSettings(sent: unknown): Settings {
-  return merged(DEFAULT_SETTINGS, sent) as Settings;
+  const settings = merged(DEFAULT_SETTINGS, sent) as Settings;
+  if (!SPELLINGS.includes(settings.language)) settings.language = DEFAULT_SETTINGS.language;
+  if (!SPELLINGS.includes(settings.keywords)) settings.keywords = DEFAULT_SETTINGS.keywords;
+  if (!isDate(settings.asOf)) settings.asOf = DEFAULT_SETTINGS.asOf;
+  return settings;
+}
+
+/** Is it a day of the calendar, written YYYY-MM-DD? */
+export function isDate(text: unknown): text is string {
+  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && readDate(text) === text;
 }
 
 function merged(byDefault: unknown, sent: unknown): unknown {

@@ -2,6 +2,7 @@ import type { Finding } from '@fefta/language';
 import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type FullDocumentDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { toDiagnostic } from '../convert/diagnostics.ts';
@@ -24,6 +25,7 @@ export const pullDiagnostics: Feature = {
     connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
       await host.ready();
       const known = new Map(previousResultIds.map(({ uri, value }) => [normalized(uri), value]));
+      const gone = new Set(known.keys());
       const items: WorkspaceDocumentDiagnosticReport[] = [];
       for (const project of host.projects.all) {
         project.flush();
@@ -31,14 +33,20 @@ export const pullDiagnostics: Feature = {
           await host.inSteps(project.live.checking(uri));
           await host.breathe(token);
           const opened = host.open.get(uri);
+          if (!opened && !host.settings.diagnostics.workspace) continue;
           const report = reportOf(host, ids, project.findings(uri), known.get(uri));
           items.push({ ...report, uri: clientUri(host, uri), version: opened?.text.version ?? null });
+          gone.delete(uri);
         }
       }
+      for (const uri of gone) items.push({ ...NOTHING, uri: clientUri(host, uri), version: null });
       return { items };
     });
   },
 };
+
+/** What the client knows of a file of which nothing is to be said any more must go. */
+const NOTHING: FullDocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
 function urisOf(project: Project): string[] {
   return [...new Set([...project.live.workspace.documents.map(({ uri }) => uri), ...project.oddFiles])];

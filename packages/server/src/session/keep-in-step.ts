@@ -8,7 +8,7 @@ import {
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { SetAsOf, type SetAsOfParams, Settled } from '../protocol.ts';
-import { readSettings } from '../settings.ts';
+import { isDate, readSettings } from '../settings.ts';
 import { ask } from './ask.ts';
 import type { Checking } from './checking.ts';
 import type { FilesInStep } from './files-in-step.ts';
@@ -76,7 +76,7 @@ export function keepInStep(connection: Connection, host: Host, files: FilesInSte
     inOrder(() => readConfiguration(connection, host, (settings as { fefta?: unknown } | undefined)?.fefta)),
   );
   connection.onNotification(SetAsOf, ({ date }: SetAsOfParams) => {
-    host.asOfOverride = date;
+    host.asOfOverride = isDate(date) ? date : null;
     after();
   });
   connection.onRequest(Settled, async () => {
