@@ -154,7 +154,9 @@ export class Host {
     this.expectVersion(uri, asked);
     const view = this.view(uri);
     if (!view) throw new ResponseError(LSPErrorCodes.RequestFailed, `fefta: unknown document ${uri}`);
+    const began = performance.now();
     const result = await handler(view, params, token);
+    if (performance.now() - began > SLICE) await this.platform.breathe();
     cancelIf(token);
     this.expectVersion(uri, asked);
     return result;
