@@ -28,7 +28,7 @@ export interface ChildOptions {
   raw?: boolean;
   /** The client answers every request of the server with an error. */
   refuses?: boolean;
-  /** Ended with the process that runs the tests, not with the test. */
+  /** Whoever starts it ends it; else it ends with the test. */
   keep?: boolean;
 }
 
@@ -140,6 +140,14 @@ export class Child {
     return result;
   }
 
+  /** Ends the process, whatever it does, and removes its folders. */
+  async end(): Promise<void> {
+    this.connection.dispose();
+    this.process.kill('SIGKILL');
+    await this.ended;
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
   /** Ends the session as the protocol has it; gives how the process ended. */
   async leave(): Promise<number | string | null> {
     await this.request('shutdown', undefined);
@@ -162,13 +170,7 @@ export async function startChild(
   }
   if (options.uid !== undefined) giveTo(folder, options.uid);
   const child = new Child(folder, options);
-  const end = () => {
-    child.process.kill('SIGKILL');
-    child.connection.dispose();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  if (options.keep) process.once('exit', end);
-  else onTestFinished(end);
+  if (!options.keep) onTestFinished(() => child.end());
   if (!options.raw) await child.initialize(options);
   return child;
 }

@@ -10,4 +10,5 @@ test('after random edits, with files coming and going, the server is where a fre
   const done = await live({ seed: SEED, edits: EDITS, between: BETWEEN, log: process.env.FEFTA_LSP_LOG });
   expect(done.edits).toBeGreaterThanOrEqual(EDITS);
   expect(done.questions).toBeGreaterThan(EDITS / 50);
+  expect(done.compared).toBeGreaterThan((500 * EDITS) / BETWEEN);
 }, 7_200_000);

@@ -1,6 +1,6 @@
 // What a client may ask in the wrong way or at the wrong time.
 
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ErrorCodes, LSPErrorCodes } from 'vscode-languageserver';
 import { buildFefta } from '../cli/fefta.ts';
 import { type Child, startChild, within } from './child.ts';
@@ -82,6 +82,7 @@ describe('places outside of the text', () => {
 });
 
 let one: Promise<Child> | undefined;
+afterAll(async () => (await one)?.end());
 
 /** One server for all tests that must leave it as it was. */
 function shared(): Promise<Child> {

@@ -22,13 +22,16 @@ export interface SessionOptions {
   log?: string;
 }
 
+/** How much was done, and how much was found to be equal. */
+interface Lived {
+  edits: number;
+  questions: number;
+  /** Diagnostics and symbols with their references, over all comparisons. */
+  compared: number;
+}
+
 /** Lives through a session and gives what became of it; fails where the server differs from a fresh one or answers with a fault. */
-export async function live({
-  seed,
-  edits,
-  between,
-  log,
-}: SessionOptions): Promise<{ edits: number; questions: number }> {
+export async function live({ seed, edits, between, log }: SessionOptions): Promise<Lived> {
   const chance = new Chance(seed);
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'fefta-random-')));
   const cacheFolder = realpathSync(mkdtempSync(join(tmpdir(), 'fefta-random-cache-')));
@@ -37,6 +40,7 @@ export async function live({
   const faults: string[] = [];
   const questions: Promise<void>[] = [];
   let asked = 0;
+  let compared = 0;
   let next = between;
   for (let count = 0; count < 4; count++) await openSome(person, chance);
   let name = chance.one([...person.open.keys()]);
@@ -48,7 +52,11 @@ export async function live({
     await pause(person, chance);
     if (person.edits < next) continue;
     await Promise.all(questions.splice(0));
-    await expectFresh(person, chance.percent(30) ? cacheFolder : undefined, `seed ${seed} after ${person.edits} edits`);
+    compared += await expectFresh(
+      person,
+      chance.percent(30) ? cacheFolder : undefined,
+      `seed ${seed} after ${person.edits} edits`,
+    );
     expect([...faults, ...errorsOf(editor)]).toEqual([]);
     editor.heard.length = 0;
     if (log) appendFileSync(log, `${new Date().toISOString()} seed ${seed}: ${person.edits} edits, equal\n`);
@@ -59,7 +67,7 @@ export async function live({
   await editor.stop();
   rmSync(folder, { recursive: true });
   rmSync(cacheFolder, { recursive: true });
-  return { edits: person.edits, questions: asked };
+  return { edits: person.edits, questions: asked, compared };
 }
 
 async function openSome(person: Person, chance: Chance): Promise<void> {
@@ -81,7 +89,8 @@ function errorsOf({ heard }: Editor): unknown[] {
   );
 }
 
-async function expectFresh(person: Person, cacheFolder: string | undefined, when: string): Promise<void> {
+/** Compares the server with a fresh one; gives how many diagnostics and symbols there were. */
+async function expectFresh(person: Person, cacheFolder: string | undefined, when: string): Promise<number> {
   const names = [...new Set([...person.files, ...person.open.keys()])].sort();
   const uri = (name: string) => person.uri(name);
   const lived = await stateOf(person.editor, names, uri);
@@ -101,6 +110,7 @@ async function expectFresh(person: Person, cacheFolder: string | undefined, when
   const expected = await stateOf(fresh, names, uri);
   await fresh.stop({ keep: true });
   expect(differences(lived, expected), when).toEqual([]);
+  return Object.values(expected).flat().length;
 }
 
 /** The first lines that one of the states has and the other has not. */

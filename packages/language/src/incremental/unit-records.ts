@@ -22,7 +22,6 @@ interface UnitRecord extends KeyRecord {
 
 /** What the linking and the types of a document rest on, declaration by declaration; undefined stands for what is outside of them. */
 export class UnitRecords {
-  private readonly owner = {};
   private readonly records = new Map<AstNode | undefined, UnitRecord>();
   /** Of all declarations; may name what a declaration no longer looks at. */
   readonly all = new Set<string>();
@@ -34,7 +33,7 @@ export class UnitRecords {
   };
 
   private make(unit: AstNode | undefined): UnitRecord {
-    return { owner: this.owner, self: unit && keysOf(unit).links, keys: new UnitKeys(this.all) };
+    return { owner: {}, self: unit && keysOf(unit).links, keys: new UnitKeys(this.all) };
   }
 
   /** The declarations that rest on one of the keys. */
