@@ -54,7 +54,7 @@ test('facts of the act and of the party, exclusions of the act', async () => {
 });
 
 test('codes by their Japanese title', async () => {
-  expect((await after(SECTORS, 'basis Seed "S174, S184"\n    ', '武器'))[0]).toBe('276');
+  expect((await after(SECTORS, 'basis Seed 174, Seed 184\n    ', '武器'))[0]).toBe('276');
   expect(await after(特定, '根拠 SpecifiedCoreNotice "別表"\n    ', '航空機')).toContain('314');
 });
 
