@@ -17,3 +17,4 @@ export { parseKanjiNumber, printKanjiNumber } from './numerals.ts';
 export { comparePaths } from './path-order.ts';
 export { type ParsedPath, parseProvisionPath } from './path-parse.ts';
 export { type PathStyle, printProvisionPath } from './path-print.ts';
+export * from './statute/index.ts';

@@ -1,0 +1,27 @@
+export { labelKey, lawNumberKey } from './law-number.ts';
+export { type LookUp, lookUp, type MissingLevel } from './look-up.ts';
+export {
+  PROVISION_KINDS,
+  type Provision,
+  type ProvisionData,
+  type ProvisionKind,
+  type Revision,
+  STATUTE_KINDS,
+  type Statute,
+  type StatuteData,
+  type StatuteKind,
+  type StatuteSource,
+} from './model.ts';
+export { type ReadStatute, readStatute } from './read.ts';
+export { namedSentences, splitSentences } from './sentences.ts';
+export {
+  articleOf,
+  childrenOf,
+  isCounted,
+  ownerOf,
+  pathOf,
+  provisionsOf,
+  provisionText,
+  supplementaryOf,
+} from './tree.ts';
+export { printStatute, STATUTE_FORMAT } from './write.ts';
