@@ -22,106 +22,19 @@
  * the source, is left out and reported. Same input, same bytes; both files are made before either is
  * written, and each is put in place by rename.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-
-class InputError extends Error {}
-
-/** @returns {never} */
-function fail(message) {
-  throw new InputError(message);
-}
-
-// ---------------------------------------------------------------------------------------------
-// Reading
-// ---------------------------------------------------------------------------------------------
-
-function readText(root, name) {
-  let bytes;
-  try {
-    bytes = readFileSync(join(root, name));
-  } catch (error) {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') fail(`${name}: not found under ${root}`);
-    fail(`${name}: cannot be read: ${error.message}`);
-  }
-  try {
-    // TextDecoder drops a byte order mark and, with fatal, refuses what is not UTF-8.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    fail(`${name}: not UTF-8 text`);
-  }
-}
-
-function readJson(root, name) {
-  const text = readText(root, name);
-  let value;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    fail(`${name}: not JSON: ${error.message}`);
-  }
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) fail(`${name}: expected a JSON object`);
-  return value;
-}
-
-/** The commit and its date, as the folder's SOURCE.md states them after `originName`. */
-function readOrigin(root, name, originName) {
-  const text = readText(root, name);
-  const at = text.indexOf(`GitHub ${originName}`);
-  const match = at < 0 ? null : /^[^\n]*?commit ([0-9a-f]{40}) \((\d{4}-\d{2}-\d{2})\)/.exec(text.slice(at));
-  if (!match) fail(`${name}: expected "GitHub ${originName}, commit <40 hex digits> (<date>)"`);
-  return { commit: match[1], date: match[2] };
-}
-
-/** RFC 4180: quoted fields, doubled quotes, LF or CRLF. Rows become objects keyed by the header. */
-function readCsv(root, name, needed) {
-  const text = readText(root, name);
-  const rows = [];
-  let row = [];
-  let field = '';
-  let quoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if (quoted) {
-      if (c !== '"') field += c;
-      else if (text[i + 1] === '"') {
-        field += '"';
-        i++;
-      } else quoted = false;
-    } else if (c === '"' && field === '') quoted = true;
-    else if (c === ',') {
-      row.push(field);
-      field = '';
-    } else if (c === '\n' || (c === '\r' && text[i + 1] === '\n')) {
-      if (c === '\r') i++;
-      row.push(field);
-      rows.push(row);
-      row = [];
-      field = '';
-    } else field += c;
-  }
-  if (quoted) fail(`${name}: a quoted field is not closed before the end of the file`);
-  if (field !== '' || row.length > 0) rows.push([...row, field]);
-
-  const header = rows.shift() ?? [];
-  for (const column of needed) if (!header.includes(column)) fail(`${name}: no column "${column}"`);
-  return rows
-    .filter((cells) => cells.length > 1 || cells[0] !== '')
-    .map((cells, i) => {
-      if (cells.length !== header.length) {
-        fail(`${name}: record ${i + 1} has ${cells.length} fields, the header has ${header.length}`);
-      }
-      return Object.fromEntries(header.map((column, k) => [column, cells[k]]));
-    });
-}
-
-/** NFC, trimmed, runs of white space made one space; full and half width stay as they are. */
-function clean(text) {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-}
-
-// Plain code-unit order: the codes are ASCII, and no locale may change the output.
-const byCode = (a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+import {
+  byCode,
+  clean,
+  fail,
+  format,
+  InputError,
+  readCsv,
+  readJson,
+  readOrigin,
+  writeAtomically,
+} from './codes/files.mjs';
 
 // ---------------------------------------------------------------------------------------------
 // English titles
@@ -363,32 +276,6 @@ function makeIso(root, report) {
       'Japanese names: text of law, not protected by copyright in Japan (Copyright Act, art. 13).',
     entries,
   };
-}
-
-// ---------------------------------------------------------------------------------------------
-// Writing
-// ---------------------------------------------------------------------------------------------
-
-/** Pretty JSON, but each entry on one line, so that a change of one code is a change of one line. */
-function format({ entries, ...head }) {
-  const spaced = (value) =>
-    JSON.stringify(value, null, 1)
-      .replace(/\n\s*/gu, ' ')
-      .replace(/^\{ (.*) \}$/u, '{$1}');
-  const top = Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${spaced(value)},\n`);
-  const lines = entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n');
-  return `{\n${top.join('')}  "entries": [\n${lines}\n  ]\n}\n`;
-}
-
-function writeAtomically(path, text) {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, text, { flag: 'wx' });
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    fail(`${path}: cannot be written: ${error.message}`);
-  }
 }
 
 function main(args) {
