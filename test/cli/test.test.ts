@@ -86,6 +86,21 @@ describe('test', () => {
     expect(JSON.parse(stdout).scenarios.map(({ name }: { name: string }) => name)).toEqual(['more.M']);
   });
 
+  test('"assuming nothing" ends an assumption that "like" brought along', async () => {
+    const law = `namespace a
+instrument Act "法" en "act" { kind act }
+amendment Bill "案" en "bill" amends Act { in force undated }
+entity Firm "会社" en "firm" { name "名" en "name": text }
+act Sale "売買" en "sale" { seller "売主" en "seller": Firm }
+duty Filing "届出" en "filing" on Sale { basis Act 1 borne by seller in force from Bill by Bill { when seller.name != "" } }
+scenario Now "今" en "now" as of 2020-01-01 { given Sale { seller.name = "X" } expect Filing absent }
+scenario Then "後" en "then" like Now assuming Bill { expect Filing required }
+scenario Back "戻る" en "back" like Then assuming nothing { expect Filing absent }
+`;
+    const { stdout } = await fefta(['test'], { cwd: folder({ 'a.fefta': law }) });
+    expect(stdout).toContain('scenarios: 3 passed, 0 failed');
+  });
+
   test('junit: a test case each, failures with their reason', async () => {
     const { code, stdout } = await fefta(['test', '--format', 'junit'], { cwd: failing });
     expect(code).toBe(1);

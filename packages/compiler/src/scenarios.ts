@@ -12,13 +12,12 @@ export function scenario(unit: CompilationUnit, node: ast.Scenario): Scenario {
   for (const each of line) for (const given of each.givens) assign(unit, facts, given.assignments);
   const act = actOfScenario(node);
   const dated = line.findLast((each) => each.date !== undefined);
+  const assuming = line.findLast((each) => each.unassuming || each.assumed.length > 0);
   return {
     ...declared(unit, node, node.clauses),
     act: act ? qualifiedName(act) : '',
     asOf: readDate(dated?.date) ?? '',
-    assume: [
-      ...new Set((line.findLast((each) => each.assumed.length > 0)?.assumed ?? []).map((each) => unit.name(each))),
-    ].sort(),
+    assume: [...new Set((assuming?.assumed ?? []).map((each) => unit.name(each)))].sort(),
     facts: facts as FactObject,
     expect: node.expectations.map((each) => expectation(unit, each)),
   };
