@@ -1,3 +1,5 @@
+export { type Comparison, type ComparisonOperator, comparisonsIn } from './comparisons.ts';
+export { type DelegateKind, type Delegation, delegationsIn } from './delegations.ts';
 export { labelKey, lawNumberKey } from './law-number.ts';
 export { type LookUp, lookUp, type MissingLevel } from './look-up.ts';
 export {
