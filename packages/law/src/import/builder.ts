@@ -104,6 +104,28 @@ export class TreeBuilder {
     this.add({ kind: 'note', number: '', text: [text], children: [] }, NOTE_RANK);
   }
 
+  /** Can a 見出し stand here, or is a text in brackets part of the text? */
+  get mayCaption(): boolean {
+    return this.current?.kind !== 'preamble';
+  }
+
+  /** Is a sub-item of that label open? */
+  hasOpen(label: string): boolean {
+    return this.open.some(
+      (each) => each.provision.kind === 'subitem' && each.provision.number === subitemNumber(label),
+    );
+  }
+
+  /** Whether a digit is the next sub-item of the third level, or the next paragraph. */
+  expects(label: string): 'subitem' | 'paragraph' {
+    const third = this.open.find((each) => each.rank === SUBITEM_RANK + 3)?.provision;
+    if (third)
+      return Number(plainNumber(label)) === Number(plainNumber(third.heading ?? '')) + 1 ? 'subitem' : 'paragraph';
+    return this.open.some((each) => each.rank === SUBITEM_RANK + 2) && plainNumber(label) === '1'
+      ? 'subitem'
+      : 'paragraph';
+  }
+
   /** Does what comes now stand in a provision of this kind? */
   isIn(kind: ProvisionKind): boolean {
     return this.open.some((each) => each.provision.kind === kind);

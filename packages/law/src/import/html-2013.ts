@@ -1,9 +1,13 @@
+import { IROHA } from '../path-numbers.ts';
 import { TreeBuilder } from './builder.ts';
 import { type Block, readBlocks } from './html-2013-blocks.ts';
 import { captionOf, groupHeading, itemNumbers, supplementaryLabel, tableNumber, tidy } from './labels.ts';
 import { lawNumberIn } from './law-head.ts';
 import type { ReadLaw } from './result.ts';
 import { tableRows } from './table-rows.ts';
+
+/** How sub-items of each level are labelled: イ, （一）, １. */
+const LEVELS = [new RegExp(`^[${IROHA}]$`), /^（[一二三四五六七八九十]+）$/, /^[０-９]+$/];
 
 const spaced = (text: string): string => tidy(text).replace(/[\s　]+/g, '　');
 const lines = (text: string): string[] =>
@@ -62,7 +66,7 @@ class Assembler {
   private putText({ style, label, text }: Extract<Block, { kind: 'text' }>): void {
     this.begun = true;
     if (style === 'arttitle') this.tree.captioned(captionOf(text));
-    else if (style !== '') this.putProvision(style, label ?? '', tidy(text));
+    else if (style !== '') this.putProvision(style, label ?? '', text);
     else this.putLoose(text);
   }
 
@@ -72,12 +76,25 @@ class Assembler {
     else if (label !== '') {
       const isRead =
         style === 'number' ? this.tree.item(label) : this.tree.article(label) || this.tree.paragraph(label);
-      if (!isRead) {
-        this.tree.text(`${label}　${text}`);
-        return;
+      if (!isRead) this.tree.text(`${label}　`);
+    }
+    this.putLines(text);
+  }
+
+  /** Some sub-items are lines of their item: イ　ニッケル…, （一）　…. */
+  private putLines(text: string): void {
+    let before = '';
+    for (const line of text.split('\n').map(tidy)) {
+      const [label = '', ...rest] = line.split('　');
+      const level = rest.length === 0 ? undefined : LEVELS.findIndex((each) => each.test(label));
+      if (level === undefined || level < 0) before += line;
+      else {
+        this.tree.text(before);
+        this.tree.subitem(level + 1, label);
+        before = rest.join('　');
       }
     }
-    this.tree.text(text);
+    this.tree.text(before);
   }
 
   /** Outside of DIVs stand lists of a 別表 (一　アイスランド), its notes, names of forms, and a 附則 of one sentence. */
