@@ -27,8 +27,10 @@ const FLOORS: Record<string, { floor: number; imports: string[]; libraries: RegE
 
 /** Files that run in one place only: there they may use what that place offers. */
 const PLACES: readonly [file: RegExp, libraries: RegExp][] = [
+  // Readers of texts of laws: the browser does not carry them.
+  [/^packages\/law\/src\/import\//, /^(saxes|htmlparser2)$/],
   [/^packages\/(project|server|vscode)\/src\/node(\/.*)?\.ts$/, /^(node:.*|@fefta\/.*\/node)$/],
-  [/^packages\/cli\//, /^@fefta\/.*\/node$/],
+  [/^packages\/cli\//, /^@fefta\/.*\/(node|import)$/],
 ];
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -59,7 +61,7 @@ function violations(name: string, file: string, specifier: string): string[] {
   const isOfPlace = PLACES.some(([place, libraries]) => place.test(where) && libraries.test(specifier));
   const own = /^@fefta\/([a-z]+)(\/[a-z]+)?$/.exec(specifier);
   const isAllowed = own
-    ? rule.imports.includes(own[1] as string) && (own[2] !== '/node' || isOfPlace)
+    ? rule.imports.includes(own[1] as string) && (!/^\/(node|import)$/.test(own[2] ?? '') || isOfPlace)
     : isOfPlace || rule.libraries.test(specifier);
   return isAllowed ? [] : [`${where} may not import ${specifier}`];
 }

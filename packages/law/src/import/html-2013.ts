@@ -130,6 +130,7 @@ export function readHtml2013(html: string): ReadLaw | undefined {
     title,
     ...(amendedBy ? { amendedBy } : {}),
     provisions: assembler.tree.finish(),
+    lacks: [],
     limits: [],
   };
 }

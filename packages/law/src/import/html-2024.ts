@@ -72,5 +72,8 @@ export function readHtml2024(html: string): Outcome<ReadLaw> {
     );
   }
   const lawNumber = lawNumberIn(number) ?? number;
-  return { ok: true, value: { form: 'e-Gov HTML', number: lawNumber, title, provisions: tree.finish(), limits: [] } };
+  return {
+    ok: true,
+    value: { form: 'e-Gov HTML', number: lawNumber, title, provisions: tree.finish(), lacks: [], limits: [] },
+  };
 }

@@ -1,4 +1,4 @@
-import type { ProvisionData, StatuteKind } from '../statute/index.ts';
+import type { ProvisionData, StatuteData, StatuteKind } from '../statute/index.ts';
 
 /** What a reader finds in a file; what the file does not say (law id, dates) comes from its name or from the person. */
 export interface ReadLaw {
@@ -8,6 +8,7 @@ export interface ReadLaw {
   kind?: StatuteKind;
   amendedBy?: string;
   provisions: ProvisionData[];
+  lacks: StatuteData['lacks'];
   limits: string[];
 }
 

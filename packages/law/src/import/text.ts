@@ -193,6 +193,7 @@ export function readText(text: string): ReadLaw | undefined {
     title,
     ...(amendedBy ? { amendedBy } : {}),
     provisions: reader.tree.finish(),
+    lacks: reader.flattened ? ['row'] : [],
     limits,
   };
 }

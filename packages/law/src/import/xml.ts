@@ -69,5 +69,5 @@ export function readXml(pieces: Iterable<string>): Outcome<ReadLaw> {
     throw error;
   }
   const { number, title, kind, provisions } = reader;
-  return { ok: true, value: { form: 'e-Gov 法令標準XML', number, title, kind, provisions, limits: [] } };
+  return { ok: true, value: { form: 'e-Gov 法令標準XML', number, title, kind, provisions, lacks: [], limits: [] } };
 }

@@ -3,6 +3,7 @@ export { type DelegateKind, type Delegation, delegationsIn } from './delegations
 export { labelKey, lawNumberKey } from './law-number.ts';
 export { type LookUp, lookUp, type MissingLevel } from './look-up.ts';
 export {
+  LACKING,
   PROVISION_KINDS,
   type Provision,
   type ProvisionData,

@@ -11,6 +11,8 @@ export type LookUp =
   | { is: 'found'; provisions: Provision[] }
   /** 削除: the number exists and says nothing. */
   | { is: 'deleted'; provision: Provision }
+  /** Not to be seen in the text at hand, which has lost the numbers in `within`, or lacks provisions of that level: it may be in the law or not. */
+  | { is: 'unknown'; level: MissingLevel; within: Provision | undefined }
   /** `within` holds nothing of that number; `near` are the existing ones of that level right before and after, first and last. */
   | { is: 'missing'; level: MissingLevel; within: Provision | undefined; near: Provision[] };
 
@@ -56,7 +58,19 @@ function nearest(provisions: readonly Provision[], { level, number }: Step): Pro
 
 type Found = { is: 'at'; at: Provision | Statute } | Exclude<LookUp, { is: 'found' }>;
 
-function step(root: Statute | Provision, wanted: Step): Found {
+/** The provision whose numbers are lost, if the one looked in, or the one paragraph that stands for it, is such. */
+function uncounted(provision: Provision): Provision | undefined {
+  if (provision.uncounted) return provision;
+  const [only, second] = provision.children;
+  return provision.kind === 'article' && second === undefined && only?.uncounted ? only : undefined;
+}
+
+/** Does the text lack provisions of that level there? A 附則 that is held is whole. */
+function lacks(statute: Statute, level: MissingLevel, within: Provision | undefined): boolean {
+  return statute.lacks.some((each) => each === level) && (level === 'row' || within === undefined);
+}
+
+function step(statute: Statute, root: Statute | Provision, wanted: Step): Found {
   const all = candidates(root, wanted.level);
   const found = all.find((each) => holds(each, wanted));
   if (found === undefined) {
@@ -65,6 +79,8 @@ function step(root: Statute | Provision, wanted: Step): Found {
     if (wanted.level === 'paragraph' && wanted.number === '1' && all.length === 0 && within?.kind === 'article') {
       return within.deleted ? { is: 'deleted', provision: within } : { is: 'at', at: within };
     }
+    const unsure = within && uncounted(within);
+    if (unsure || lacks(statute, wanted.level, within)) return { is: 'unknown', level: wanted.level, within: unsure };
     return { is: 'missing', level: wanted.level, within, near: nearest(all, wanted) };
   }
   return found.deleted ? { is: 'deleted', provision: found } : { is: 'at', at: found };
@@ -77,7 +93,9 @@ function supplementary(statute: Statute, path: ProvisionPath): Found {
     label === undefined
       ? (all.find((each) => each.number === '') ?? (all.length === 1 ? all[0] : undefined))
       : all.find((each) => labelKey(each.number) === labelKey(label));
-  return found ? { is: 'at', at: found } : { is: 'missing', level: 'supplementary', within: undefined, near: all };
+  if (found) return { is: 'at', at: found };
+  if (lacks(statute, 'supplementary', undefined)) return { is: 'unknown', level: 'supplementary', within: undefined };
+  return { is: 'missing', level: 'supplementary', within: undefined, near: all };
 }
 
 /** All from the first to the one that bears the last number of a range. */
@@ -86,6 +104,7 @@ function range(statute: Statute, path: ProvisionPath, from: Provision, end: stri
   const owner = ownerOf(from);
   const siblings = childrenOf(owner ?? statute).filter((each) => each.kind === level);
   const last = level && siblings.findIndex((each) => holds(each, { level, number: end }));
+  if (level !== undefined && last === -1 && owner?.uncounted) return { is: 'unknown', level: 'end', within: owner };
   if (level === undefined || last === undefined || last < 0) {
     const near = level ? nearest(siblings, { level, number: end }) : [];
     return { is: 'missing', level: 'end', within: owner, near };
@@ -102,7 +121,7 @@ export function lookUp(statute: Statute, path: ProvisionPath): LookUp {
   if (path.part === 'supplementary') found = supplementary(statute, path);
   for (const wanted of stepsOf(path)) {
     if (found.is !== 'at') return found;
-    found = step(found.at, wanted);
+    found = step(statute, found.at, wanted);
   }
   if (found.is !== 'at') return found;
   const { at } = found;

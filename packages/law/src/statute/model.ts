@@ -49,6 +49,8 @@ export interface ProvisionData {
   deleted?: true;
   /** The text at hand has lost its number; it was counted at import. */
   counted?: true;
+  /** Some of what stands below has lost its numbers, and they could not be counted: that a number is not there proves nothing. */
+  uncounted?: true;
   children: ProvisionData[];
 }
 
@@ -81,6 +83,9 @@ export interface StatuteSource {
   limits: string[];
 }
 
+/** Kinds of provisions of which a text can lack some: what is not there may be in the law all the same. */
+export const LACKING = ['article', 'supplementary', 'table', 'row'] as const;
+
 /** A held text of a law: one revision. */
 export interface StatuteData<P extends ProvisionData = ProvisionData> {
   /** e-Gov's law id: 324AC0000000228; "" if unknown. */
@@ -91,6 +96,8 @@ export interface StatuteData<P extends ProvisionData = ProvisionData> {
   kind: StatuteKind;
   revision: Revision;
   source: StatuteSource;
+  /** What the text at hand does not have, or not all of: an excerpt lacks articles, some forms lack tables. */
+  lacks: (typeof LACKING)[number][];
   /** Preamble, main provisions, then each 附則, then tables and annexes. */
   provisions: P[];
 }

@@ -1,5 +1,5 @@
 import { isIsoDate } from '../calendar.ts';
-import { PROVISION_KINDS, type Provision, type ProvisionKind, STATUTE_KINDS, type Statute } from './model.ts';
+import { LACKING, PROVISION_KINDS, type Provision, type ProvisionKind, STATUTE_KINDS, type Statute } from './model.ts';
 import { FIRST_LINE, STATUTE_FORMAT } from './write.ts';
 
 export type ReadStatute = { ok: true; statute: Statute } | { ok: false; line: number; ja: string; en: string };
@@ -36,6 +36,8 @@ const HEAD: Rules = {
   kind: (value) => STATUTE_KINDS.some((kind) => kind === value),
   revision: isObject,
   source: isObject,
+  lacks: (value) =>
+    optional(value, (all) => isTexts(all) && all.every((each) => LACKING.some((kind) => kind === each))),
 };
 const REVISION: Rules = {
   seen: isDate,
@@ -51,6 +53,7 @@ const PROVISION: Rules = {
   column: (value) => optional(value, (each) => Number.isSafeInteger(each) && (each as number) >= 0),
   deleted: (value) => optional(value, (each) => each === true),
   counted: (value) => optional(value, (each) => each === true),
+  uncounted: (value) => optional(value, (each) => each === true),
   text: (value) => optional(value, isTexts),
 };
 
@@ -83,7 +86,7 @@ function readAll(text: string): Statute {
   check(head.revision, REVISION, FIRST_LINE - 1);
   check(head.source, SOURCE, FIRST_LINE - 1);
   const { format: _format, version: _version, ...known } = head;
-  const statute = { ...known, provisions: [] as Provision[] } as unknown as Statute;
+  const statute = { lacks: [], ...known, provisions: [] as Provision[] } as unknown as Statute;
   const open: Provision[] = [];
   for (const [index, each] of json.slice(1).entries()) {
     const { provision, depth } = readProvision(each, FIRST_LINE + index);

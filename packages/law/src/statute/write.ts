@@ -8,7 +8,7 @@ export const FIRST_LINE = 2;
 
 function provisionLines(provisions: readonly ProvisionData[], depth: number, lines: string[]): void {
   for (const provision of provisions) {
-    const { kind, number, through, heading, caption, text, column, deleted, counted, children } = provision;
+    const { kind, number, through, heading, caption, text, column, deleted, counted, uncounted, children } = provision;
     lines.push(
       JSON.stringify({
         depth,
@@ -19,6 +19,7 @@ function provisionLines(provisions: readonly ProvisionData[], depth: number, lin
         ...(column === undefined ? {} : { column }),
         ...(deleted ? { deleted } : {}),
         ...(counted ? { counted } : {}),
+        ...(uncounted ? { uncounted } : {}),
         ...(text.length === 0 ? {} : { text }),
       }),
     );
@@ -28,7 +29,7 @@ function provisionLines(provisions: readonly ProvisionData[], depth: number, lin
 
 /** The text of a `*.statute.json`: a JSON array with the head and then one provision a line, so that a provision has a line to jump to. */
 export function printStatute(statute: StatuteData): string {
-  const { id, number, title, kind, revision, source, provisions } = statute;
+  const { id, number, title, kind, revision, source, lacks, provisions } = statute;
   const { seen, inForce, amendedBy } = revision;
   const { form, file, sha256, limits } = source;
   const head = {
@@ -40,6 +41,7 @@ export function printStatute(statute: StatuteData): string {
     kind,
     revision: { seen, ...(inForce ? { inForce } : {}), ...(amendedBy ? { amendedBy } : {}) },
     source: { form, file, sha256, limits },
+    ...(lacks.length > 0 ? { lacks } : {}),
   };
   const lines = [JSON.stringify(head)];
   provisionLines(provisions, 0, lines);
