@@ -1,4 +1,5 @@
 // Fixtures of checks: sources with the expected ranges marked, see CONTRIBUTING.md.
+import { readFileSync } from 'node:fs';
 import {
   buildWorkspace,
   checkWorkspace,
@@ -21,6 +22,7 @@ export interface Fixture {
 }
 
 const ROOT = 'file:///';
+const STATUTES = new URL('../fixtures/statutes/', import.meta.url);
 
 /**
  * Reads a fixture. A first line `//! {…}` gives options of the workspace, lines `//- name.fefta` begin files, `<|` and `|>`
@@ -34,15 +36,18 @@ export function readFixture(text: string): Fixture {
     for (const [start, end] of ranges) expected.push(`${name} ${pointAt(plain, start)}-${pointAt(plain, end)}`);
     return { uri: ROOT + name, text: plain };
   });
-  const { also = [], data = {}, ...rest } = options;
+  const { also = [], data = {}, held = [], ...rest } = options;
+  const statutes = held.map((name) => [name, readFileSync(new URL(name, STATUTES), 'utf8')] as const);
   const contents = Object.entries(data).map(
     ([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const,
   );
-  return { sources, options: { ...rest, data: new Map(contents) }, also, expected: expected.sort() };
+  return { sources, options: { ...rest, data: new Map([...contents, ...statutes]) }, also, expected: expected.sort() };
 }
 
 interface FixtureOptions extends Partial<Pick<WorkspaceOptions, 'requiredLanguages' | 'checks'>> {
   data?: Record<string, unknown>;
+  /** Texts of laws, files of test/fixtures/statutes. */
+  held?: string[];
   also?: string[];
 }
 

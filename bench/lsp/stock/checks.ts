@@ -8,6 +8,7 @@ import {
 } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import { checkDocument } from '../../../packages/language/src/checks/run.ts';
+import { HeldStatutes } from '../../../packages/language/src/citations/held.ts';
 import type { SourceFile } from '../../../packages/language/src/generated/ast.ts';
 import { BrokenWords } from '../../../packages/language/src/incremental/broken-words.ts';
 import { UseIndex } from '../../../packages/language/src/incremental/use-index.ts';
@@ -31,6 +32,7 @@ export class StockChecks {
   private readonly uses: UseIndex;
   private readonly broken = new BrokenWords();
   private codes: CodeData | undefined;
+  private statutes: HeldStatutes | undefined;
   private workspace: Workspace | undefined;
 
   constructor(services: LangiumServices & StockServices) {
@@ -76,6 +78,7 @@ export class StockChecks {
       uses: this.uses,
       broken: this.broken,
       codes: (this.codes ??= new CodeData(options.data)),
+      statutes: (this.statutes ??= new HeldStatutes(options.data)),
       services: this.services as unknown as Workspace['services'],
     };
     return this.workspace;

@@ -30,15 +30,21 @@ export interface DataFiles {
   findings: Finding[];
 }
 
-/** A code list names its data file so; a match in a comment or text only means that one file more is read. */
-const DATA = /(?:\bdata|データ)\s*"([^"\n\r]+)"/g;
+/**
+ * A code list names its data file so, an instrument the texts that are held of it; a match in a comment or text only means that one file more is
+ * read.
+ */
+const DATA = /(?:\b(?:data|held)|データ|所蔵)\s*"[^"\n\r]+"(?:\s*[,、，]\s*"[^"\n\r]+")*/g;
+const NAME = /"([^"\n\r]+)"/g;
 
 /** The data files that a text names: all that the text has to be asked for when it changes. */
 export function dataNames(text: string): DataName[] {
-  return [...text.matchAll(DATA)].map((match) => ({
-    name: match[1] as string,
-    line: text.slice(0, match.index).split(/\r\n|\r|\n/).length - 1,
-  }));
+  return [...text.matchAll(DATA)].flatMap((match) =>
+    [...match[0].matchAll(NAME)].map((name) => ({
+      name: name[1] as string,
+      line: text.slice(0, match.index + name.index).split(/\r\n|\r|\n/).length - 1,
+    })),
+  );
 }
 
 /** What the names mean: the file beside the source, or the one file of that name in the workspace. Reads nothing. */

@@ -19,7 +19,8 @@ export type Reading = { ok: true; bytes: Uint8Array } | { ok: false; finding: Fi
 export const MAX_BYTES = 32 * 1024 * 1024;
 
 export const isSourcePath = (path: string): boolean => path.endsWith('.fefta');
-export const isDataPath = (path: string): boolean => path.endsWith('.codes.json');
+/** Data that sources name: code lists, and texts of laws. */
+export const isDataPath = (path: string): boolean => path.endsWith('.codes.json') || path.endsWith('.statute.json');
 
 /** Is this file or folder never looked into? */
 export function isSkipped(name: string): boolean {

@@ -1,5 +1,6 @@
 import { comparePaths, type ParsedPath, parseProvisionPath, printProvisionPath, splitCitation } from '@fefta/law';
 import type { AstNode } from 'langium';
+import { plainPath } from '../citations/written-path.ts';
 import type { Citation, Instrument } from '../generated/ast.ts';
 import { fileOf } from '../names/name-index.ts';
 import type { SourceDocument } from '../workspace/document.ts';
@@ -58,19 +59,15 @@ interface ReadPath {
 const read = new Map<string, ReadPath>();
 const MOST_READ = 20_000;
 
-/** What the grammar takes as a path without quotes. */
-const PLAIN = /^[0-9]+(?:-[0-9]+)*(?:\((?:[0-9]+|[a-z]+)(?:-[0-9]+)?\))*$/;
-
 function readPath(text: string): ReadPath {
   let known = read.get(text);
   if (!known) {
     if (read.size >= MOST_READ) read.clear();
     const path = parseProvisionPath(text);
-    const plain = path.ok ? printProvisionPath(path.path, 'en') : '';
     known = {
       path,
       kanji: path.ok ? printProvisionPath(path.path, 'ja-kanji') : '',
-      plain: PLAIN.test(plain) ? plain : undefined,
+      plain: path.ok ? plainPath(path.path) : undefined,
     };
     read.set(text, known);
   }

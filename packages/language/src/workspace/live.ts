@@ -1,3 +1,4 @@
+import { HeldStatutes } from '../citations/held.ts';
 import type { Finding } from '../finding.ts';
 import { BROKEN } from '../incremental/broken-words.ts';
 import { ChangeSet } from '../incremental/changes.ts';
@@ -64,10 +65,16 @@ export class LiveWorkspace {
     const documents = [...this.states.values()].map((each) => each.document);
     documents.sort((a, b) => (a.uri < b.uri ? -1 : 1));
     this.current = { ...this.current, documents };
-    if (options) this.current = { ...this.current, options, codes: new CodeData(options.data) };
+    if (options) this.takeOptions(options);
     this.services.types.Typer.forget();
     if (isEverything) yield* this.link([...this.states.values()].map((state) => ({ state, units: 'all' as const })));
     else yield* this.relink(replaced, changes);
+  }
+
+  private takeOptions(options: WorkspaceOptions): void {
+    const codes = new CodeData(options.data);
+    const statutes = new HeldStatutes(options.data, this.current.statutes);
+    this.current = { ...this.current, options, codes, statutes };
   }
 
   private remove(uri: string, changes: ChangeSet): void {

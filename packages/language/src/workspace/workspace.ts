@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { HeldStatutes } from '../citations/held.ts';
 import { BrokenWords } from '../incremental/broken-words.ts';
 import { UseIndex } from '../incremental/use-index.ts';
 import { CodeData } from '../lists/code-data.ts';
@@ -23,6 +24,7 @@ export interface Workspace {
   uses: UseIndex;
   broken: BrokenWords;
   codes: CodeData;
+  statutes: HeldStatutes;
   services: FeftaServices;
 }
 
@@ -52,6 +54,7 @@ export function buildWorkspace(
     uses: new UseIndex(fefta.types.Typer),
     broken: new BrokenWords(),
     codes: new CodeData(merged.data),
+    statutes: new HeldStatutes(merged.data),
     services: fefta,
   };
   for (const document of documents) workspace.names.set(document.langium.uri.toString(), fileNames(document.root));

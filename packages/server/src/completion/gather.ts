@@ -38,6 +38,7 @@ const BY_SITE: Readonly<Record<string, Gather>> = {
   'Closed.weekday': weekdayCandidates,
   'Unit.dimension': dimensionCandidates,
   'CodeList.data': dataFileCandidates,
+  'Instrument.held': dataFileCandidates,
 };
 
 const CODES = new Set(Object.keys(BY_SITE).filter((site) => BY_SITE[site] === codeCandidates));

@@ -93,7 +93,9 @@ function subscribe(connection: Connection, { client }: Host): void {
     );
   }
   if (!client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
-  const globs = ['**/*.fefta', '**/*.codes.json', '**/fefta.json'].map((globPattern) => ({ globPattern }));
+  const globs = ['**/*.fefta', '**/*.codes.json', '**/*.statute.json', '**/fefta.json'].map((globPattern) => ({
+    globPattern,
+  }));
   // A folder that comes or goes takes its files along without a word about each.
   const watchers = [...globs, { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }];
   void ask(connection, () => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));

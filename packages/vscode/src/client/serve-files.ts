@@ -7,7 +7,7 @@ import { toBase64 } from './base64.ts';
 /** Folders that hold no rules, and often very many files. */
 const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules' || name === 'dist';
 
-const matters = (name: string): boolean => /\.fefta$|\.codes\.json$|^fefta\.json$/.test(name);
+const matters = (name: string): boolean => /\.fefta$|\.(?:codes|statute)\.json$|^fefta\.json$/.test(name);
 
 /** Answers a server that cannot reach the files by itself: in a browser, and in folders that are on no disk. */
 export function serveFiles(client: BaseLanguageClient): void {

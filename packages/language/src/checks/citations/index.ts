@@ -1,7 +1,13 @@
 import type { Check } from '../check.ts';
+import { changedProvision } from './changed-provision.ts';
 import { delegationCircle } from './delegation-circle.ts';
 import { missingBasis } from './missing-basis.ts';
+import { missingProvision } from './missing-provision.ts';
+import { provisionNotInForce } from './provision-not-in-force.ts';
+import { renumberedProvision } from './renumbered-provision.ts';
+import { repealedProvision } from './repealed-provision.ts';
 import { undeclaredInstrument } from './undeclared-instrument.ts';
+import { unprovenCitation } from './unproven-citation.ts';
 import { unreadableCitation } from './unreadable-citation.ts';
 
 export const CITATIONS_CHECKS: readonly Check[] = [
@@ -9,4 +15,10 @@ export const CITATIONS_CHECKS: readonly Check[] = [
   undeclaredInstrument,
   missingBasis,
   delegationCircle,
+  missingProvision,
+  repealedProvision,
+  renumberedProvision,
+  provisionNotInForce,
+  unprovenCitation,
+  changedProvision,
 ];

@@ -1,0 +1,37 @@
+import { type ParsedPath, type ProvisionPath, parseProvisionPath } from '@fefta/law';
+import type { Citation, Instrument } from '../generated/ast.ts';
+import { citedName } from '../mentions/references.ts';
+
+/** A provision of an instrument that a citation names. */
+export interface Cited {
+  instrument: Instrument;
+  path: ProvisionPath;
+  /** As written, without the quotes and without the instrument: 27-2(1), 第二十七条の二第一項. */
+  text: string;
+  /** The property of the citation in which it stands; `instrument` where it is glued to the name. */
+  property: 'path' | 'quoted' | 'instrument';
+}
+
+/** What a citation names within its instrument; undefined for a whole instrument and for what is no provision. */
+export function citedProvision(citation: Citation): Cited | undefined {
+  const instrument = citation.instrument?.ref;
+  if (!instrument) return undefined;
+  const property = citation.path !== undefined ? 'path' : citation.quoted !== undefined ? 'quoted' : 'instrument';
+  const text = citation.path ?? citation.quoted ?? citedName(citation.instrument.$refText, instrument)?.glued ?? '';
+  const read = text === '' ? undefined : readPath(text);
+  return read?.ok ? { instrument, path: read.path, text, property } : undefined;
+}
+
+/** The same few hundred texts are cited again and again. */
+const read = new Map<string, ParsedPath>();
+const MOST_READ = 20_000;
+
+/** parseProvisionPath, remembered. */
+export function readPath(text: string): ParsedPath {
+  let known = read.get(text);
+  if (!known) {
+    if (read.size >= MOST_READ) read.clear();
+    read.set(text, (known = parseProvisionPath(text)));
+  }
+  return known;
+}
