@@ -1,4 +1,4 @@
-import { isCounted, type LookUp, lookUp, type Provision, provisionsOf, type Statute } from '@fefta/law';
+import { isCounted, type LookUp, lookUp, type Provision } from '@fefta/law';
 import type { Citation } from '../generated/ast.ts';
 import { type Cited, citedProvision } from './cited.ts';
 import { type Claim, claimOf } from './claim.ts';
@@ -44,24 +44,13 @@ export function foundIn({ claim, words }: Standing): { word: Word; provisions: r
 
 function wordOf(cited: Cited, revision: HeldRevision): Word[] {
   const found = lookUp(revision.statute, cited.path);
-  if (found.is === 'missing' && lacks(revision.statute, found)) return [];
+  if (found.is === 'unknown') return [];
   const state = found.is === 'found' ? 'there' : found.is;
   return [{ revision, since: revision.since, seen: revision.seen, found, state, counted: isCountedAt(found) }];
 }
 
-function isCountedAt(found: LookUp): boolean {
+function isCountedAt(found: Exclude<LookUp, { is: 'unknown' }>): boolean {
   if (found.is === 'found') return found.provisions.some(isCounted);
   if (found.is === 'deleted') return isCounted(found.provision);
   return found.near.some(isCounted) || (found.within !== undefined && isCounted(found.within));
-}
-
-const without = new WeakMap<Statute, boolean>();
-
-/** Texts whose tables were lost say nothing of tables. */
-function lacks(statute: Statute, { level }: Extract<LookUp, { is: 'missing' }>): boolean {
-  if (level !== 'table') return false;
-  let known = without.get(statute);
-  if (known === undefined)
-    without.set(statute, (known = ![...provisionsOf(statute)].some(({ kind }) => kind === 'table')));
-  return known;
 }
