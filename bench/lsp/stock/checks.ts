@@ -3,7 +3,6 @@ import {
   AstUtils,
   DefaultDocumentValidator,
   type LangiumDocument,
-  type Reference,
   type ValidationAcceptor,
 } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
@@ -13,7 +12,7 @@ import type { SourceFile } from '../../../packages/language/src/generated/ast.ts
 import { BrokenWords } from '../../../packages/language/src/incremental/broken-words.ts';
 import { UseIndex } from '../../../packages/language/src/incremental/use-index.ts';
 import { CodeData } from '../../../packages/language/src/lists/code-data.ts';
-import type { SourceDocument } from '../../../packages/language/src/workspace/document.ts';
+import { type SourceDocument, takeInventory } from '../../../packages/language/src/workspace/document.ts';
 import type { Workspace } from '../../../packages/language/src/workspace/workspace.ts';
 import type { StockServices } from './services.ts';
 import type { StockWorkspaceManager } from './workspace.ts';
@@ -93,14 +92,7 @@ export class StockChecks {
 }
 
 function inventory(langium: LangiumDocument<SourceFile>, root: SourceFile): SourceDocument {
-  const nodes = new Map<string, AstNode[]>();
-  const references: { node: AstNode; property: string; reference: Reference }[] = [];
-  for (const node of AstUtils.streamAst(root)) {
-    const known = nodes.get(node.$type);
-    if (known) known.push(node);
-    else nodes.set(node.$type, [node]);
-    for (const { property, reference } of AstUtils.streamReferences(node))
-      references.push({ node, property, reference: reference as Reference });
-  }
-  return { uri: langium.uri.toString(), text: langium.textDocument.getText(), langium, root, nodes, references };
+  const taken = takeInventory(root);
+  if (!taken) throw new Error(`${langium.uri}: too deep`);
+  return { uri: langium.uri.toString(), text: langium.textDocument.getText(), langium, root, ...taken };
 }

@@ -1,4 +1,4 @@
-import type { AstNode } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import { type Check, type Memory, newMemory } from '../checks/check.ts';
 import { byPlace, runCheck, runsOf } from '../checks/run.ts';
 import { syntaxFindings } from '../checks/syntax-findings.ts';
@@ -111,7 +111,7 @@ export class DocumentChecks {
     if (units === 'all') found.farKeys = new Set();
     near.set(undefined, [...syntaxFindings(this.document)]);
     let count = 0;
-    const nodesOf = units === 'all' ? undefined : this.nodesIn(isMeant);
+    const nodesOf = units === 'all' || units === 'none' ? undefined : this.nodesIn(units);
     for (const { check, node, run } of runsOf(workspace, this.document, memory, nodesOf)) {
       const unit = unitOf(node);
       const { findings, keys } = this.recorded(unit, run);
@@ -122,17 +122,20 @@ export class DocumentChecks {
     }
   }
 
-  /** The nodes of a type in some declarations, looked for once. */
-  private nodesIn(isMeant: (unit: AstNode | undefined) => boolean): (type: string) => readonly AstNode[] {
-    const known = new Map<string, readonly AstNode[]>();
-    return (type) => {
-      let nodes = known.get(type);
-      if (!nodes) {
-        nodes = (this.document.nodes.get(type) ?? []).filter((node) => isMeant(unitOf(node)));
-        known.set(type, nodes);
-      }
-      return nodes;
+  /** The nodes by type in some declarations, and those outside of all. */
+  private nodesIn(units: ReadonlySet<AstNode | undefined>): (type: string) => readonly AstNode[] {
+    const { root } = this.document;
+    const byType = new Map<string, AstNode[]>();
+    const note = (node: AstNode) => {
+      const known = byType.get(node.$type);
+      if (known) known.push(node);
+      else byType.set(node.$type, [node]);
     };
+    note(root);
+    for (const part of [root.namespace, ...root.imports, ...root.declarations])
+      if (part && (part.$containerProperty !== 'declarations' || units.has(part)))
+        for (const node of AstUtils.streamAst(part)) note(node);
+    return (type) => byType.get(type) ?? [];
   }
 
   private again({ check, node, unit }: FarRun, workspace: Workspace, memory: Memory, { farKeys }: Found): FarRun {

@@ -1,13 +1,13 @@
 import type { AstNode, Reference } from 'langium';
 import type { FeftaLinker, RecordedDocument } from '../names/linker.ts';
 import { type FileNames, fileNames } from '../names/name-index.ts';
-import { hasErrors, type SourceDocument } from '../workspace/document.ts';
+import { hasErrors, type ReferenceSpot, type SourceDocument } from '../workspace/document.ts';
 import { type ChangeSet, type DocumentFace, nameKinds } from './changes.ts';
 import { DocumentChecks, type Units } from './document-checks.ts';
 import { fingerprint, hashOf } from './fingerprint.ts';
 import type { DocumentMemory } from './memory.ts';
 import { type ChangedNames, type Mentions, mentionsAny, mentionsOf, unitsMentioning } from './mentions.ts';
-import { recording, unitOf, uriOfRoot } from './recording.ts';
+import { recording, uriOfRoot } from './recording.ts';
 import { meet, UnitRecords } from './unit-records.ts';
 import type { UseIndex } from './use-index.ts';
 
@@ -25,7 +25,7 @@ export class DocumentState {
   private knownMentions: Mentions | undefined;
   private knownHash: number | undefined;
   /** References by the document that they lead to. */
-  private into = new Map<string, Reference[]>();
+  private readonly into = new Map<string, { reference: Reference; unit: AstNode | undefined }[]>();
 
   constructor(document: SourceDocument) {
     this.document = document;
@@ -97,31 +97,54 @@ export class DocumentState {
 
   /** Forgets what the references mean that lead into a document. */
   resetInto(uri: string, linker: FeftaLinker): void {
-    linker.reset(this.into.get(uri) ?? []);
+    const list = this.into.get(uri);
+    if (list) linker.reset(list.map(({ reference }) => reference));
   }
 
   /** Forgets what the references of some declarations mean, and what was found in them. */
   reset(units: Units, linker: FeftaLinker): void {
     if (units === 'none') return;
-    const isMeant = ({ node }: { node: AstNode }) => units === 'all' || units.has(unitOf(node));
-    linker.reset(this.document.references.filter(isMeant).map((each) => each.reference));
+    for (const [, spots] of this.spotsIn(units)) linker.reset(spots.map((each) => each.reference));
     this.inherited = undefined;
     if (units === 'all') this.records.clear();
     else this.records.forget(units);
     this.checks.forget(units);
   }
 
-  /** Finds what the references mean that are not linked. */
-  link(): void {
-    this.into = new Map();
-    for (const { node, reference } of this.document.references) {
-      // Who refers to something sees its outside.
-      const target = recording(this.records.of(unitOf(node)), () => reference.ref);
-      if (!target) continue;
-      const uri = uriOfRoot(target);
-      const known = this.into.get(uri);
-      if (known) known.push(reference);
-      else this.into.set(uri, [reference]);
-    }
+  /** Finds what the references of some declarations mean. */
+  link(units: Units): void {
+    this.forgetInto(units);
+    // Who refers to something sees its outside.
+    for (const [unit, spots] of this.spotsIn(units))
+      recording(this.records.of(unit), () => {
+        for (const { reference } of spots) this.noteInto(reference, unit);
+      });
+  }
+
+  private noteInto(reference: Reference, unit: AstNode | undefined): void {
+    const target = reference.ref;
+    if (!target) return;
+    const uri = uriOfRoot(target);
+    const known = this.into.get(uri);
+    if (known) known.push({ reference, unit });
+    else this.into.set(uri, [{ reference, unit }]);
+  }
+
+  private forgetInto(units: Units): void {
+    if (units === 'none') return;
+    if (units === 'all') this.into.clear();
+    else
+      for (const [uri, list] of this.into)
+        this.into.set(
+          uri,
+          list.filter(({ unit }) => !units.has(unit)),
+        );
+  }
+
+  private spotsIn(units: Units): [AstNode | undefined, readonly ReferenceSpot[]][] {
+    const { referencesByUnit } = this.document;
+    if (units === 'none') return [];
+    if (units === 'all') return [...referencesByUnit];
+    return [...units].map((unit) => [unit, referencesByUnit.get(unit) ?? []]);
   }
 }

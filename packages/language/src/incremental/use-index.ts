@@ -2,6 +2,7 @@ import type { AstNode, Reference } from 'langium';
 import type { QuantityLiteral } from '../generated/ast.ts';
 import type { Typer } from '../types/typer.ts';
 import type { SourceDocument } from '../workspace/document.ts';
+import type { Units } from './document-checks.ts';
 import { hashOf } from './fingerprint.ts';
 import { keysOf, recording, touchUses, unitOf } from './recording.ts';
 
@@ -14,7 +15,29 @@ export interface Use {
   reference?: Reference;
 }
 
-type Outgoing = Omit<Use, 'uri'>;
+interface Outgoing extends Omit<Use, 'uri'> {
+  /** Does it refer to the declaration itself, not to something in it? */
+  isOfWhole: boolean;
+  /** The declaration in which it stands. */
+  unit: AstNode | undefined;
+  /** By place in the document. */
+  order: number;
+}
+
+/** Uses by the keys of the declarations that are used. */
+type ByKey = Map<string, Outgoing[]>;
+
+/** A document that was put in and has not been looked at yet. */
+interface Waiting {
+  document: SourceDocument;
+  units: Units;
+}
+
+/** What a signature says that may have changed since it was worked out. */
+interface Stale {
+  keys: Set<string>;
+  units: Set<AstNode | undefined>;
+}
 
 /**
  * Who refers to what. Documents are put in after they have been linked; a document that changed is put in again. Kept by the keys of the
@@ -22,37 +45,29 @@ type Outgoing = Omit<Use, 'uri'>;
  */
 export class UseIndex {
   private readonly typer: Typer;
-  private readonly outgoing = new Map<string, Map<string, Outgoing[]>>();
+  private readonly outgoing = new Map<string, ByKey>();
   private readonly users = new Map<string, Set<string>>();
   private readonly signatures = new Map<string, ReadonlyMap<string, number>>();
-  /** Documents that were put in but not looked at yet. */
-  private waiting = new Map<string, SourceDocument>();
+  private readonly stale = new Map<string, Stale>();
+  private waiting = new Map<string, Waiting>();
 
   constructor(typer: Typer) {
     this.typer = typer;
   }
 
-  clear(): void {
-    this.outgoing.clear();
-    this.users.clear();
-    this.signatures.clear();
-    this.waiting.clear();
-  }
-
-  /** References are looked at when somebody first asks for uses. */
-  set(document: SourceDocument): void {
-    this.waiting.set(keyUri(document), document);
+  /** Notes that some declarations of a document were linked. They are looked at when somebody first asks for uses. */
+  set(document: SourceDocument, units: Units = 'all'): void {
+    const uri = keyUri(document);
+    const before = this.waiting.get(uri);
+    this.waiting.set(uri, { document, units: before ? joined(before.units, units) : units });
   }
 
   delete(uri: string): void {
     this.waiting.delete(uri);
-    for (const unit of this.outgoing.get(uri)?.keys() ?? []) {
-      const users = this.users.get(unit);
-      users?.delete(uri);
-      if (users?.size === 0) this.users.delete(unit);
-    }
+    for (const key of this.outgoing.get(uri)?.keys() ?? []) this.forgetUser(key, uri);
     this.outgoing.delete(uri);
     this.signatures.delete(uri);
+    this.stale.delete(uri);
   }
 
   /** All uses of a declaration or of something in one, by document and place. */
@@ -64,6 +79,15 @@ export class UseIndex {
   some(target: AstNode, condition: (use: Use) => boolean): boolean {
     for (const use of this.usesOf(target)) if (condition(use)) return true;
     return false;
+  }
+
+  /** The declarations that a document names themselves, not only something in them. */
+  *namedBy(uri: string): Generator<AstNode> {
+    for (const list of this.usedBy(uri).values()) {
+      const use = list.find(({ isOfWhole }) => isOfWhole);
+      const target = use && this.meaning(use);
+      if (target) yield target;
+    }
   }
 
   /** What a document uses, by the keys of the declarations. */
@@ -78,28 +102,19 @@ export class UseIndex {
    */
   signature(uri: string): ReadonlyMap<string, number> {
     this.lookAtWaiting();
-    let known = this.signatures.get(uri);
-    if (!known) this.signatures.set(uri, (known = this.sign(uri)));
-    return known;
-  }
-
-  private sign(uri: string): Map<string, number> {
-    return recording(undefined, () => {
-      const texts = new Map<string, string>();
-      const add = (key: string, text: string) => texts.set(key, `${texts.get(key) ?? ''}${text}\n`);
-      for (const [key, list] of this.usedBy(uri)) {
-        for (const use of list) {
-          add(key, describe(use));
-          const unit = unitOf(use.node);
-          if (unit) add(keysOf(unit).links, `${key} ${wordOf(use)} ${placeOf(use.node)}`);
-        }
-      }
-      return new Map([...texts].map(([key, text]) => [key, hashOf(text)]));
-    });
+    const known = this.signatures.get(uri);
+    const stale = this.stale.get(uri);
+    if (known && !stale) return known;
+    const signed = recording(undefined, () =>
+      signatureOf(this.outgoing.get(uri) ?? new Map(), known && stale ? { known, stale } : undefined),
+    );
+    this.signatures.set(uri, signed);
+    this.stale.delete(uri);
+    return signed;
   }
 
   /** What a use refers to, as things stand. */
-  meaning({ node, reference }: Outgoing): AstNode | undefined {
+  meaning({ node, reference }: Pick<Use, 'node' | 'reference'>): AstNode | undefined {
     // Under the record of the document in which the use stands, not of who asks.
     return recording(undefined, () => {
       if (reference) return reference.ref;
@@ -114,9 +129,10 @@ export class UseIndex {
     touchUses(unit);
     this.lookAtWaiting();
     const key = keysOf(unit).uses;
+    const isWhole = target === unit;
     for (const uri of [...(this.users.get(key) ?? [])].sort())
       for (const each of this.outgoing.get(uri)?.get(key) ?? [])
-        if (this.meaning(each) === target) yield { ...each, uri };
+        if (each.isOfWhole === isWhole && this.meaning(each) === target) yield { ...each, uri };
   }
 
   private lookAtWaiting(): void {
@@ -124,38 +140,131 @@ export class UseIndex {
     const { waiting } = this;
     this.waiting = new Map();
     recording(undefined, () => {
-      for (const [uri, document] of waiting) this.lookAt(uri, document);
+      for (const [uri, each] of waiting) this.lookAt(uri, each);
     });
   }
 
-  private lookAt(uri: string, document: SourceDocument): void {
-    this.delete(uri);
-    const byUnit = new Map<string, Outgoing[]>();
-    const note = (target: AstNode | undefined, use: Outgoing) => {
-      const unit = target && unitOf(target);
-      if (!unit) return;
-      const key = keysOf(unit).uses;
-      const known = byUnit.get(key);
-      if (known) known.push(use);
-      else byUnit.set(key, [use]);
-    };
-    for (const each of document.references) note(each.reference.ref, each);
-    for (const node of document.nodes.get('QuantityLiteral') ?? []) {
-      const use = { node, property: 'words' };
-      note(this.meaning(use), use);
+  private lookAt(uri: string, { document, units }: Waiting): void {
+    const known = this.outgoing.get(uri);
+    if (!known || units === 'all') {
+      this.delete(uri);
+      const byKey: ByKey = new Map();
+      for (const [key, use] of this.usesIn(document, 'all')) add(byKey, key, use);
+      this.outgoing.set(uri, byKey);
+      for (const key of byKey.keys()) this.noteUser(key, uri);
+    } else if (units !== 'none') this.lookAgain(uri, document, known, units);
+  }
+
+  private lookAgain(
+    uri: string,
+    document: SourceDocument,
+    byKey: ByKey,
+    units: ReadonlySet<AstNode | undefined>,
+  ): void {
+    const changed = new Set<string>();
+    for (const [key, list] of byKey) {
+      const rest = list.filter(({ unit }) => !units.has(unit));
+      if (rest.length === list.length) continue;
+      changed.add(key);
+      byKey.set(key, rest);
     }
-    this.outgoing.set(uri, byUnit);
-    for (const key of byUnit.keys()) {
-      const known = this.users.get(key);
-      if (known) known.add(uri);
-      else this.users.set(key, new Set([uri]));
+    for (const [key, use] of this.usesIn(document, units)) {
+      changed.add(key);
+      add(byKey, key, use);
+    }
+    for (const key of changed) {
+      const list = byKey.get(key) ?? [];
+      if (list.length === 0) {
+        byKey.delete(key);
+        this.forgetUser(key, uri);
+      } else {
+        list.sort((a, b) => a.order - b.order);
+        this.noteUser(key, uri);
+      }
+    }
+    const stale = this.stale.get(uri);
+    this.stale.set(uri, {
+      keys: new Set([...changed, ...(stale?.keys ?? [])]),
+      units: new Set([...units, ...(stale?.units ?? [])]),
+    });
+  }
+
+  /** The uses in some declarations of a document, with the keys of what they mean. */
+  private *usesIn(document: SourceDocument, units: Units): Generator<[key: string, use: Outgoing]> {
+    const isMeant = (unit: AstNode | undefined) => units === 'all' || (units !== 'none' && units.has(unit));
+    for (const [unit, spots] of document.referencesByUnit)
+      if (isMeant(unit))
+        for (const { node, property, reference, order } of spots) {
+          const target = reference.ref;
+          const used = target && unitOf(target);
+          if (used) yield [keysOf(used).uses, { node, property, reference, isOfWhole: target === used, unit, order }];
+        }
+    for (const [index, node] of (document.nodes.get('QuantityLiteral') ?? []).entries()) {
+      const unit = unitOf(node);
+      const used = isMeant(unit) ? this.meaning({ node }) : undefined;
+      const order = document.references.length + index;
+      if (used) yield [keysOf(used).uses, { node, property: 'words', isOfWhole: true, unit, order }];
     }
   }
+
+  private noteUser(key: string, uri: string): void {
+    const known = this.users.get(key);
+    if (known) known.add(uri);
+    else this.users.set(key, new Set([uri]));
+  }
+
+  private forgetUser(key: string, uri: string): void {
+    const users = this.users.get(key);
+    users?.delete(uri);
+    if (users?.size === 0) this.users.delete(key);
+  }
+}
+
+function add(byKey: ByKey, key: string, use: Outgoing): void {
+  const known = byKey.get(key);
+  if (known) known.push(use);
+  else byKey.set(key, [use]);
+}
+
+function joined(a: Units, b: Units): Units {
+  if (a === 'all' || b === 'all') return 'all';
+  if (a === 'none') return b;
+  return b === 'none' ? a : new Set([...a, ...b]);
+}
+
+/** What a document uses, as numbers; of a signature that is known only what has become stale is worked out. */
+function signatureOf(byKey: ByKey, before?: { known: ReadonlyMap<string, number>; stale: Stale }): Map<string, number> {
+  const signed = new Map(before?.known);
+  for (const key of before?.stale.keys ?? byKey.keys()) {
+    const list = byKey.get(key);
+    if (list) signed.set(key, hashOf(list.map(describe).join('\n')));
+    else signed.delete(key);
+  }
+  const links = linksOf(byKey, before?.stale.units ?? 'all');
+  for (const unit of before?.stale.units ?? []) if (unit) signed.delete(keysOf(unit).links);
+  for (const [unit, texts] of links) signed.set(keysOf(unit).links, hashOf(texts.join('\n')));
+  return signed;
+}
+
+/** What the references in some declarations mean. */
+function linksOf(byKey: ByKey, units: Units): Map<AstNode, string[]> {
+  const links = new Map<AstNode, string[]>();
+  const uses: [key: string, use: Outgoing][] = [];
+  for (const [key, list] of byKey)
+    for (const use of list) if (units === 'all' || (units !== 'none' && units.has(use.unit))) uses.push([key, use]);
+  for (const [key, use] of uses.sort(([, a], [, b]) => a.order - b.order)) {
+    if (!use.unit) continue;
+    const text = `${key} ${wordOf(use)} ${placeOf(use.node)}`;
+    const known = links.get(use.unit);
+    if (known) known.push(text);
+    else links.set(use.unit, [text]);
+  }
+  return links;
 }
 
 /** How something is used: by which word, in what, by whom. */
 function describe(use: Outgoing): string {
-  const unit = unitOf(use.node);
+  const { unit } = use;
   return `${wordOf(use)} ${use.node.$type} ${use.property} ${unit ? keysOf(unit).outside : ''}`;
 }
 

@@ -108,17 +108,21 @@ export class NameIndex {
     return seen(this.namespaces.get(namespace)?.table.get(name) ?? []);
   }
 
-  /** The names in a namespace, by file and place. */
-  namesIn(namespace: string): string[] {
-    touch(namesKey(namespace));
-    return this.allIn(namespace).map((each) => each.name);
+  /** The names (of some kinds) in a namespace, by file and place. */
+  namesIn(namespace: string, types?: ReadonlySet<string>): string[] {
+    return this.lookedAt(namespace, types).map((each) => each.name);
   }
 
   /** The declarations (of some kinds) in a namespace, by file and place. */
   declarationsIn(namespace: string, types?: ReadonlySet<string>): readonly NamedDeclaration[] {
+    return seen(this.lookedAt(namespace, types));
+  }
+
+  private lookedAt(namespace: string, types?: ReadonlySet<string>): NamedDeclaration[] {
     if (types) for (const type of types) touch(namesKey(namespace, type));
     else touch(namesKey(namespace));
-    return seen(this.allIn(namespace).filter((each) => !types || types.has(each.$type)));
+    const all = this.allIn(namespace);
+    return types ? all.filter((each) => types.has(each.$type)) : all;
   }
 
   private allIn(namespace: string): NamedDeclaration[] {

@@ -60,8 +60,21 @@ const LOOKALIKES = new Map<string, string>(
   ].flatMap((row) => [...row].map((character) => [character, row.charAt(0)] as const)),
 );
 
+/** So many skeletons are remembered: names are compared again and again. */
+const MOST = 20_000;
+
+const known = new Map<string, string>();
+
 /** Names with the same skeleton look alike: width, look-alikes, and the case of all letters but the first do not count. */
 export function skeleton(name: string): string {
+  let found = known.get(name);
+  if (found !== undefined) return found;
+  if (known.size >= MOST) known.clear();
+  known.set(name, (found = makeSkeleton(name)));
+  return found;
+}
+
+function makeSkeleton(name: string): string {
   const plain = [...name.normalize('NFKC')].map((character) => LOOKALIKES.get(character) ?? character).join('');
   return plain.charAt(0) + plain.slice(1).toLowerCase();
 }

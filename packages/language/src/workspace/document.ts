@@ -14,10 +14,21 @@ export interface SourceDocument {
   langium: LangiumDocument<SourceFile>;
   root: SourceFile;
   nodes: ReadonlyMap<string, readonly AstNode[]>;
-  /** Every cross-reference with the node that holds it. */
-  references: readonly { node: AstNode; property: string; reference: Reference }[];
+  /** Every cross-reference, in document order. */
+  references: readonly ReferenceSpot[];
+  /** The same by the top-level declaration in which they stand; undefined for imports and the like. */
+  referencesByUnit: ReadonlyMap<AstNode | undefined, readonly ReferenceSpot[]>;
   /** What made the text unfit to be parsed at all; the tree is then empty. */
   refusal?: Finding;
+}
+
+/** A cross-reference with the node that holds it. */
+export interface ReferenceSpot {
+  node: AstNode;
+  property: string;
+  reference: Reference;
+  /** Its number in the document. */
+  order: number;
 }
 
 /** Is there text in the document that could not be parsed? */
@@ -52,6 +63,7 @@ export function parseDocument(services: FeftaServices, uri: string, text: string
     root: empty.parseResult.value,
     nodes: new Map(),
     references: [],
+    referencesByUnit: new Map(),
     refusal: refusal(uri, text, unfit),
   };
 }
@@ -92,12 +104,14 @@ class UnreadableAt extends Error {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-type Inventory = Pick<SourceDocument, 'nodes' | 'references'>;
+type Inventory = Pick<SourceDocument, 'nodes' | 'references' | 'referencesByUnit'>;
 
 /** All nodes by type and all references, in document order; undefined where the tree is too deep. */
-function takeInventory(root: AstNode): Inventory | undefined {
+export function takeInventory(root: AstNode): Inventory | undefined {
   const nodes = new Map<string, AstNode[]>();
-  const references: Inventory['references'][number][] = [];
+  const references: ReferenceSpot[] = [];
+  const referencesByUnit = new Map<AstNode | undefined, ReferenceSpot[]>();
+  let unit: AstNode | undefined;
   const visit = (node: AstNode, depth: number): boolean => {
     if (depth > MAX_DEPTH) return false;
     const known = nodes.get(node.$type);
@@ -118,10 +132,16 @@ function takeInventory(root: AstNode): Inventory | undefined {
   };
   const visitValue = (node: AstNode, property: string, value: object, depth: number): boolean => {
     if ('$refText' in value) {
-      references.push({ node, property, reference: value as Reference });
+      const spot = { node, property, reference: value as Reference, order: references.length };
+      references.push(spot);
+      const ofUnit = referencesByUnit.get(unit);
+      if (ofUnit) ofUnit.push(spot);
+      else referencesByUnit.set(unit, [spot]);
       return true;
     }
-    return '$type' in value ? visit(value as AstNode, depth + 1) : true;
+    if (!('$type' in value)) return true;
+    if (depth === 0) unit = property === 'declarations' ? (value as AstNode) : undefined;
+    return visit(value as AstNode, depth + 1);
   };
-  return visit(root, 0) ? { nodes, references } : undefined;
+  return visit(root, 0) ? { nodes, references, referencesByUnit } : undefined;
 }

@@ -132,9 +132,9 @@ export class LiveWorkspace {
   private *link(affected: readonly Affected[]): Generator<void> {
     const linker = this.services.references.Linker as FeftaLinker;
     for (const { state, units } of affected) state.reset(units, linker);
-    for (const { state } of [...affected].sort((a, b) => (a.state.uri < b.state.uri ? -1 : 1))) {
-      state.link();
-      this.current.uses.set(state.document);
+    for (const { state, units } of [...affected].sort((a, b) => (a.state.uri < b.state.uri ? -1 : 1))) {
+      state.link(units);
+      this.current.uses.set(state.document, units);
       yield;
     }
   }

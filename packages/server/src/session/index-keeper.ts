@@ -27,6 +27,7 @@ export class IndexKeeper {
   private readonly written = new Map<string, unknown>();
   private last = Number.NEGATIVE_INFINITY;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private writing: Promise<void> = Promise.resolve();
 
   constructor(host: Host) {
     this.host = host;
@@ -45,9 +46,19 @@ export class IndexKeeper {
     this.timer = setTimeout(() => void this.write(), QUIET);
   }
 
-  /** Writes the index of every project that has changed since it was written last, giving waiting messages their turn. */
-  async write(): Promise<void> {
+  /**
+   * Writes the index of every project that has changed since it was written last, giving waiting messages their turn. One writing after
+   * the other: the session must not end in the middle of one that has begun.
+   */
+  write(): Promise<void> {
     clearTimeout(this.timer);
+    this.writing = this.writing
+      .then(() => this.writeChanged())
+      .catch((error: unknown) => this.host.connection.console.error(`fefta: ${String(error)}`));
+    return this.writing;
+  }
+
+  private async writeChanged(): Promise<void> {
     const store = this.store();
     if (!store || this.host.isBusy) return;
     this.last = performance.now();

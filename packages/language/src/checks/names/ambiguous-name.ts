@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import { type NamedDeclaration, qualifiedName } from '../../names/name-index.ts';
 import { type Check, check } from '../check.ts';
+import { PER_DECLARATION, referencesIn } from '../per-declaration.ts';
 import { quoteAll } from './words.ts';
 
 const LOCAL = new Set(['Fact', 'EnumMember', 'Sector', 'Variable']);
@@ -9,11 +10,11 @@ const LOCAL = new Set(['Fact', 'EnumMember', 'Sector', 'Variable']);
 export const ambiguousName: Check = check({
   code: 'ambiguous-name',
   severity: 'error',
-  types: ['SourceFile'],
-  run(file, context) {
-    if (file.imports.length < 2) return;
+  types: PER_DECLARATION,
+  run(part, context) {
+    if (context.document.root.imports.length < 2) return;
     const { resolver } = context.workspace;
-    for (const { node, property, reference } of context.document.references) {
+    for (const { node, property, reference } of referencesIn(part, context)) {
       const target = reference.ref as NamedDeclaration | undefined;
       if (!target || LOCAL.has(target.$type)) continue;
       const name = node.$type === 'Citation' ? target.name : reference.$refText;

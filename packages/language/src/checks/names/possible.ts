@@ -5,7 +5,7 @@ import { fileOf } from '../../names/name-index.ts';
 import { actOfScenario, factsOf, lineage, subjectOf } from '../../names/subject.ts';
 import type { Type } from '../../types/type.ts';
 import type { CheckContext } from '../check.ts';
-import { visibleTo } from './tables.ts';
+import { seenNamespaces, visibleTo } from './tables.ts';
 
 /** What could stand in the place of a name: names, or why nothing should be said of it. */
 export type Possible =
@@ -35,9 +35,9 @@ export function accepted(node: AstNode, property: string, context: CheckContext)
 }
 
 function declaredNames(node: AstNode, types: ReadonlySet<string>, context: CheckContext): readonly string[] {
-  const file = fileOf(node);
+  const { names } = context.workspace;
   return context.once(`names ${context.document.uri} ${[...types].join(' ')}`, () =>
-    visibleTo(file, types, context).map((each) => each.name),
+    seenNamespaces(fileOf(node)).flatMap((namespace) => names.namesIn(namespace, types)),
   );
 }
 

@@ -9,8 +9,12 @@ export function visibleTo(
   types: ReadonlySet<string>,
   { workspace: { names } }: CheckContext,
 ): NamedDeclaration[] {
-  const namespaces = new Set([file.namespace?.name ?? '', ...file.imports.map((each) => each.namespace)]);
-  return [...namespaces].flatMap((namespace) => names.declarationsIn(namespace, types));
+  return seenNamespaces(file).flatMap((namespace) => names.declarationsIn(namespace, types));
+}
+
+/** The namespaces whose names need no qualification in a file. */
+export function seenNamespaces(file: SourceFile): string[] {
+  return [...new Set([file.namespace?.name ?? '', ...file.imports.map((each) => each.namespace)])];
 }
 
 /** Lines on which the parser lost its way: names on them may not be names at all. */

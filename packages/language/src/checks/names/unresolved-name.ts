@@ -3,6 +3,7 @@ import { writeQualified } from '../../syntax/spelling.ts';
 import { describeType } from '../../types/type.ts';
 import { rangeOf } from '../../workspace/places.ts';
 import { type Check, type CheckContext, check } from '../check.ts';
+import { PER_DECLARATION, referencesIn } from '../per-declaration.ts';
 import { importing, namespacesDeclaring } from './importing.ts';
 import { nearest } from './nearest.ts';
 import { accepted, possibleNames } from './possible.ts';
@@ -20,9 +21,9 @@ interface Spot {
 export const unresolvedName: Check = check({
   code: 'unresolved-name',
   severity: 'error',
-  types: ['SourceFile'],
-  run(_, context) {
-    for (const { node, property, reference } of context.document.references) {
+  types: PER_DECLARATION,
+  run(part, context) {
+    for (const { node, property, reference } of referencesIn(part, context)) {
       if (reference.ref || !reference.$refText || node.$type === 'Citation') continue;
       const holder = (node as unknown as Record<string, unknown>)[property];
       report(

@@ -1,5 +1,4 @@
 import type { AstNode } from 'langium';
-import type { QuantityLiteral } from '../../generated/ast.ts';
 import { fileOf } from '../../names/name-index.ts';
 import { hasErrors } from '../../workspace/document.ts';
 import { rangeOf } from '../../workspace/places.ts';
@@ -37,16 +36,9 @@ export const unusedImport: Check = check({
 });
 
 function namespacesUsed(context: CheckContext): Set<string> {
-  const used = new Set<string>();
-  const use = (target: AstNode | undefined) => {
-    if (target?.$container?.$type === 'SourceFile') used.add(fileOf(target).namespace?.name ?? '');
-  };
-  for (const { reference } of context.document.references) use(reference.ref);
-  for (const node of (context.document.nodes.get('QuantityLiteral') ?? []) as QuantityLiteral[]) {
-    const quantity = context.workspace.typer.quantity(node);
-    if (quantity.kind === 'quantity') use(quantity.unit);
-  }
-  return used;
+  const { document, workspace } = context;
+  const named = [...workspace.uses.namedBy(document.langium.uri.toString())];
+  return new Set(named.map((target) => fileOf(target).namespace?.name ?? ''));
 }
 
 /** The import, with its line where it stands alone. */

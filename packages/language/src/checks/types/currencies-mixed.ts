@@ -1,14 +1,14 @@
 import { check } from '../check.ts';
-import { meetingsIn } from './meetings.ts';
+import { MEETING_PLACES, meetingsOf } from './meetings.ts';
 import { typeWords } from './type-words.ts';
 
 /** Amounts of two currencies are not comparable: no rate of exchange is part of the law. */
 export const currenciesMixed = check({
   code: 'currencies-mixed',
   severity: 'error',
-  types: ['SourceFile'],
-  run(_, context) {
-    for (const { at, wanted, found, clash } of meetingsIn(context)) {
+  types: MEETING_PLACES,
+  run(node, context) {
+    for (const { at, wanted, found, clash } of meetingsOf(node, context)) {
       if (clash !== 'currency') continue;
       const [a, b] = [typeWords(wanted), typeWords(found)];
       context.report(at, {

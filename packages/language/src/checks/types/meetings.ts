@@ -29,13 +29,7 @@ export const MEETING_PLACES = [
   'CollectionLiteral',
 ] as const;
 
-/** Where types clash in the document; worked out once for the checks that each look for one kind of clash. */
-export function meetingsIn(context: CheckContext): Meeting[] {
-  const places = MEETING_PLACES.flatMap((type) => context.document.nodes.get(type) ?? []);
-  return places.flatMap((node) => meetingsOf(node, context));
-}
-
-/** Where types clash at one node. */
+/** Where types clash at one node; worked out once for the checks that each look for one kind of clash. */
 export function meetingsOf(node: AstNode, context: CheckContext): readonly Meeting[] {
   return context.onceFor(node, 'meetings', () => meetingsAt(node, context.workspace.typer));
 }

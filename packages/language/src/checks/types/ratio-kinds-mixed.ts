@@ -1,14 +1,14 @@
 import { check } from '../check.ts';
-import { meetingsIn } from './meetings.ts';
+import { MEETING_PLACES, meetingsOf } from './meetings.ts';
 import { typeWords } from './type-words.ts';
 
 /** Ratios of shares, votes, contributions … never stand for one another. */
 export const ratioKindsMixed = check({
   code: 'ratio-kinds-mixed',
   severity: 'error',
-  types: ['SourceFile'],
-  run(_, context) {
-    for (const { at, wanted, found, clash } of meetingsIn(context)) {
+  types: MEETING_PLACES,
+  run(node, context) {
+    for (const { at, wanted, found, clash } of meetingsOf(node, context)) {
       if (clash !== 'ratio') continue;
       const [a, b] = [typeWords(wanted), typeWords(found)];
       context.report(at, {

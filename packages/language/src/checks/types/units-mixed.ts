@@ -1,14 +1,14 @@
 import { check } from '../check.ts';
-import { meetingsIn } from './meetings.ts';
+import { MEETING_PLACES, meetingsOf } from './meetings.ts';
 import { typeWords } from './type-words.ts';
 
 /** Quantities of two dimensions, such as a frequency and a power. */
 export const unitsMixed = check({
   code: 'units-mixed',
   severity: 'error',
-  types: ['SourceFile'],
-  run(_, context) {
-    for (const { at, wanted, found, clash } of meetingsIn(context)) {
+  types: MEETING_PLACES,
+  run(node, context) {
+    for (const { at, wanted, found, clash } of meetingsOf(node, context)) {
       if (clash !== 'unit') continue;
       const [a, b] = [typeWords(wanted), typeWords(found)];
       context.report(at, {
