@@ -9,7 +9,7 @@ const FLOORS: Record<string, { floor: number; imports: string[]; libraries: RegE
   runtime: { floor: 2, imports: ['bundle'], libraries: /^$/ },
   language: { floor: 2, imports: ['law'], libraries: /^(langium|chevrotain|vscode-languageserver-types)$/ },
   compiler: { floor: 3, imports: ['language', 'bundle', 'law'], libraries: /^$/ },
-  analysis: { floor: 3, imports: ['bundle', 'runtime'], libraries: /^$/ },
+  analysis: { floor: 3, imports: ['bundle', 'runtime', 'law'], libraries: /^$/ },
   project: { floor: 3, imports: ['language', 'law'], libraries: /^$/ },
   preview: { floor: 4, imports: ['bundle', 'runtime', 'analysis', 'law'], libraries: /^$/ },
   server: {

@@ -11,6 +11,7 @@ export {
 } from './calendar.ts';
 export { splitCitation } from './citation.ts';
 export { type ParsedDate, parseDate, printEraDate } from './dates.ts';
+export { type Division, type DivisionLevel, parseDivisions } from './divisions.ts';
 export { type Fraction, parseKanjiFraction } from './fractions.ts';
 export { toHalfWidth } from './half-width.ts';
 export { parseKanjiNumber, printKanjiNumber } from './numerals.ts';

@@ -59,6 +59,26 @@ export const COMMANDS = {
     ja: '名前が一致する事例と性質だけを試す（* は任意の文字列）',
     en: 'run only scenarios and properties of this name (* stands for any text)',
   },
+  instrumentCoverage: {
+    ja: '法令の規定のうち、規則になったもの、標示だけのもの、言及のないものを示す',
+    en: 'show which provisions of an instrument are encoded, marked, or not mentioned',
+  },
+  instrument: {
+    ja: '法令の名前又は別名。後ろに部分を書ける（"外為法 第五章"、"FEFTA 27-2"）',
+    en: 'name of an instrument; a part of it may follow ("外為法 第五章", "FEFTA 27-2")',
+  },
+  detail: {
+    ja: '表の細かさ（既定：article。一つの条だけを尋ねたときは provision）',
+    en: 'detail of the table (default: article; of a single article: provision)',
+  },
+  coverageAsOf: {
+    ja: 'この日に施行されている版だけを数え、この日までの最後の本文と比べる（既定：全ての版、最新の本文）',
+    en: 'count only versions in force on this date, against the last text taken until then (default: all versions, the newest text)',
+  },
+  failUnder: {
+    ja: '言及のある規定の割合がこれを下回れば終了コード 1',
+    en: 'exit 1 if the share of provisions accounted for is under this percentage',
+  },
   fmt: { ja: '書式を整える', en: 'format the sources' },
   lsp: { ja: '任意のエディタのための言語サーバーを起動する', en: 'start the language server for any editor' },
   stdio: { ja: '標準入出力で話す', en: 'speak over standard input and output' },

@@ -1,0 +1,57 @@
+import type { Bundle, Instrument } from '@fefta/bundle';
+import { isCounted, provisionsOf } from '@fefta/law';
+import { sumOf } from './counts.ts';
+import { cover } from './cover.ts';
+import type { Coverage, CoveredProvision, HeldText } from './model.ts';
+import { isWithin, placeStatements, provisionsNamed } from './named.ts';
+import { skeletonOf } from './skeleton.ts';
+import { statementsOf } from './statements.ts';
+import { chooseText, divided, type NamedText } from './texts.ts';
+
+export interface CoverageQuestion {
+  bundle: Bundle;
+  instrument: Instrument;
+  /** The texts that are held of the instrument, in any order. */
+  texts: readonly NamedText[];
+  /** 第五章, 第二十六条から第三十条まで, 27-2; the whole without it. */
+  part?: string | undefined;
+  /** ISO date: only what is in force on it counts, and the text is the last one taken until then. Without it: all versions, the newest text. */
+  asOf?: string | undefined;
+}
+
+/**
+ * Which provisions of an instrument the rules encode or mark, and of which they say nothing. Undefined where the instrument has no such
+ * part. A pure function of the bundle and the texts.
+ */
+export function instrumentCoverage({ bundle, instrument, texts, part, asOf }: CoverageQuestion): Coverage | undefined {
+  const statements = statementsOf(bundle, instrument.name, asOf);
+  const text = chooseText(texts, asOf);
+  const statute = text ? divided(text, texts) : skeletonOf(statements);
+  const { at, elsewhere } = placeStatements(statute, statements);
+  const chosen = part === undefined ? statute.provisions : provisionsNamed(statute, part);
+  if (part !== undefined && chosen.length === 0) return undefined;
+  const covered = cover(statute.provisions, at);
+  const provisions = chosen.flatMap((each) => covered.get(each) ?? []);
+  return {
+    instrument: instrument.name,
+    labels: instrument.labels,
+    ...(part === undefined ? {} : { part }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(text ? { text: heldText(text) } : {}),
+    counts: sumOf(provisions.map(({ counts }) => counts)),
+    provisions: text ? provisions : provisions.map(withUnknownRest),
+    elsewhere: part === undefined ? elsewhere : elsewhere.filter((each) => isWithin(statute, each, chosen)),
+  };
+}
+
+function heldText({ file, statute }: NamedText): HeldText {
+  const { revision, source } = statute;
+  return { file, revision, limits: source.limits, counted: [...provisionsOf(statute)].some(isCounted) };
+}
+
+/** Where no text is held, nobody knows what else stands beside the parts that the rules name. */
+function withUnknownRest(provision: CoveredProvision): CoveredProvision {
+  if (provision.parts.length === 0) return provision;
+  const parts = provision.parts.map(withUnknownRest);
+  return { ...provision, parts, state: provision.statements.length > 0 ? provision.state : 'partly' };
+}

@@ -1,0 +1,78 @@
+import {
+  type Division,
+  lookUp,
+  type Provision,
+  type ProvisionPath,
+  parseDivisions,
+  parseProvisionPath,
+  provisionsOf,
+  type Statute,
+} from '@fefta/law';
+import type { Statement } from './model.ts';
+
+/** Where each statement stands in a text; `elsewhere` are those about provisions that are not in it. */
+export interface Placed {
+  at: Map<Provision, Statement[]>;
+  elsewhere: Statement[];
+}
+
+export function placeStatements(statute: Statute, statements: readonly Statement[]): Placed {
+  const at = new Map<Provision, Statement[]>();
+  const elsewhere: Statement[] = [];
+  for (const statement of statements) {
+    const named = statement.path
+      ? provisionsAt(statute, statement.path)
+      : provisionsNamed(statute, statement.provision);
+    if (named.length === 0) elsewhere.push(statement);
+    for (const provision of named) {
+      const known = at.get(provision);
+      if (known) known.push(statement);
+      else at.set(provision, [statement]);
+    }
+  }
+  return { at, elsewhere };
+}
+
+/** The provisions that a text names: 第五章, 第二十六条から第三十条まで, 27-2(1), 本則, 附則; none where the statute has no such thing. */
+export function provisionsNamed(statute: Statute, text: string): Provision[] {
+  const divisions = parseDivisions(text);
+  if (divisions) return divisionNamed(statute.provisions, divisions);
+  const parsed = parseProvisionPath(text);
+  return parsed.ok ? provisionsAt(statute, parsed.path) : [];
+}
+
+function provisionsAt(statute: Statute, path: ProvisionPath): Provision[] {
+  if (path.part === 'main' && Object.keys(path).length === 1) return statute.provisions.filter(isMain);
+  const found = lookUp(statute, path);
+  return found.is === 'found' ? found.provisions : [];
+}
+
+/** Does a statement about something that is not in the text belong to one of these provisions by its number? */
+export function isWithin(statute: Statute, { path }: Statement, provisions: readonly Provision[]): boolean {
+  const found = path && lookUp(statute, path);
+  const owner = found?.is === 'missing' ? found.within : found?.is === 'deleted' ? found.provision : undefined;
+  return (
+    owner !== undefined && [...provisions, ...provisions.flatMap((each) => [...provisionsOf(each)])].includes(owner)
+  );
+}
+
+function isMain({ kind }: Provision): boolean {
+  return kind !== 'supplementary' && kind !== 'table' && kind !== 'annex';
+}
+
+/** Chapters are counted through the parts (編) of an act or anew in each: one that is named alone must be the only one of its number. */
+function divisionNamed(provisions: readonly Provision[], [first, ...rest]: readonly Division[]): Provision[] {
+  if (!first) return [];
+  const all = divisionsIn(provisions).filter(({ kind, number }) => kind === first.level && number === first.number);
+  if (rest.length > 0) return all.flatMap((each) => divisionNamed(each.children, rest));
+  return all.length === 1 ? all : [];
+}
+
+function divisionsIn(provisions: readonly Provision[]): Provision[] {
+  return provisions.flatMap((each) => (isDivision(each) ? [each, ...divisionsIn(each.children)] : []));
+}
+
+/** 編, 章, 節, 款, 目. */
+export function isDivision({ kind }: { kind: Provision['kind'] }): boolean {
+  return kind === 'part' || kind === 'chapter' || kind === 'section' || kind === 'subsection' || kind === 'division';
+}

@@ -1,0 +1,34 @@
+import type { CoveredProvision } from './model.ts';
+import { isDivision } from './named.ts';
+
+/** Depth of a table of coverage: chapters and the like; articles (also of a 附則) and rows of tables; everything that is numbered. */
+export type Detail = 'chapter' | 'article' | 'provision';
+
+/** A provision in the order of the text; how deep it stands. */
+export interface Row {
+  depth: number;
+  provision: CoveredProvision;
+}
+
+export function rowsOf(provisions: readonly CoveredProvision[], detail: Detail, depth = 0): Row[] {
+  return provisions.flatMap((provision) => [
+    { depth, provision },
+    ...rowsOf(shownParts(provision, detail), detail, depth + 1),
+  ]);
+}
+
+/** As much detail as makes sense where nobody asked for another: of a single article all of it. */
+export function usualDetail(provisions: readonly CoveredProvision[]): Detail {
+  const [only, second] = provisions;
+  return only && !second && !holdsArticles(only) ? 'provision' : 'article';
+}
+
+function shownParts(provision: CoveredProvision, detail: Detail): CoveredProvision[] {
+  if (detail === 'provision') return provision.parts;
+  if (detail === 'chapter') return provision.parts.filter(isDivision);
+  return holdsArticles(provision) ? provision.parts : [];
+}
+
+function holdsArticles(provision: CoveredProvision): boolean {
+  return isDivision(provision) || provision.kind === 'supplementary' || provision.kind === 'table';
+}

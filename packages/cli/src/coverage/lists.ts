@@ -1,0 +1,34 @@
+import { type InstrumentCoverage, largestIn, provisionName, statementTarget } from '@fefta/analysis';
+import type { Language } from '../io/language.ts';
+import { COVERAGE, STATES } from '../messages/coverage.ts';
+import type { Places } from '../test/places.ts';
+import { statementText } from './words.ts';
+
+/** A list below the table: its title and its lines. */
+export interface List {
+  title: string;
+  lines: string[];
+}
+
+/** What is left: provisions to do with their reasons, silent ones, and what is said of provisions that are not in the text. */
+export function leftLists(
+  { provisions, elsewhere, text }: InstrumentCoverage,
+  places: Places,
+  language: Language,
+): List[] {
+  const todo = largestIn(provisions, 'to-do').flatMap((each) =>
+    each.statements
+      .filter(({ said }) => said === 'to-do')
+      .map((statement) => `${provisionName(each, language)}  ${statementText(statement, places)}`),
+  );
+  const silent = text ? largestIn(provisions, 'silent').map((each) => provisionName(each, language)) : [];
+  const lists = [
+    { title: STATES['to-do'][language], lines: todo },
+    { title: STATES.silent[language], lines: silent.length > 0 ? [silent.join(language === 'ja' ? '、' : ', ')] : [] },
+    {
+      title: COVERAGE.elsewhere[language],
+      lines: elsewhere.map((each) => `${statementTarget(each, language)}  ${statementText(each, places)}`),
+    },
+  ];
+  return lists.filter(({ lines }) => lines.length > 0);
+}

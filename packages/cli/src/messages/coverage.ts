@@ -1,0 +1,91 @@
+import type { LeafState, State } from '@fefta/analysis';
+import type { Problem } from '@fefta/project';
+import type { Text } from '../io/language.ts';
+
+const problem = (code: string, ja: string, en: string): Problem => ({ code, message: { ja, en } });
+
+/** The states of provisions, in the words of the language where it has one. */
+export const STATES: Readonly<Record<State, Text>> = {
+  encoded: { ja: '規則', en: 'encoded' },
+  judgement: { ja: '判断', en: 'judgement' },
+  outside: { ja: '対象外', en: 'outside' },
+  'to-do': { ja: '未了', en: 'to do' },
+  silent: { ja: '言及なし', en: 'silent' },
+  partly: { ja: '一部', en: 'partly' },
+  accounted: { ja: '全部', en: 'accounted' },
+  deleted: { ja: '削除', en: 'deleted' },
+};
+
+/** Words of `fefta coverage`. */
+export const COVERAGE = {
+  provision: { ja: '規定', en: 'provision' },
+  state: { ja: '状態', en: 'state' },
+  total: { ja: '計', en: 'total' },
+  whole: { ja: '合計', en: 'total' },
+  by: { ja: '根拠とする宣言、理由', en: 'by' },
+  asOf: (date: string): Text => ({ ja: `${date} に施行されているもの`, en: `in force on ${date}` }),
+  allVersions: { ja: '全ての版', en: 'all versions' },
+  text: (seen: string, file: string): Text => ({
+    ja: `本文：${seen} 時点（${file}）`,
+    en: `text: as of ${seen} (${file})`,
+  }),
+  counted: {
+    ja: '本文から失われた番号は、数えて補ったものです',
+    en: 'numbers that the text had lost were counted',
+  },
+  noText: {
+    ja: '本文を所蔵していないため、引用又は標示のある規定だけを示します。割合は分かりません',
+    en: 'no text is held: only what is cited or marked is shown, and no share is known',
+  },
+  accounted: (accounted: number, total: number, percent: number): Text => ({
+    ja: `言及のある規定 ${accounted}／${total}（${percent}%）`,
+    en: `accounted for: ${accounted} of ${total} (${percent}%)`,
+  }),
+  encoded: (encoded: number, total: number, percent: number): Text => ({
+    ja: `規則になった規定 ${encoded}／${total}（${percent}%）`,
+    en: `encoded: ${encoded} of ${total} (${percent}%)`,
+  }),
+  named: (named: number, encoded: number): Text => ({
+    ja: `引用又は標示のある規定 ${named}（うち規則 ${encoded}）`,
+    en: `cited or marked: ${named} (${encoded} encoded)`,
+  }),
+  elsewhere: { ja: '本文に見当たらない規定', en: 'not in the text' },
+  ofState: (state: LeafState): Text => STATES[state],
+  ambiguous: (asked: string, names: readonly string[]) =>
+    problem(
+      'instrument-ambiguous',
+      `「${asked}」に当たる法令は一つではありません：${names.join('、')}。名前空間とともに書いてください。`,
+      `Several instruments are called ${asked}: ${names.join(', ')}. Write the name with its namespace.`,
+    ),
+  unknown: (asked: string, names: readonly string[]) =>
+    problem(
+      'instrument-unknown',
+      `「${asked}」に当たる法令はありません。あるもの：${names.join('、') || 'なし'}`,
+      `There is no instrument ${asked}. There are: ${names.join(', ') || 'none'}`,
+    ),
+  noPart: (part: string, instrument: string) =>
+    problem(
+      'part-unknown',
+      `${instrument} に「${part}」という部分はありません。`,
+      `${instrument} has no part ${part}.`,
+    ),
+  noShare: (instrument: string) =>
+    problem(
+      'coverage-no-text',
+      `${instrument} の本文を所蔵していないため、割合を --fail-under と比べられません。`,
+      `The text of ${instrument} is not held: there is no share to compare with --fail-under.`,
+    ),
+  below: (percent: number, limit: number): Text => ({
+    ja: `言及のある規定の割合 ${percent}% は ${limit}% を下回ります。`,
+    en: `The share accounted for, ${percent}%, is under ${limit}%.`,
+  }),
+  badPercent: (written: string) =>
+    problem(
+      'percent-invalid',
+      `--fail-under には 0 から 100 までの数を書いてください（「${written}」）。`,
+      `--fail-under takes a number from 0 to 100, not ${written}.`,
+    ),
+  unreadable: (file: string, why: Text) => problem('statute-invalid', `${file}：${why.ja}。`, `${file}: ${why.en}.`),
+  badDate: (written: string) =>
+    problem('date-invalid', `${written} という日付はありません。`, `There is no date ${written}.`),
+} as const;
