@@ -4,7 +4,7 @@ import { folder } from './folder.ts';
 
 beforeAll(buildFefta);
 
-const COMMANDS = ['check', 'compile', 'decide', 'test', 'fmt'];
+const COMMANDS = ['check', 'compile', 'decide', 'test', 'fmt', 'coverage'];
 
 describe('help', () => {
   test.each(COMMANDS)('%s --help has examples and exits 0', async (command) => {

@@ -1,7 +1,7 @@
-export { LEAF_STATES, percentAccounted, percentEncoded } from './coverage/counts.ts';
+export { LEAF_STATES, percentAccounted, percentEncoded, stateOf } from './coverage/counts.ts';
 export { type CoverageQuestion, instrumentCoverage } from './coverage/coverage.ts';
 export { type InstrumentAsked, isPart, whichInstrument } from './coverage/instruments.ts';
-export { largestIn } from './coverage/largest.ts';
+export { largestIn, type Run, runsIn } from './coverage/largest.ts';
 export type {
   Counts,
   Coverage as InstrumentCoverage,
@@ -12,7 +12,7 @@ export type {
   State,
   Statement,
 } from './coverage/model.ts';
-export { provisionName, provisionTitle, rowName, statementTarget } from './coverage/names.ts';
+export { partName, provisionName, provisionTitle, rowName, statementTarget } from './coverage/names.ts';
 export { type Detail, type Row, rowsOf, usualDetail } from './coverage/rows.ts';
 export type { NamedText } from './coverage/texts.ts';
 export { coverageOf } from './tests/coverage.ts';

@@ -15,6 +15,7 @@ export type { CaseInForm, FromPanel, ToPanel } from './panel/messages.ts';
 export { type ExpectationOptions, expectationText } from './scenario/expected.ts';
 export type { File } from './scenario/names.ts';
 export { type ScenarioCase, type ScenarioOptions, scenarioNamespaces, scenarioText } from './scenario/text.ts';
+export { COVERAGE_STATES } from './words/coverage.ts';
 export { EXPLAIN } from './words/explain.ts';
 export type { Language, Text } from './words/language.ts';
 export { SHOW } from './words/show.ts';

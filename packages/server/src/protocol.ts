@@ -150,6 +150,46 @@ export interface OutlineNode {
   children: OutlineNode[];
 }
 
+/**
+ * Client → server: which provisions of an instrument the rules encode or mark, and of which they say nothing: chapters → articles → their
+ * parts. Without an instrument: all instruments with their numbers, whose `ask` gets what is in them.
+ */
+export const CoverageTree = 'fefta/coverage';
+export interface CoverageParams {
+  root?: string;
+  /** Qualified name. */
+  instrument?: string;
+}
+export interface CoverageResult {
+  nodes: CoverageNode[];
+  /** Errors stand in the way: the nodes are those of the last rules without errors, or there are none. */
+  problem?: string;
+}
+export type CoverageState =
+  | 'encoded'
+  | 'judgement'
+  | 'outside'
+  | 'to-do'
+  | 'silent'
+  | 'partly'
+  | 'accounted'
+  | 'deleted'
+  /** Not known: no text of the instrument is held. */
+  | 'unknown';
+export interface CoverageNode {
+  label: string;
+  detail: string;
+  /** Words for the state, numbers, and who says what; lines. */
+  tooltip: string;
+  kind: 'folder' | 'instrument' | 'division' | 'provision' | 'statement';
+  state: CoverageState;
+  /** The rule or the mark; where there is none, the text of the provision. */
+  location?: Location;
+  /** What to ask for to get what is in the node. */
+  ask?: Required<CoverageParams>;
+  children: CoverageNode[];
+}
+
 /** Client → server: the bundle of the workspace to which the URI belongs (of the only one, without URI). */
 export const Compile = 'fefta/compile';
 export interface CompileParams {

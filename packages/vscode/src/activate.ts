@@ -11,6 +11,7 @@ import { Decisions } from './decision/decisions.ts';
 import { makeApi } from './make-api.ts';
 import { type FindProgram, TaskProvider } from './tasks/provider.ts';
 import { TestExplorer } from './tests/explorer.ts';
+import { CoverageView } from './tree/coverage-view.ts';
 import { RulesView } from './tree/rules-view.ts';
 import { followWalkthrough } from './tree/walkthrough.ts';
 
@@ -28,8 +29,9 @@ export function start(context: vscode.ExtensionContext, host: Host): ExtensionAp
   const asOf = new AsOf(server, context.workspaceState);
   const tests = new TestExplorer(server);
   const rules = new RulesView(server);
+  const coverage = new CoverageView(server);
   const decisions = new Decisions(server, context);
-  const parts = { context, output, server, asOf, tests, rules, decisions };
+  const parts = { context, output, server, asOf, tests, rules, coverage, decisions };
   context.subscriptions.push(
     output,
     server,
@@ -38,6 +40,7 @@ export function start(context: vscode.ExtensionContext, host: Host): ExtensionAp
     showStatus(server, documentSelector()),
     tests,
     rules.register(),
+    coverage.register(),
     new TaskProvider(server, host.findProgram).register(),
     followWalkthrough(server),
     registerCommands(parts),

@@ -1,4 +1,4 @@
-import type { OutlineNode } from '@fefta/server/protocol';
+import type { CoverageNode, CoverageParams, OutlineNode } from '@fefta/server/protocol';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DecisionState } from './decision/panel.ts';
 
@@ -22,6 +22,8 @@ export interface ExtensionApi {
   /** The as-of date that was chosen (YYYY-MM-DD); undefined for today. */
   asOf: { get(): string | undefined; set(date: string | undefined): Promise<void> };
   tree: { roots(): Promise<OutlineNode[]> };
+  /** Instruments, and what is in one by the `ask` of its node. */
+  coverage: { roots(): Promise<CoverageNode[]>; inside(ask: CoverageParams): Promise<CoverageNode[]> };
   /** Takes the folder of the workspace and the qualified name of an act, or the name alone. */
   decision: { open(rootOrAct?: string, act?: string): Promise<void>; state(): DecisionState | undefined };
 }

@@ -3,13 +3,17 @@ import type { ExtensionApi, Failure } from './api.ts';
 import type { Parts } from './commands/register.ts';
 
 /** What the extension gives to others, made of its parts. */
-export function makeApi({ server, tests, asOf, rules, decisions }: Parts, ready: Promise<void>): ExtensionApi {
+export function makeApi(
+  { server, tests, asOf, rules, coverage, decisions }: Parts,
+  ready: Promise<void>,
+): ExtensionApi {
   return {
     client: server.client,
     ready,
     tests: { run: async () => summary(await tests.runIds()) },
     asOf: { get: () => asOf.get(), set: (date) => asOf.set(date) },
     tree: { roots: () => rules.roots() },
+    coverage: { roots: () => coverage.roots(), inside: (ask) => coverage.inside(ask) },
     decision: {
       open: (first, act) => decisions.open(act === undefined ? { act: first } : { root: first, act }),
       state: () => decisions.state,

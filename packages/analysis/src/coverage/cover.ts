@@ -1,4 +1,4 @@
-import { type Provision, pathOf, printProvisionPath } from '@fefta/law';
+import { type Provision, type ProvisionPath, pathOf, printProvisionPath } from '@fefta/law';
 import { countOf, noCounts, stateOf, sumOf } from './counts.ts';
 import type { Counts, CoveredProvision, LeafState, Said, Statement } from './model.ts';
 
@@ -36,7 +36,7 @@ function coverOne(provision: Provision, covering: Covering): CoveredProvision {
   const parts = provision.deleted ? [] : coverAll(provision.children, { ...covering, above: closest });
   const counts = parts.length > 0 ? sumOf(parts.map((each) => each.counts)) : countsAlone(provision, closest);
   const { kind, number, heading, caption, line } = provision;
-  const path = pathOf(provision);
+  const path = pathTo(provision);
   return {
     kind,
     number,
@@ -49,6 +49,12 @@ function coverOne(provision: Provision, covering: Covering): CoveredProvision {
     statements: [...(parts.length > 0 ? own : closest)],
     parts,
   };
+}
+
+/** Of several that stand together (第三条から第五条まで 削除) from the first to the last. */
+function pathTo(provision: Provision): ProvisionPath | undefined {
+  const path = pathOf(provision);
+  return path && provision.through !== undefined ? { ...path, end: provision.through } : path;
 }
 
 function countsAlone({ deleted }: Provision, statements: readonly Statement[]): Counts {

@@ -6,7 +6,7 @@ import type { Coverage, CoveredProvision, HeldText } from './model.ts';
 import { isWithin, placeStatements, provisionsNamed } from './named.ts';
 import { skeletonOf } from './skeleton.ts';
 import { statementsOf } from './statements.ts';
-import { chooseText, divided, type NamedText } from './texts.ts';
+import { chooseText, type Divided, divided, type NamedText } from './texts.ts';
 
 export interface CoverageQuestion {
   bundle: Bundle;
@@ -26,7 +26,7 @@ export interface CoverageQuestion {
 export function instrumentCoverage({ bundle, instrument, texts, part, asOf }: CoverageQuestion): Coverage | undefined {
   const statements = statementsOf(bundle, instrument.name, asOf);
   const text = chooseText(texts, asOf);
-  const statute = text ? divided(text, texts) : skeletonOf(statements);
+  const { statute, from }: Divided = text ? divided(text, texts) : { statute: skeletonOf(statements) };
   const { at, elsewhere } = placeStatements(statute, statements);
   const chosen = part === undefined ? statute.provisions : provisionsNamed(statute, part);
   if (part !== undefined && chosen.length === 0) return undefined;
@@ -37,16 +37,17 @@ export function instrumentCoverage({ bundle, instrument, texts, part, asOf }: Co
     labels: instrument.labels,
     ...(part === undefined ? {} : { part }),
     ...(asOf === undefined ? {} : { asOf }),
-    ...(text ? { text: heldText(text) } : {}),
+    ...(text ? { text: heldText(text, from) } : {}),
     counts: sumOf(provisions.map(({ counts }) => counts)),
     provisions: text ? provisions : provisions.map(withUnknownRest),
     elsewhere: part === undefined ? elsewhere : elsewhere.filter((each) => isWithin(statute, each, chosen)),
   };
 }
 
-function heldText({ file, statute }: NamedText): HeldText {
+function heldText({ file, statute }: NamedText, divisionsOf: string | undefined): HeldText {
   const { revision, source } = statute;
-  return { file, revision, limits: source.limits, counted: [...provisionsOf(statute)].some(isCounted) };
+  const counted = [...provisionsOf(statute)].some(isCounted);
+  return { file, revision, limits: source.limits, counted, ...(divisionsOf === undefined ? {} : { divisionsOf }) };
 }
 
 /** Where no text is held, nobody knows what else stands beside the parts that the rules name. */

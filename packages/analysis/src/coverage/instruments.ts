@@ -19,7 +19,7 @@ interface Meant {
  * label or number, and after it a part, apart or not: 外為法 第五章, 外為法第二十七条, FEFTA 27-2. The longest name counts.
  */
 export function whichInstrument(bundle: Bundle, asked: string): InstrumentAsked {
-  const meant = bundle.instruments.flatMap((each) => meaning(each, fold(asked)) ?? []);
+  const meant = bundle.instruments.flatMap((each) => meaning(each, plain(asked)) ?? []);
   const longest = Math.max(...meant.map(({ length }) => length));
   const [best, ...others] = meant.filter(({ length }) => length === longest);
   if (!best) return { is: 'unknown' };
@@ -44,7 +44,7 @@ function meaning(instrument: Instrument, asked: string): Meant | undefined {
   ];
   const found = names
     .map(fold)
-    .filter((each) => each !== '' && asked.startsWith(each) && isPartOrNothing(asked.slice(each.length)))
+    .filter((each) => each !== '' && fold(asked).startsWith(each) && isPartOrNothing(asked.slice(each.length)))
     .sort((a, b) => b.length - a.length)[0];
   if (found === undefined) return undefined;
   return { instrument, part: asked.slice(found.length).trim(), length: found.length };
@@ -54,6 +54,11 @@ function isPartOrNothing(rest: string): boolean {
   return rest.trim() === '' || isPart(rest);
 }
 
+function plain(text: string): string {
+  return toHalfWidth(text).trim().replace(/\s+/g, ' ');
+}
+
+/** As long as the plain text, so that a place in one is a place in the other. */
 function fold(text: string): string {
-  return toHalfWidth(text).trim().replace(/\s+/g, ' ').toLowerCase();
+  return plain(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

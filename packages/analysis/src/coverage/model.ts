@@ -15,6 +15,8 @@ export type State = LeafState | 'partly' | 'accounted' | 'deleted';
 
 /** One thing that the rules say of a provision: a declaration that cites it, or a mark on it. */
 export interface Statement {
+  /** Qualified name of the instrument. */
+  instrument: string;
   /** The provision in the English style of citations, or the text as it was quoted. */
   provision: string;
   /** Absent where the text is no path of a statute. */
@@ -60,6 +62,8 @@ export interface HeldText {
   limits: string[];
   /** Numbers that the text had lost were counted. */
   counted: boolean;
+  /** The text has lost its chapters: they are those of the text taken on this date. */
+  divisionsOf?: string;
 }
 
 export interface Coverage {

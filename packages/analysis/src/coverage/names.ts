@@ -32,6 +32,17 @@ export function rowName({ provision, depth }: Row, language: Language): string {
   return printProvisionPath(within, language === 'ja' ? 'ja-arabic' : 'en');
 }
 
+/** The same where it stands below the one in which it is: 第1項, (iii). */
+export function partName(provision: CoveredProvision, language: Language): string {
+  const { kind, path, number } = provision;
+  const style = language === 'ja' ? 'ja-arabic' : 'en';
+  const end = path?.end === undefined ? {} : { end: path.end };
+  if (kind === 'article') return printProvisionPath({ article: number, ...end }, style);
+  if (kind === 'paragraph') return printProvisionPath({ paragraph: Number(number), ...end }, style);
+  if (kind === 'item') return printProvisionPath({ item: number, ...end }, style);
+  return kind === 'subitem' ? number : provisionName(provision, language);
+}
+
 /** Its caption (見出し), or the heading of a chapter without its number. */
 export function provisionTitle({ caption, heading, path }: CoveredProvision): string {
   if (caption !== undefined) return caption;

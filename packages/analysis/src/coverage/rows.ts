@@ -1,4 +1,4 @@
-import type { CoveredProvision } from './model.ts';
+import type { Coverage, CoveredProvision } from './model.ts';
 import { isDivision } from './named.ts';
 
 /** Depth of a table of coverage: chapters and the like; articles (also of a 附則) and rows of tables; everything that is numbered. */
@@ -17,9 +17,10 @@ export function rowsOf(provisions: readonly CoveredProvision[], detail: Detail, 
   ]);
 }
 
-/** As much detail as makes sense where nobody asked for another: of a single article all of it. */
-export function usualDetail(provisions: readonly CoveredProvision[]): Detail {
+/** As much detail as makes sense where nobody asked for another: all of a single article, and of what the rules name themselves. */
+export function usualDetail({ provisions, text }: Coverage): Detail {
   const [only, second] = provisions;
+  if (!text) return 'provision';
   return only && !second && !holdsArticles(only) ? 'provision' : 'article';
 }
 

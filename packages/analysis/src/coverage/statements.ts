@@ -1,44 +1,56 @@
-import type { Bundle } from '@fefta/bundle';
+import type { Bundle, Citation } from '@fefta/bundle';
 import { parseProvisionPath } from '@fefta/law';
 import type { Said, Statement } from './model.ts';
 import { citationsIn } from './walk.ts';
 
 const MARKED: Readonly<Record<string, Said>> = { outside: 'outside', judgement: 'judgement', 'to do': 'to-do' };
 
+type ByInstrument = ReadonlyMap<string, readonly Statement[]>;
+
+const known = new WeakMap<Bundle, Map<string | undefined, ByInstrument>>();
+
 /**
  * What the rules say of the provisions of an instrument (its qualified name), in the order of the bundle. A declaration that cites a
  * provision in several versions says it once. Citations of the instrument as a whole are left out: they say nothing of any provision.
  */
-export function statementsOf(bundle: Bundle, instrument: string, asOf?: string): Statement[] {
-  return [...cited(bundle, instrument, asOf), ...marked(bundle, instrument)].map(withPath);
+export function statementsOf(bundle: Bundle, instrument: string, asOf?: string): readonly Statement[] {
+  const ofBundle = known.get(bundle) ?? new Map<string | undefined, ByInstrument>();
+  known.set(bundle, ofBundle);
+  const all = ofBundle.get(asOf) ?? statements(bundle, asOf);
+  ofBundle.set(asOf, all);
+  return all.get(instrument) ?? [];
 }
 
-function cited(bundle: Bundle, instrument: string, asOf: string | undefined): Statement[] {
+function statements(bundle: Bundle, asOf: string | undefined): ByInstrument {
+  const all = [...cited(bundle, asOf), ...marked(bundle)];
+  return Map.groupBy(all, ({ instrument }) => instrument);
+}
+
+function cited(bundle: Bundle, asOf: string | undefined): Statement[] {
   const byKey = new Map<string, Statement>();
   for (const { citation, name, labels, version, said, reason, place } of citationsIn(bundle, asOf)) {
-    const { provision } = citation;
-    if (citation.instrument !== instrument || provision === '') continue;
-    const key = JSON.stringify([provision, name, said]);
-    const known = byKey.get(key);
-    const statement = known ?? { provision, said, name, labels, versions: [], ...(reason ? { reason } : {}), place };
+    if (citation.provision === '') continue;
+    const key = JSON.stringify([citation, name, said]);
+    const statement = byKey.get(key) ?? statementOn(citation, { said, name, labels, versions: [], reason, place });
     if (version !== undefined && !statement.versions.includes(version)) statement.versions.push(version);
-    if (!known) byKey.set(key, statement);
+    byKey.set(key, statement);
   }
   return [...byKey.values()];
 }
 
-function marked(bundle: Bundle, instrument: string): Statement[] {
-  return bundle.provisions
-    .filter(({ citation }) => citation.instrument === instrument)
-    .flatMap(({ citation, labels, marks, place }) =>
-      marks.flatMap(({ kind, reason }) => {
-        const said = MARKED[kind];
-        return said ? [{ provision: citation.provision, said, labels, versions: [], reason, place }] : [];
-      }),
-    );
+function marked(bundle: Bundle): Statement[] {
+  return bundle.provisions.flatMap(({ citation, labels, marks, place }) =>
+    marks.flatMap(({ kind, reason }) => {
+      const said = MARKED[kind];
+      return said ? [statementOn(citation, { said, labels, versions: [], reason, place })] : [];
+    }),
+  );
 }
 
-function withPath(statement: Statement): Statement {
-  const parsed = parseProvisionPath(statement.provision);
-  return parsed.ok ? { ...statement, path: parsed.path } : statement;
+function statementOn(
+  { instrument, provision }: Citation,
+  { reason, ...rest }: Omit<Statement, 'instrument' | 'provision' | 'path' | 'reason'> & { reason: string | undefined },
+): Statement {
+  const parsed = parseProvisionPath(provision);
+  return { instrument, provision, ...(parsed.ok ? { path: parsed.path } : {}), ...rest, ...(reason ? { reason } : {}) };
 }

@@ -5,7 +5,6 @@ import {
   type InstrumentCoverage,
   instrumentCoverage,
   isPart,
-  percentAccounted,
   rowsOf,
   usualDetail,
   whichInstrument,
@@ -86,7 +85,7 @@ function coverage(instrument: string, rest: readonly string[], options: Options,
   const { bundle } = compiled;
   const answer = answerTo(question.value, bundle, opened.loaded);
   if (!answer.ok) return context.refuse(answer.problem);
-  const detail = options.by ?? usualDetail(answer.value.provisions);
+  const detail = options.by ?? usualDetail(answer.value);
   const rows = rowsOf(answer.value.provisions, detail);
   const places = new Places(bundle.manifest.sources, opened.loaded);
   REPORTERS[options.format]({ coverage: answer.value, rows, detailed: detail === 'provision', places }, context);
@@ -127,8 +126,8 @@ function answerTo(
 }
 
 function judged({ counts }: InstrumentCoverage, limit: number | undefined, context: Context): ExitCode {
-  const percent = percentAccounted(counts);
-  if (limit === undefined || percent >= limit) return EXIT.fine;
-  context.tell(COVERAGE.below(percent, limit));
+  const { total, silent } = counts;
+  if (limit === undefined || (total - silent) * 100 >= limit * total) return EXIT.fine;
+  context.tell(COVERAGE.below(total - silent, total, limit));
   return EXIT.findings;
 }

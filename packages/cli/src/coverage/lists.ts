@@ -1,6 +1,7 @@
-import { type InstrumentCoverage, largestIn, provisionName, statementTarget } from '@fefta/analysis';
+import { type InstrumentCoverage, largestIn, provisionName, type Run, runsIn, statementTarget } from '@fefta/analysis';
+import { COVERAGE_STATES } from '@fefta/preview';
 import type { Language } from '../io/language.ts';
-import { COVERAGE, STATES } from '../messages/coverage.ts';
+import { COVERAGE } from '../messages/coverage.ts';
 import type { Places } from '../test/places.ts';
 import { statementText } from './words.ts';
 
@@ -21,14 +22,22 @@ export function leftLists(
       .filter(({ said }) => said === 'to-do')
       .map((statement) => `${provisionName(each, language)}  ${statementText(statement, places)}`),
   );
-  const silent = text ? largestIn(provisions, 'silent').map((each) => provisionName(each, language)) : [];
+  const silent = text ? runsIn(provisions, 'silent').map((run) => runName(run, language)) : [];
   const lists = [
-    { title: STATES['to-do'][language], lines: todo },
-    { title: STATES.silent[language], lines: silent.length > 0 ? [silent.join(language === 'ja' ? '、' : ', ')] : [] },
+    { title: COVERAGE_STATES['to-do'][language], lines: todo },
+    {
+      title: COVERAGE_STATES.silent[language],
+      lines: silent.length > 0 ? [silent.join(language === 'ja' ? '、' : ', ')] : [],
+    },
     {
       title: COVERAGE.elsewhere[language],
       lines: elsewhere.map((each) => `${statementTarget(each, language)}  ${statementText(each, places)}`),
     },
   ];
   return lists.filter(({ lines }) => lines.length > 0);
+}
+
+function runName({ first, last }: Run, language: Language): string {
+  const names = [...new Set([first, last])].map((each) => provisionName(each, language));
+  return names.join(language === 'ja' ? '～' : ' to ');
 }

@@ -27,6 +27,6 @@ function plainProvision(provision: CoveredProvision, places: Places): unknown {
   };
 }
 
-function plainStatement({ path: _path, place, ...rest }: Statement, places: Places) {
+function plainStatement({ instrument: _instrument, path: _path, place, ...rest }: Statement, places: Places) {
   return { ...rest, place: places.show(place) };
 }

@@ -9,13 +9,13 @@ import { cells, countCells, headCells, headLines, statementText, sumLines } from
 
 const SIGNS: Readonly<Record<State, string>> = {
   encoded: '●',
-  accounted: '●',
+  accounted: '◎',
   partly: '◐',
   judgement: '◇',
   outside: '－',
   'to-do': '△',
   silent: '○',
-  deleted: '　',
+  deleted: '×',
 };
 
 /** A table of the provisions, then what is left to be done. */

@@ -9,8 +9,9 @@ import {
   rowName,
   type Statement,
 } from '@fefta/analysis';
+import { COVERAGE_STATES } from '@fefta/preview';
 import type { Language } from '../io/language.ts';
-import { COVERAGE, STATES } from '../messages/coverage.ts';
+import { COVERAGE } from '../messages/coverage.ts';
 import type { Places } from '../test/places.ts';
 
 /** Which instrument, which part of it, when, and which text it was measured against; a line each. */
@@ -22,6 +23,7 @@ export function headLines({ instrument, labels, part, asOf, text }: InstrumentCo
     [label, part, `(${when})`].filter(Boolean).join(' '),
     COVERAGE.text(text.revision.seen, text.file)[language],
     ...(text.counted ? [COVERAGE.counted[language]] : []),
+    ...(text.divisionsOf === undefined ? [] : [COVERAGE.divisionsOf(text.divisionsOf)[language]]),
     ...text.limits,
   ];
 }
@@ -38,7 +40,12 @@ export function sumLines({ counts, text }: InstrumentCoverage, language: Languag
 
 /** Heads of the columns, in the order of `cells`. */
 export function headCells(language: Language): string[] {
-  const words = [COVERAGE.provision, COVERAGE.state, COVERAGE.total, ...LEAF_STATES.map((state) => STATES[state])];
+  const words = [
+    COVERAGE.provision,
+    COVERAGE.state,
+    COVERAGE.total,
+    ...LEAF_STATES.map((state) => COVERAGE_STATES[state]),
+  ];
   return words.map((each) => each[language]);
 }
 
@@ -46,7 +53,7 @@ export function headCells(language: Language): string[] {
 export function cells(row: Row, language: Language): string[] {
   const { counts, state } = row.provision;
   const name = [rowName(row, language), provisionTitle(row.provision)].filter((each) => each !== '').join(' ');
-  return [name, STATES[state][language], ...countCells(counts)];
+  return [name, COVERAGE_STATES[state][language], ...countCells(counts)];
 }
 
 export function countCells(counts: CoveredProvision['counts']): string[] {

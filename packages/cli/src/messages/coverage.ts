@@ -1,20 +1,7 @@
-import type { LeafState, State } from '@fefta/analysis';
 import type { Problem } from '@fefta/project';
 import type { Text } from '../io/language.ts';
 
 const problem = (code: string, ja: string, en: string): Problem => ({ code, message: { ja, en } });
-
-/** The states of provisions, in the words of the language where it has one. */
-export const STATES: Readonly<Record<State, Text>> = {
-  encoded: { ja: '規則', en: 'encoded' },
-  judgement: { ja: '判断', en: 'judgement' },
-  outside: { ja: '対象外', en: 'outside' },
-  'to-do': { ja: '未了', en: 'to do' },
-  silent: { ja: '言及なし', en: 'silent' },
-  partly: { ja: '一部', en: 'partly' },
-  accounted: { ja: '全部', en: 'accounted' },
-  deleted: { ja: '削除', en: 'deleted' },
-};
 
 /** Words of `fefta coverage`. */
 export const COVERAGE = {
@@ -33,6 +20,10 @@ export const COVERAGE = {
     ja: '本文から失われた番号は、数えて補ったものです',
     en: 'numbers that the text had lost were counted',
   },
+  divisionsOf: (seen: string): Text => ({
+    ja: `本文から失われた章の区分は、${seen} 時点の本文によります`,
+    en: `chapters, which the text has lost, are those of the text of ${seen}`,
+  }),
   noText: {
     ja: '本文を所蔵していないため、引用又は標示のある規定だけを示します。割合は分かりません',
     en: 'no text is held: only what is cited or marked is shown, and no share is known',
@@ -50,7 +41,6 @@ export const COVERAGE = {
     en: `cited or marked: ${named} (${encoded} encoded)`,
   }),
   elsewhere: { ja: '本文に見当たらない規定', en: 'not in the text' },
-  ofState: (state: LeafState): Text => STATES[state],
   ambiguous: (asked: string, names: readonly string[]) =>
     problem(
       'instrument-ambiguous',
@@ -75,9 +65,9 @@ export const COVERAGE = {
       `${instrument} の本文を所蔵していないため、割合を --fail-under と比べられません。`,
       `The text of ${instrument} is not held: there is no share to compare with --fail-under.`,
     ),
-  below: (percent: number, limit: number): Text => ({
-    ja: `言及のある規定の割合 ${percent}% は ${limit}% を下回ります。`,
-    en: `The share accounted for, ${percent}%, is under ${limit}%.`,
+  below: (accounted: number, total: number, limit: number): Text => ({
+    ja: `言及のある規定 ${accounted}／${total} は ${limit}% を下回ります。`,
+    en: `Accounted for are ${accounted} of ${total}: under ${limit}%.`,
   }),
   badPercent: (written: string) =>
     problem(

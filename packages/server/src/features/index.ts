@@ -6,6 +6,7 @@ import { compile } from './compile.ts';
 import { completion } from './completion.ts';
 import { contents } from './contents.ts';
 import { convertKeywords } from './convert-keywords.ts';
+import { coverage } from './coverage.ts';
 import { dates } from './dates.ts';
 import { decision } from './decision.ts';
 import { declaration } from './declaration.ts';
@@ -37,6 +38,7 @@ import { workspaceSymbol } from './workspace-symbol.ts';
 export const FEATURES: readonly Feature[] = [
   tests,
   ruleTreeFeature,
+  coverage,
   explain,
   decision,
   compile,

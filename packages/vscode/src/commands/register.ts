@@ -5,6 +5,7 @@ import type { Server } from '../client/server.ts';
 import { told } from '../client/told.ts';
 import type { Decisions } from '../decision/decisions.ts';
 import type { TestExplorer } from '../tests/explorer.ts';
+import type { CoverageView } from '../tree/coverage-view.ts';
 import type { RulesView } from '../tree/rules-view.ts';
 import { compileBundle } from './compile.ts';
 import { convertKeywords } from './keywords.ts';
@@ -21,6 +22,7 @@ export interface Parts {
   asOf: AsOf;
   tests: TestExplorer;
   rules: RulesView;
+  coverage: CoverageView;
   decisions: Decisions;
 }
 
@@ -32,7 +34,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
   return vscode.Disposable.from(...commands);
 }
 
-function handlers({ context, output, server, asOf, tests, rules, decisions }: Parts) {
+function handlers({ context, output, server, asOf, tests, rules, coverage, decisions }: Parts) {
   const { extensionUri } = context;
   const handler: Record<string, (...args: never[]) => unknown> = {
     compile: (file: unknown, target: unknown) => compileBundle(server, file, target),
@@ -48,6 +50,7 @@ function handlers({ context, output, server, asOf, tests, rules, decisions }: Pa
     convertKeywordsJa: () => convertKeywords(server, 'ja'),
     convertKeywordsEn: () => convertKeywords(server, 'en'),
     refreshOutline: () => rules.refresh(),
+    refreshCoverage: () => coverage.refresh(),
     restartServer: () => server.restart(),
     showOutput: () => output.show(),
   };

@@ -4,18 +4,13 @@ import { toRange } from '../client/convert.ts';
 import { InTurn } from '../client/in-turn.ts';
 import type { Server } from '../client/server.ts';
 import { ICONS } from './icons.ts';
-
-/** A node with its place in the tree, by which VS Code knows it again after a change. */
-export interface PlacedNode {
-  node: OutlineNode;
-  id: string;
-}
+import { type Placed, placed } from './placed.ts';
 
 /** Items of this scheme stand for rules that are not in force: VS Code colours a row by its URI alone. */
 const NOT_IN_FORCE = 'fefta-not-in-force';
 
 /** The tree of instruments, duties, exemptions and exclusions. */
-export class RulesView implements vscode.TreeDataProvider<PlacedNode>, vscode.FileDecorationProvider {
+export class RulesView implements vscode.TreeDataProvider<Placed<OutlineNode>>, vscode.FileDecorationProvider {
   private readonly server: Server;
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
@@ -48,12 +43,12 @@ export class RulesView implements vscode.TreeDataProvider<PlacedNode>, vscode.Fi
     return this.nodes ?? [];
   }
 
-  async getChildren(parent?: PlacedNode): Promise<PlacedNode[]> {
+  async getChildren(parent?: Placed<OutlineNode>): Promise<Placed<OutlineNode>[]> {
     if (!parent && !this.nodes) await this.refresh();
-    return placed(parent?.node.children ?? this.nodes ?? [], parent?.id ?? '');
+    return placed(parent?.node.children ?? this.nodes ?? [], parent?.id ?? '', nameOf);
   }
 
-  getTreeItem({ node, id }: PlacedNode): vscode.TreeItem {
+  getTreeItem({ node, id }: Placed<OutlineNode>): vscode.TreeItem {
     const { label, detail, kind, inForce, location, children } = node;
     const { None, Collapsed } = vscode.TreeItemCollapsibleState;
     const item = new vscode.TreeItem(label, children.length === 0 ? None : Collapsed);
@@ -88,13 +83,6 @@ export class RulesView implements vscode.TreeDataProvider<PlacedNode>, vscode.Fi
   }
 }
 
-/** Siblings of one name are told apart by their order. */
-function placed(nodes: readonly OutlineNode[], parent: string): PlacedNode[] {
-  const seen = new Map<string, number>();
-  return nodes.map((node) => {
-    const name = `${parent}/${node.kind}:${node.detail || node.label}`;
-    const count = seen.get(name) ?? 0;
-    seen.set(name, count + 1);
-    return { node, id: count === 0 ? name : `${name}#${count}` };
-  });
+function nameOf({ kind, detail, label }: OutlineNode): string {
+  return `${kind}:${detail || label}`;
 }

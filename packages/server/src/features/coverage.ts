@@ -1,0 +1,41 @@
+import type { Feature } from '../feature.ts';
+import { type CoverageNode, type CoverageParams, type CoverageResult, CoverageTree } from '../protocol.ts';
+import { compiledOf } from '../session/compiled.ts';
+import type { Host } from '../session/host.ts';
+import type { Project } from '../session/project.ts';
+import { Measured } from './coverage/measured.ts';
+import { instrumentNodes, provisionNodes } from './coverage/nodes.ts';
+import { COVERAGE } from './coverage/words.ts';
+
+/** Which provisions of the instruments the rules encode, for a tree view. */
+export const coverage: Feature = {
+  register(connection, host) {
+    connection.onRequest(CoverageTree, async (params: CoverageParams | null): Promise<CoverageResult> => {
+      await host.ready();
+      const { root, instrument } = params ?? {};
+      const projects = host.projects.all.filter((each) => root === undefined || each.root === root);
+      const results: { project: Project; result: CoverageResult }[] = [];
+      for (const project of projects) results.push({ project, result: await nodesOf(host, project, instrument) });
+      const problem = results.find(({ result }) => result.problem !== undefined)?.result.problem;
+      const shown = results.filter(({ result }) => result.nodes.length > 0);
+      const isAlone = shown.length === 1 || instrument !== undefined;
+      const nodes = shown.flatMap(({ project, result }) => (isAlone ? result.nodes : [folder(project, result.nodes)]));
+      return { nodes, ...(problem === undefined ? {} : { problem }) };
+    });
+  },
+};
+
+async function nodesOf(host: Host, project: Project, instrument: string | undefined): Promise<CoverageResult> {
+  const outcome = await compiledOf(host, project);
+  const compiled = outcome.ok ? outcome.compiled : outcome.last;
+  const problem = outcome.ok ? {} : { problem: COVERAGE.errors[host.language](outcome.errors.length) };
+  if (!compiled) return { nodes: [], ...problem };
+  const measured = new Measured(project, compiled, host.language);
+  const nodes = instrument === undefined ? instrumentNodes(measured) : provisionNodes(measured, instrument);
+  return { nodes, ...problem };
+}
+
+function folder({ config, root }: Project, children: CoverageNode[]): CoverageNode {
+  const detail = decodeURIComponent(root.replace(/^.*\/([^/]+)\/$/, '$1'));
+  return { label: config.name, detail, tooltip: detail, kind: 'folder', state: 'unknown', children };
+}

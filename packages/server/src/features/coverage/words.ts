@@ -1,0 +1,40 @@
+import type { Language } from '../../protocol.ts';
+
+type Words<A extends unknown[]> = Record<Language, (...args: A) => string>;
+
+const errors: Words<[number]> = {
+  ja: (count) => `ソースに${count}件の誤りがあります。網羅は、誤りのなかった最後の規則のものです。`,
+  en: (count) =>
+    `The sources have ${count} error${count === 1 ? '' : 's'}: coverage is that of the last rules without errors.`,
+};
+
+const share: Words<[number, number]> = {
+  ja: (accounted, total) => `言及あり ${accounted}／${total}`,
+  en: (accounted, total) => `${accounted} of ${total} accounted for`,
+};
+
+const named: Words<[number]> = {
+  ja: (count) => `引用又は標示のある規定 ${count}`,
+  en: (count) => `${count} cited or marked`,
+};
+
+const text: Words<[string, string]> = {
+  ja: (seen, file) => `本文：${seen} 時点（${file}）`,
+  en: (seen, file) => `text: as of ${seen} (${file})`,
+};
+
+const versions: Words<[number[]]> = {
+  ja: (list) => `版 ${list.map((each) => each + 1).join('、')}`,
+  en: (list) => `version${list.length === 1 ? '' : 's'} ${list.map((each) => each + 1).join(', ')}`,
+};
+
+/** What is said of coverage. */
+export const COVERAGE = {
+  errors,
+  share,
+  named,
+  text,
+  versions,
+  noText: { ja: '本文を所蔵していません', en: 'no text is held' },
+  elsewhere: { ja: '本文に見当たらない規定', en: 'not in the text' },
+};

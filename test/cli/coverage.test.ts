@@ -1,0 +1,230 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ACT } from './coverage-act.ts';
+import { buildFefta, fefta } from './fefta.ts';
+import { folder } from './folder.ts';
+import { expectGolden } from './golden.ts';
+
+beforeAll(buildFefta);
+
+const cwd = folder(ACT);
+
+interface Provision {
+  provision?: string;
+  state: string;
+  statements: { name?: string; said: string; versions: number[]; reason?: string; place: string }[];
+  parts: Provision[];
+}
+interface Result {
+  text: { file: string; counted: boolean } | null;
+  counts: Record<string, number>;
+  percent: { accounted: number; encoded: number } | null;
+  provisions: Provision[];
+  elsewhere: { provision: string; name: string }[];
+}
+
+async function ask(...args: string[]): Promise<Result> {
+  const { code, stdout, stderr } = await fefta(['coverage', ...args, '--format', 'json'], { cwd });
+  expect([code, stderr]).toEqual([0, '']);
+  return JSON.parse(stdout);
+}
+
+/** State by provision, of all that a citation can name. */
+async function states(...args: string[]): Promise<Record<string, string>> {
+  const all: Record<string, string> = {};
+  const add = ({ provision, state, parts }: Provision) => {
+    if (provision !== undefined) all[provision] = state;
+    parts.forEach(add);
+  };
+  (await ask(...args)).provisions.forEach(add);
+  return all;
+}
+
+describe('the state of a provision', () => {
+  test('a citation covers what is cited with all in it, and tells of what it stands in that it is partly covered', async () => {
+    expect(await states('見本法')).toEqual({
+      '1': 'silent',
+      '2': 'accounted',
+      '2(1)': 'outside',
+      '2(2)': 'accounted',
+      '2(2)(i)': 'outside',
+      '2(2)(ii)': 'to-do',
+      '2(2)(iii)': 'outside',
+      '3–5': 'deleted',
+      '6': 'partly',
+      '6(1)': 'encoded',
+      '6(2)': 'silent',
+      '6(3)': 'judgement',
+      '6-2': 'silent',
+      'Suppl.': 'encoded',
+      'Suppl. (1)': 'encoded',
+      'Appended Table 1': 'silent',
+      'Appended Table 1 row 1': 'silent',
+      'Appended Table 1 row 2': 'silent',
+    });
+  });
+
+  test('a rule is named with the versions that cite, a mark with its reason, both with their places', async () => {
+    const { provisions } = await ask('SampleAct 6(1)');
+    expect(provisions[0]?.statements).toEqual([
+      {
+        provision: '6(1)',
+        name: '規則.Notify',
+        labels: { ja: '届出', en: 'notification' },
+        said: 'encoded',
+        versions: [0, 1],
+        place: '規則.fefta:12:3',
+      },
+    ]);
+    const marked = await ask('SampleAct 2(2)(ii)');
+    expect(marked.provisions[0]?.statements).toMatchObject([
+      { said: 'to-do', reason: '乙を書く / the second kind', place: '規則.fefta:21:1' },
+    ]);
+  });
+
+  test('numbers: every provision without parts counts once', async () => {
+    const { counts, percent, elsewhere } = await ask('見本法');
+    expect(counts).toEqual({ total: 12, encoded: 2, judgement: 1, outside: 3, 'to-do': 1, silent: 5 });
+    expect(percent).toEqual({ accounted: 58, encoded: 16 });
+    expect(elsewhere).toMatchObject([{ provision: '7', name: '規則.risky' }]);
+  });
+});
+
+describe('a date', () => {
+  test('chooses the text that was held last, and the versions in force', async () => {
+    const old = await ask('見本法', '--as-of', '令和元年七月一日');
+    expect(old.text?.file).toBe('見本法-2019.statute.json');
+    expect(old.elsewhere.map(({ provision }) => provision)).toEqual(['6(3)', '7']);
+    expect(await states('見本法 附則', '--as-of', '2019-07-01')).toEqual({
+      'Suppl.': 'encoded',
+      'Suppl. (1)': 'encoded',
+    });
+    expect(await states('見本法 附則', '--as-of', '2022-01-01')).toEqual({
+      'Suppl.': 'silent',
+      'Suppl. (1)': 'silent',
+    });
+    const { provisions } = await ask('SampleAct 6(1)', '--as-of', '2022-01-01');
+    expect(provisions[0]?.statements.map(({ versions }) => versions)).toEqual([[1]]);
+  });
+
+  test('a date that does not exist is refused', async () => {
+    const run = await fefta(['coverage', '見本法', '--as-of', '2021-06-31'], { cwd });
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain('[date-invalid]');
+  });
+});
+
+describe('a part', () => {
+  test.each([
+    ['見本法 第二章', ['6', '6-2']],
+    ['見本法第２章', ['6', '6-2']],
+    ['Sample Act Chapter 2', ['6', '6-2']],
+    ['法', undefined],
+    ['law.SampleAct 第二条から第六条まで', ['2', '3–5', '6']],
+    ['sampleact 6-2', ['6-2']],
+    ['令和元年法律第一号 附則', ['Suppl.']],
+    ['見本法 本則', ['1', '2', '3–5', '6', '6-2']],
+    ['見本 別表第一', ['Appended Table 1']],
+  ])('%s', async (asked, expected) => {
+    if (!expected) {
+      const { code, stderr } = await fefta(['coverage', asked], { cwd });
+      expect(code).toBe(2);
+      expect(stderr).toContain('[instrument-unknown]');
+      expect(stderr).toContain('law.SampleAct, law.SampleOrder');
+      return;
+    }
+    const { provisions } = await ask(asked);
+    const named = provisions.flatMap((each) => (each.provision === undefined ? each.parts : [each]));
+    expect(named.map(({ provision }) => provision)).toEqual(expected);
+  });
+
+  test('may be an argument of its own, unless a file has that name', async () => {
+    expect(Object.keys(await states('SampleAct', '6-2'))).toEqual(['6-2']);
+    const inside = folder({ ...ACT, '6-2/a.fefta': 'namespace a\n' });
+    const { stdout } = await fefta(['coverage', 'SampleAct', '6-2'], { cwd: inside });
+    expect(stdout).toContain('Appended Table 1');
+  });
+
+  test('that is not there is refused', async () => {
+    const { code, stderr } = await fefta(['coverage', '見本法 第三章', '--lang', 'ja'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('[part-unknown] law.SampleAct に「第三章」という部分はありません');
+  });
+});
+
+describe('an instrument', () => {
+  test('without held text shows what is cited or marked, and says so', async () => {
+    const { text, percent, counts } = await ask('SampleOrder');
+    expect([text, percent]).toEqual([null, null]);
+    expect(counts).toMatchObject({ total: 2, encoded: 1, judgement: 1 });
+    expect(await states('見本令')).toEqual({ '3': 'partly', '3(1)': 'encoded', '4': 'judgement' });
+    const { stdout } = await fefta(['coverage', 'SampleOrder'], { cwd });
+    expect(stdout).toContain('no text is held');
+    expect(stdout).not.toContain('%');
+  });
+
+  test('of a name that two have must be told apart by its namespace', async () => {
+    const two = folder({ ...ACT, 'b.fefta': 'namespace b\n\ninstrument SampleAct "別の法" { kind act }\n' });
+    const { code, stderr } = await fefta(['coverage', 'SampleAct'], { cwd: two });
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      '[instrument-ambiguous] Several instruments are called SampleAct: b.SampleAct, law.SampleAct.',
+    );
+    expect((await fefta(['coverage', 'law.SampleAct'], { cwd: two })).code).toBe(0);
+  });
+
+  test('whose held text is damaged is refused with the place of the damage', async () => {
+    const damaged = folder({ ...ACT, '法令/見本法-2021.statute.json': '[\n{"format":"other"}\n]\n' });
+    const { code, stderr } = await fefta(['coverage', 'SampleAct'], { cwd: damaged });
+    expect(code).toBe(2);
+    expect(stderr).toContain('見本法-2021.statute.json');
+  });
+
+  test('in sources with errors is not measured', async () => {
+    const wrong = folder({ ...ACT, 'b.fefta': 'namespace b\nduty {\n' });
+    const { code, stdout, stderr } = await fefta(['coverage', 'SampleAct'], { cwd: wrong });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('b.fefta:2:6 error');
+  });
+});
+
+describe('--fail-under', () => {
+  test.each([
+    ['58.3', 0],
+    ['58.4', 1],
+    ['100', 1],
+    ['0', 0],
+  ])('%s: exit %i', async (percent, expected) => {
+    const { code, stderr } = await fefta(['coverage', '見本法', '--fail-under', percent], { cwd });
+    expect(code).toBe(expected);
+    expect(stderr).toBe(expected === 0 ? '' : `Accounted for are 7 of 12: under ${percent}%.\n`);
+  });
+
+  test.each(['101', '-1', 'many', '1e1'])('%s is no share', async (percent) => {
+    const { code, stderr } = await fefta(['coverage', '見本法', `--fail-under=${percent}`], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('[percent-invalid]');
+  });
+
+  test('needs a held text', async () => {
+    const { code, stderr } = await fefta(['coverage', 'SampleOrder', '--fail-under', '1'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('[coverage-no-text]');
+  });
+});
+
+describe('is shown', () => {
+  test.each([
+    ['whole-en.txt', ['見本法']],
+    ['whole-ja.txt', ['見本法', '--lang', 'ja']],
+    ['chapters-ja.txt', ['見本法', '--by', 'chapter', '--lang', 'ja']],
+    ['provisions-en.txt', ['見本法', '--by', 'provision', '--as-of', '2019-07-01']],
+    ['no-text-ja.txt', ['見本令', '--lang', 'ja']],
+    ['whole-ja.md', ['見本法', '--format', 'markdown', '--lang', 'ja']],
+    ['article-en.md', ['SampleAct 2', '--format', 'markdown']],
+    ['whole.json', ['見本法', '--format', 'json']],
+  ])('%s', async (name, args) => {
+    const { code, stdout } = await fefta(['coverage', ...args], { cwd });
+    expect(code).toBe(0);
+    expectGolden(`coverage/${name}`, stdout);
+  });
+});
