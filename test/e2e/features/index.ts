@@ -4,6 +4,7 @@ import './as-of.ts';
 import './client.ts';
 import './commands.ts';
 import './completion.ts';
+import './coverage.ts';
 import './decision.ts';
 import './diagnostics.ts';
 import './formatting.ts';

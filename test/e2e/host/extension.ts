@@ -8,6 +8,15 @@ export interface TreeNode {
   children?: TreeNode[];
 }
 
+export interface CoverageNode {
+  label: string;
+  detail: string;
+  state: string;
+  location?: { uri: string; range: { start: { line: number } } };
+  ask?: { root: string; instrument: string };
+  children: CoverageNode[];
+}
+
 export interface TestFailure {
   id: string;
   message: string;
@@ -24,6 +33,7 @@ export interface ExtensionApi {
   tests: { run(): Promise<{ passed: number; failed: number; failures: TestFailure[] }> };
   asOf: { get(): string | undefined; set(date: string | undefined): Promise<void> | void };
   tree: { roots(): Promise<TreeNode[]> };
+  coverage: { roots(): Promise<CoverageNode[]>; inside(ask: CoverageNode['ask']): Promise<CoverageNode[]> };
   decision: { open(act?: string): Promise<unknown>; state(): unknown };
 }
 
