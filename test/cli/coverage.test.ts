@@ -172,6 +172,19 @@ describe('an instrument', () => {
     expect((await fefta(['coverage', 'law.SampleAct'], { cwd: two })).code).toBe(0);
   });
 
+  test('that two namespaces declare with one number is one law', async () => {
+    const again = `namespace b
+
+instrument SampleAct "見本法" { kind act; number "令和元年 法律第一号" }
+provision SampleAct 6-2 outside "命令"
+`;
+    const two = folder({ ...ACT, 'b.fefta': again });
+    for (const asked of ['SampleAct 6-2', 'b.SampleAct 6-2', 'law.SampleAct 6-2']) {
+      const { stdout } = await fefta(['coverage', asked, '--format', 'json'], { cwd: two });
+      expect(JSON.parse(stdout)).toMatchObject({ instrument: 'law.SampleAct', counts: { total: 1, outside: 1 } });
+    }
+  });
+
   test('whose held text is damaged is refused with the place of the damage', async () => {
     const damaged = folder({ ...ACT, '法令/見本法-2021.statute.json': '[\n{"format":"other"}\n]\n' });
     const { code, stderr } = await fefta(['coverage', 'SampleAct'], { cwd: damaged });

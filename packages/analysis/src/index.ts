@@ -2,6 +2,7 @@ export { LEAF_STATES, percentAccounted, percentEncoded, stateOf } from './covera
 export { type CoverageQuestion, instrumentCoverage } from './coverage/coverage.ts';
 export { type InstrumentAsked, isPart, whichInstrument } from './coverage/instruments.ts';
 export { largestIn, type Run, runsIn } from './coverage/largest.ts';
+export { lawsOf } from './coverage/laws.ts';
 export type {
   Counts,
   Coverage as InstrumentCoverage,

@@ -2,6 +2,7 @@ import type { Bundle, Instrument } from '@fefta/bundle';
 import { isCounted, provisionsOf } from '@fefta/law';
 import { sumOf } from './counts.ts';
 import { cover } from './cover.ts';
+import { declarationsOf } from './laws.ts';
 import type { Coverage, CoveredProvision, HeldText } from './model.ts';
 import { isWithin, placeStatements, provisionsNamed } from './named.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -20,11 +21,12 @@ export interface CoverageQuestion {
 }
 
 /**
- * Which provisions of an instrument the rules encode or mark, and of which they say nothing. Undefined where the instrument has no such
+ * Which provisions of an instrument the rules encode or mark, and of which they say nothing; all declarations of its number count. Undefined where the instrument has no such
  * part. A pure function of the bundle and the texts.
  */
 export function instrumentCoverage({ bundle, instrument, texts, part, asOf }: CoverageQuestion): Coverage | undefined {
-  const statements = statementsOf(bundle, instrument.name, asOf);
+  const declarations = declarationsOf(bundle, instrument);
+  const statements = declarations.flatMap(({ name }) => statementsOf(bundle, name, asOf));
   const text = chooseText(texts, asOf);
   const { statute, from }: Divided = text ? divided(text, texts) : { statute: skeletonOf(statements) };
   const { at, elsewhere } = placeStatements(statute, statements);

@@ -1,5 +1,6 @@
 import type { Bundle, Instrument } from '@fefta/bundle';
 import { parseDivisions, parseProvisionPath, toHalfWidth } from '@fefta/law';
+import { declarationsOf, lawsOf } from './laws.ts';
 
 /** The instrument that a person means, and the part of it; `ambiguous`: several instruments have that name. */
 export type InstrumentAsked =
@@ -19,7 +20,7 @@ interface Meant {
  * label or number, and after it a part, apart or not: 外為法 第五章, 外為法第二十七条, FEFTA 27-2. The longest name counts.
  */
 export function whichInstrument(bundle: Bundle, asked: string): InstrumentAsked {
-  const meant = bundle.instruments.flatMap((each) => meaning(each, plain(asked)) ?? []);
+  const meant = lawsOf(bundle).flatMap((law) => meaning(law, declarationsOf(bundle, law), plain(asked)) ?? []);
   const longest = Math.max(...meant.map(({ length }) => length));
   const [best, ...others] = meant.filter(({ length }) => length === longest);
   if (!best) return { is: 'unknown' };
@@ -32,22 +33,19 @@ export function isPart(text: string): boolean {
   return parseDivisions(text) !== undefined || parseProvisionPath(text).ok;
 }
 
-function meaning(instrument: Instrument, asked: string): Meant | undefined {
-  const { name, aliases, labels, number } = instrument;
-  const names = [
-    name,
-    name.slice(name.lastIndexOf('.') + 1),
-    ...aliases,
-    labels.ja ?? '',
-    labels.en ?? '',
-    number ?? '',
-  ];
-  const found = names
+function meaning(law: Instrument, declarations: readonly Instrument[], asked: string): Meant | undefined {
+  const found = declarations
+    .flatMap(namesOf)
     .map(fold)
     .filter((each) => each !== '' && fold(asked).startsWith(each) && isPartOrNothing(asked.slice(each.length)))
     .sort((a, b) => b.length - a.length)[0];
   if (found === undefined) return undefined;
-  return { instrument, part: asked.slice(found.length).trim(), length: found.length };
+  return { instrument: law, part: asked.slice(found.length).trim(), length: found.length };
+}
+
+function namesOf({ name, aliases, labels, number }: Instrument): string[] {
+  const simple = name.slice(name.lastIndexOf('.') + 1);
+  return [name, simple, ...aliases, labels.ja ?? '', labels.en ?? '', number ?? ''];
 }
 
 function isPartOrNothing(rest: string): boolean {

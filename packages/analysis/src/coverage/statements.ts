@@ -35,7 +35,12 @@ function cited(bundle: Bundle, asOf: string | undefined): Statement[] {
     if (version !== undefined && !statement.versions.includes(version)) statement.versions.push(version);
     byKey.set(key, statement);
   }
-  return [...byKey.values()];
+  return [...byKey.values()].sort((a, b) => Number(isRule(b)) - Number(isRule(a)));
+}
+
+/** Rules come before the vocabulary and lists that rest on the same provision. */
+function isRule({ versions }: Statement): boolean {
+  return versions.length > 0;
 }
 
 function marked(bundle: Bundle): Statement[] {

@@ -1,4 +1,4 @@
-import { type InstrumentCoverage, instrumentCoverage, type NamedText } from '@fefta/analysis';
+import { type InstrumentCoverage, instrumentCoverage, lawsOf, type NamedText } from '@fefta/analysis';
 import type { Instrument, Place } from '@fefta/bundle';
 import { readStatute, type Statute } from '@fefta/law';
 import type { Location } from 'vscode-languageserver-types';
@@ -20,7 +20,7 @@ export class Measured {
     this.project = project;
     this.compiled = compiled;
     this.language = language;
-    this.instruments = compiled.rules.bundle.instruments;
+    this.instruments = lawsOf(compiled.rules.bundle);
   }
 
   /** Of the whole instrument, in all versions of the rules, against the newest text. */

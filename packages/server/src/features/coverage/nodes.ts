@@ -117,10 +117,10 @@ class Nodes {
   }
 
   /** The rule or mark that says something of exactly this provision, else its text. */
-  private locationOf({ statements, line }: CoveredProvision) {
+  private locationOf({ statements, state, line }: CoveredProvision) {
     const { text } = this.coverage;
-    const [first] = statements;
-    if (first) return this.measured.location(first.place);
+    const deciding = statements.find(({ said }) => said === state) ?? statements[0];
+    if (deciding) return this.measured.location(deciding.place);
     return text && line !== undefined ? this.measured.lineOf(this.instrument, text.file, line) : undefined;
   }
 }
