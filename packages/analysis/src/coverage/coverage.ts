@@ -1,9 +1,9 @@
 import type { Bundle, Instrument } from '@fefta/bundle';
-import { isCounted, provisionsOf } from '@fefta/law';
+import { comparePaths, isCounted, provisionsOf } from '@fefta/law';
 import { sumOf } from './counts.ts';
 import { cover } from './cover.ts';
 import { declarationsOf } from './laws.ts';
-import type { Coverage, CoveredProvision, HeldText } from './model.ts';
+import type { Coverage, CoveredProvision, HeldText, Statement } from './model.ts';
 import { isWithin, placeStatements, provisionsNamed } from './named.ts';
 import { skeletonOf } from './skeleton.ts';
 import { statementsOf } from './statements.ts';
@@ -42,8 +42,16 @@ export function instrumentCoverage({ bundle, instrument, texts, part, asOf }: Co
     ...(text ? { text: heldText(text, from) } : {}),
     counts: sumOf(provisions.map(({ counts }) => counts)),
     provisions: text ? provisions : provisions.map(withUnknownRest),
-    elsewhere: part === undefined ? elsewhere : elsewhere.filter((each) => isWithin(statute, each, chosen)),
+    elsewhere: (part === undefined ? elsewhere : elsewhere.filter((each) => isWithin(statute, each, chosen))).sort(
+      byPlace,
+    ),
   };
+}
+
+/** By their numbers; texts that are no paths come last. */
+function byPlace(a: Statement, b: Statement): number {
+  if (a.path && b.path) return comparePaths(a.path, b.path);
+  return Number(a.path === undefined) - Number(b.path === undefined);
 }
 
 function heldText({ file, statute }: NamedText, divisionsOf: string | undefined): HeldText {
