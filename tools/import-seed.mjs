@@ -88,6 +88,7 @@ const statute = {
   title: '統合的アプローチ（経済産業省資料、2019年）',
   kind: 'other',
   revision: { seen: '2019-12-31' },
+  lacks: [],
   source: { form: 'inventory of numbered statements', file: basename(inventory), sha256, limits: LIMITS },
   provisions,
 };

@@ -34,7 +34,7 @@ export function alignLines(known: readonly Line[], texts: readonly string[]): Li
   for (const [index, text] of texts.entries()) {
     const twin = match[index] === undefined ? undefined : known[match[index]];
     const previous = lines.at(-1);
-    if (twin && twin.level !== 'unsure') lines.push({ ...twin, text });
+    if (twin && twin.level !== 'unsure') lines.push({ ...twin, text, isSame: twin.text === text });
     else lines.push({ text, level: levelOfNew(text, previous, texts[index - 1] ?? '', nextLevel(index + 1)) });
   }
   return lines;

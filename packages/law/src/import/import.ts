@@ -46,20 +46,19 @@ const UNKNOWN = refuse(
 
 const orUnknown = (law: ReadLaw | undefined): Outcome<ReadLaw> => (law ? { ok: true, value: law } : UNKNOWN);
 
+/** The latest revision of the law among those given. */
+function latest(twins: readonly Statute[], id: string | undefined): Statute | undefined {
+  const own = twins.filter((twin) => id !== undefined && twin.id === id);
+  return own.sort((a, b) => (a.revision.seen < b.revision.seen ? 1 : -1))[0];
+}
+
 function readAny(text: string, twins: readonly Statute[], id: string | undefined): Outcome<ReadLaw> {
   const start = text.slice(0, 4096).trimStart();
   if (/^<!DOCTYPE html|^<html/i.test(start)) {
     return /\b_div_[A-Z]/.test(text) ? readHtml2024(text) : orUnknown(readHtml2013(text));
   }
   if (start.startsWith('<')) return readXml(pieces(text));
-  if (start.startsWith('# ')) {
-    return orUnknown(
-      readMarkdown(
-        text,
-        twins.find((twin) => twin.id === id),
-      ),
-    );
-  }
+  if (start.startsWith('# ')) return orUnknown(readMarkdown(text, latest(twins, id)));
   return orUnknown(readText(text));
 }
 

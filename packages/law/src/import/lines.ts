@@ -11,6 +11,8 @@ export interface Line {
   level: Level;
   /** Where the number is known from elsewhere. */
   number?: string;
+  /** The same text, to the letter, stands so in the other revision. */
+  isSame?: boolean;
 }
 
 const LEVEL_OF: Readonly<Partial<Record<ProvisionData['kind'], Level>>> = { paragraph: 'paragraph', item: 'item' };

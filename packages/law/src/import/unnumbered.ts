@@ -52,6 +52,19 @@ function isShifted(children: readonly ProvisionData[], known: ReadonlyMap<Provis
   return firstNew >= 0 && numbers.slice(firstNew).some((each) => each !== undefined);
 }
 
+/** What the lines are: what the other revision says of the very same text, else what the text shows, else what is near to the other revision. */
+function levelLines(texts: readonly string[], known: readonly Line[] | undefined): Line[] {
+  const plain = countLines(texts);
+  const aligned = known && alignLines(known, texts);
+  if (aligned && !aligned.some((line) => line.level === 'unsure')) return aligned;
+  return texts.map((text, at): Line => {
+    const line = aligned?.[at];
+    const level = plain[at] ?? 'unsure';
+    if (line && (line.isSame || level === 'unsure')) return line;
+    return line?.level === level ? line : { text, level };
+  });
+}
+
 class ArticleBuilder {
   readonly paragraphs: ProvisionData[] = [];
   readonly known = new Map<ProvisionData, string | undefined>();
@@ -110,18 +123,12 @@ export function countArticle(
   texts: readonly string[],
   known: readonly Line[] | undefined,
 ): { children: ProvisionData[]; uncounted?: true } {
-  const plain = countLines(texts);
-  const isPlain = !plain.includes('unsure');
-  const aligned = known && alignLines(known, texts);
-  const isAligned = aligned !== undefined && !aligned.some((line) => line.level === 'unsure');
-  const lines: Line[] =
-    aligned && (isAligned || !isPlain) ? aligned : texts.map((text, at) => ({ text, level: plain[at] ?? 'unsure' }));
+  const lines = levelLines(texts, known);
   const end = endOfSure(lines);
   const builder = new ArticleBuilder();
   for (const line of lines.slice(0, end)) builder.add(line);
   const { paragraphs } = builder;
-  // Where numbers of items are not known from elsewhere, there is nothing that they could contradict.
-  if (aligned && lines === aligned) for (const paragraph of paragraphs) giveUpShifted(paragraph, builder.known);
+  for (const paragraph of paragraphs) giveUpShifted(paragraph, builder.known);
   number(paragraphs, 1, builder.known);
   if (end === lines.length) return { children: paragraphs };
   const last = paragraphs.at(-1);
