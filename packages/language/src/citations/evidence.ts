@@ -5,7 +5,8 @@ export interface Witness {
   /** The days for which the revision speaks: from its entry into force, where that is known, to the day on which it was seen. */
   since: string;
   seen: string;
-  state: 'there' | 'deleted' | 'missing';
+  /** unknown: the text at hand has lost what would show it. */
+  state: 'there' | 'deleted' | 'missing' | 'unknown';
 }
 
 /** What the held revisions say of a citation. */
@@ -27,16 +28,18 @@ export type Verdict<W extends Witness> =
  */
 export function judge<W extends Witness>(claim: Claim, witnesses: readonly W[]): Verdict<W> {
   const asked = speakingFor(claim, witnesses);
-  const lacking = asked.filter(({ state }) => state !== 'there');
+  const lacking = asked.filter(({ state }) => state === 'deleted' || state === 'missing');
   if (asked.length === 0) {
     const beside = besideOf(claim, witnesses);
-    return beside.some(({ state }) => state === 'there') ? { kind: 'stands' } : { kind: 'unproven', beside };
+    return beside.some(({ state }) => state === 'there' || state === 'unknown') ? { kind: 'stands' } : { kind: 'unproven', beside };
   }
   if (lacking.length === 0) return { kind: 'stands' };
   const having = witnesses.filter(({ state }) => state === 'there');
   const deleted = lacking.filter(({ state }) => state === 'deleted');
   if (deleted.length > 0) return { kind: 'deleted', lacking: deleted };
-  return having.length > 0 ? { kind: 'elsewhen', lacking, having } : { kind: 'missing', lacking };
+  if (having.length > 0) return { kind: 'elsewhen', lacking, having };
+  // A text in which it cannot be seen may have it all the same.
+  return witnesses.some(({ state }) => state === 'unknown') ? { kind: 'stands' } : { kind: 'missing', lacking };
 }
 
 /** The revisions that speak for a day of the claim. */

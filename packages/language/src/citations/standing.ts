@@ -44,13 +44,13 @@ export function foundIn({ claim, words }: Standing): { word: Word; provisions: r
 
 function wordOf(cited: Cited, revision: HeldRevision): Word[] {
   const found = lookUp(revision.statute, cited.path);
-  if (found.is === 'unknown') return [];
   const state = found.is === 'found' ? 'there' : found.is;
   return [{ revision, since: revision.since, seen: revision.seen, found, state, counted: isCountedAt(found) }];
 }
 
-function isCountedAt(found: Exclude<LookUp, { is: 'unknown' }>): boolean {
+function isCountedAt(found: LookUp): boolean {
   if (found.is === 'found') return found.provisions.some(isCounted);
   if (found.is === 'deleted') return isCounted(found.provision);
+  if (found.is === 'unknown') return true;
   return found.near.some(isCounted) || (found.within !== undefined && isCounted(found.within));
 }
