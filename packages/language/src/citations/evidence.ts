@@ -31,7 +31,9 @@ export function judge<W extends Witness>(claim: Claim, witnesses: readonly W[]):
   const lacking = asked.filter(({ state }) => state === 'deleted' || state === 'missing');
   if (asked.length === 0) {
     const beside = besideOf(claim, witnesses);
-    return beside.some(({ state }) => state === 'there' || state === 'unknown') ? { kind: 'stands' } : { kind: 'unproven', beside };
+    return beside.some(({ state }) => state === 'there' || state === 'unknown')
+      ? { kind: 'stands' }
+      : { kind: 'unproven', beside };
   }
   if (lacking.length === 0) return { kind: 'stands' };
   const having = witnesses.filter(({ state }) => state === 'there');

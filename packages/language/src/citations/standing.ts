@@ -32,7 +32,7 @@ export function standingOf(citation: Citation, statutes: HeldStatutes): Standing
   if (held.unread.length > 0) return undefined;
   const claim = claimOf(citation);
   const words = held.revisions.flatMap((revision) => wordOf(cited, revision));
-  return { cited, claim, held, words, verdict: words.length > 0 ? judge(claim, words) : undefined };
+  return { cited, claim, held, words, verdict: words.every(isSilent) ? undefined : judge(claim, words) };
 }
 
 /** The provisions as they stand in the revisions that bear on the citation's days, earliest first. */
@@ -47,6 +47,9 @@ function wordOf(cited: Cited, revision: HeldRevision): Word[] {
   const state = found.is === 'found' ? 'there' : found.is;
   return [{ revision, since: revision.since, seen: revision.seen, found, state, counted: isCountedAt(found) }];
 }
+
+/** A text that lacks the whole part says nothing at all; one that has only lost numbers has the provision around it. */
+const isSilent = ({ found }: Word): boolean => found.is === 'unknown' && !found.within?.uncounted;
 
 function isCountedAt(found: LookUp): boolean {
   if (found.is === 'found') return found.provisions.some(isCounted);
