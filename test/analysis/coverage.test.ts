@@ -35,6 +35,7 @@ function statuteOf(numbers: Act) {
     kind: 'act',
     revision: { seen: '2020-01-01' },
     source: { form: '', file: '', sha256: '', limits: [] },
+    lacks: [],
     provisions: numbers.map((paragraphs, a) => ({
       kind: 'article',
       number: String(a + 1),

@@ -10,6 +10,7 @@ export function skeletonOf(statements: readonly Statement[]): Statute {
     kind: 'other',
     revision: { seen: '' },
     source: { form: '', file: '', sha256: '', limits: [] },
+    lacks: [],
     provisions: [],
   };
   for (const { path } of statements) {
