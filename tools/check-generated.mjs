@@ -8,6 +8,8 @@ const files = [
   ...readdirSync(join(root, 'packages/language/src/generated')).map(
     (name) => `packages/language/src/generated/${name}`,
   ),
+  'packages/language/src/units/table.ts',
+  'docs/units.md',
   ...readdirSync(join(root, 'syntaxes')).map((name) => `syntaxes/${name}`),
 ];
 const read = () => new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));

@@ -1,4 +1,5 @@
 // What the lexer reads, as regular expressions of an editor (Oniguruma, whole characters). As in terminals.langium.
+import { ATOMS } from '../units/catalogue.mjs';
 
 /** Characters with which a name begins. */
 const LETTERS = String.raw`A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF\u3005-\u3007\u3041-\u3096\u309D-\u309F\u30A1-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFF9F𠀀-𳿿`;
@@ -24,3 +25,12 @@ export const DATE = `${DIGIT}{4}[-－]${DIGIT}{2}[-－]${DIGIT}{2}|${YEAR}${COUN
 export const FRACTION = `${KANJI}分の${KANJI}`;
 export const NUMBER = `${DIGIT}+(?:[.．]${DIGIT}+)?`;
 export const CODE = '[#＃][0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+(?:[.-][0-9A-Za-z]+)*';
+
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const SYMBOLS = ATOMS.flatMap(({ symbol, also = [] }) => [symbol, ...also])
+  .filter((each) => !each.startsWith('%'))
+  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+const FACTOR = `(?:[EPTGMkhdcmµμunpf]|[KMGT]i)?(?:${SYMBOLS.map(escaped).join('|')})(?:\\^?-?[1-9]|⁻?[¹²³])?`;
+const PRODUCT = `${FACTOR}(?:[·・⋅]${FACTOR})*`;
+/** A unit that is no plain word, after a number: it has a sign or raised figure in it. */
+export const UNIT = `(?:[千万億兆]+)?(?=[^\\s;,{}]{0,40}?[/°′″‰µ·・⋅^²³¹⁻%℃])(?:${PRODUCT}(?:/${FACTOR}|/\\(${PRODUCT}\\))*|[℃℉])${END}|[%％] by (?:weight|mass|volume)${END}`;

@@ -1,5 +1,5 @@
 // The TextMate grammar: the lexer's order of things, and above it the places that say what a word means there.
-import { CODE, DATE, FRACTION, NUMBER, PLAIN_NAME, QUOTED_NAME, SPACE, START } from './lexemes.mjs';
+import { CODE, DATE, FRACTION, NUMBER, PLAIN_NAME, QUOTED_NAME, SPACE, START, UNIT } from './lexemes.mjs';
 import { GROUPS, HARD, oneOf, REMAINS, SOFT, spellings } from './words.mjs';
 
 const HARD_WORD = oneOf(HARD);
@@ -122,11 +122,22 @@ const NAMESPACE = {
 
 /** A number takes up to two words along. */
 const QUANTITY = {
-  match: `(${NUMBER})(?:(${GAP}[%％])|${GAP}(${NAME}(?:${SPACE}+${NAME})?))?`,
+  match: `(${NUMBER})(?:${GAP}(${UNIT})|(${GAP}[%％])|${GAP}(${NAME}(?:${SPACE}+${NAME})?))?`,
   captures: {
     1: { name: 'constant.numeric.fefta' },
     2: { name: 'keyword.other.unit.fefta' },
     3: { name: 'keyword.other.unit.fefta' },
+    4: { name: 'keyword.other.unit.fefta' },
+  },
+};
+
+/** A unit that is no plain word, as the type of a quantity. */
+const MEASURE = {
+  match: `(${one('quantity')})(${SPACE}+)(${one('of')})${SPACE}+(${UNIT})`,
+  captures: {
+    1: { name: 'support.type.fefta' },
+    3: { name: 'keyword.other.fefta' },
+    4: { name: 'keyword.other.unit.fefta' },
   },
 };
 
@@ -195,6 +206,7 @@ const REPOSITORY = {
     patterns: [
       named('constant.numeric.date.fefta', DATE),
       named('constant.numeric.fraction.fefta', FRACTION),
+      MEASURE,
       QUANTITY,
       named('constant.numeric.code.fefta', CODE),
     ],

@@ -226,6 +226,20 @@ export interface Manifest {
   content: string;
 }
 
+/** A unit that the language knows without a declaration. `base` counts the dimension and has factor 1. */
+export interface StandardUnit {
+  /** Its symbol: W/cm². */
+  name: string;
+  labels: Labels;
+  /** What it may be written as, too: W/cm2, ワット毎平方センチメートル. */
+  spellings: string[];
+  dimension: string;
+  factor: string;
+  /** On a scale whose zero is not nothing, what is added: x °C are x times `factor` plus `offset` kelvins. */
+  offset?: string;
+  base: string;
+}
+
 /** The rule bundle: everything needed to decide a case. Every list is sorted by name. */
 export interface Bundle {
   format: 'fefta-bundle';
@@ -233,6 +247,8 @@ export interface Bundle {
   manifest: Manifest;
   ratioKinds: Declared[];
   units: (Declared & { dimension: string /** How many base units one is. */; factor: string; base: string })[];
+  /** The units of the standard in every dimension that the rules measure. */
+  standardUnits?: StandardUnit[];
   terms: (Declared & { kind: 'ground' | 'authority' | 'measure' })[];
   enums: (Declared & { members: { name: string; labels: Labels }[] })[];
   entities: (Declared & { parent?: string; facts: FactDeclaration[] })[];
@@ -256,4 +272,4 @@ export interface Bundle {
 }
 
 /** The bundle format that this code writes, and reads in any minor version. */
-export const FORMAT_VERSION = '1.0';
+export const FORMAT_VERSION = '1.1';

@@ -6,7 +6,8 @@
  */
 export type Expression =
   | { op: 'boolean'; value: boolean }
-  | { op: 'number'; value: string }
+  /** unit: that in which a quantity is written; its value is in base units all the same. */
+  | { op: 'number'; value: string; unit?: string }
   | { op: 'text'; value: string }
   | { op: 'date'; value: string }
   | { op: 'period'; value: Duration }
@@ -60,7 +61,7 @@ export type Type = (
   | { type: 'ratio'; kind: string }
   /** currency: ISO 4217 code. */
   | { type: 'money'; currency: string }
-  /** unit: qualified name of the unit in which it is declared. */
+  /** unit: the unit in which it is declared, by its name in `units` or `standardUnits`. */
   | { type: 'quantity'; unit: string }
   | { type: 'enum' | 'entity' | 'codes' | 'sectors'; name: string }
   | { type: 'set' | 'list'; of: Type }

@@ -1,7 +1,7 @@
 import type { Bundle, Manifest } from './bundle.ts';
 
 /** The lists that every bundle has; a record, so that the compiler finds one that is missing here. */
-const LISTS: Record<keyof Omit<Bundle, 'format' | 'formatVersion' | 'manifest'>, true> = {
+const LISTS: Record<keyof Omit<Bundle, 'format' | 'formatVersion' | 'manifest' | 'standardUnits'>, true> = {
   ratioKinds: true,
   units: true,
   terms: true,

@@ -10,6 +10,7 @@ import {
 } from '@fefta/language';
 import { citation, declared, marksOf } from './common.ts';
 import { calendar, codeList, group, sectorList } from './lists.ts';
+import { standardUnitEntries } from './quantities.ts';
 import { definition, duty, exemption, predicate } from './rules.ts';
 import { property, scenario } from './scenarios.ts';
 import { comparison, table } from './tables.ts';
@@ -64,6 +65,7 @@ function assemble(unit: CompilationUnit, { name, version }: CompileOptions): Uns
     },
     ratioKinds: each<ast.RatioKind, Bundle['ratioKinds'][number]>('RatioKind', declared),
     units: each('Unit', unitEntry),
+    ...standard(unit),
     terms: each('Term', term),
     enums: each('Enum', enumeration),
     entities: each<ast.Entity, Bundle['entities'][number]>('Entity', subject),
@@ -87,6 +89,12 @@ function assemble(unit: CompilationUnit, { name, version }: CompileOptions): Uns
     scenarios: each('Scenario', scenario),
     properties: each('Property', property),
   };
+}
+
+/** Rules without quantities have the same bytes as before there was a standard. */
+function standard(unit: CompilationUnit): Pick<Bundle, 'standardUnits'> {
+  const standardUnits = byName(standardUnitEntries(unit));
+  return standardUnits.length > 0 ? { standardUnits } : {};
 }
 
 function provisions(unit: CompilationUnit): Bundle['provisions'] {

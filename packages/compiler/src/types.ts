@@ -1,5 +1,6 @@
 import type { Type } from '@fefta/bundle';
 import { type Type as LanguageType, qualifiedName } from '@fefta/language';
+import { unitName } from './quantities.ts';
 
 /** A type of the language as the bundle writes it. */
 export function bundleType(type: LanguageType): Type {
@@ -14,7 +15,7 @@ function withoutOptional(type: LanguageType): Type {
     case 'money':
       return { type: 'money', currency: type.currency };
     case 'quantity':
-      return { type: 'quantity', unit: qualifiedName(type.unit) };
+      return { type: 'quantity', unit: unitName(type.unit) };
     case 'enum':
       return { type: 'enum', name: qualifiedName(type.enum) };
     case 'entity':

@@ -1,7 +1,17 @@
 import type { Bundle, FactDeclaration, Instrument } from '@fefta/bundle';
-import { type ast, dimensionOf, english, labelsOf, printExact, qualifiedName, readDate } from '@fefta/language';
+import {
+  type ast,
+  coherentUnit,
+  english,
+  labelsOf,
+  type Measure,
+  measureOf,
+  printExact,
+  qualifiedName,
+  readDate,
+} from '@fefta/language';
 import { citations, declared } from './common.ts';
-import { baseOf, factorOf } from './quantities.ts';
+import { unitName, unitValues } from './quantities.ts';
 import { bundleType } from './types.ts';
 import type { CompilationUnit } from './unit.ts';
 
@@ -13,12 +23,23 @@ export function given<K extends string, V>(key: K, value: V | undefined): { [P i
 }
 
 export function unitEntry(unit: CompilationUnit, node: ast.Unit): Entry<'units'> {
-  return {
-    ...declared(unit, node),
-    dimension: dimensionOf(node) ?? '',
-    factor: printExact(factorOf(node)),
-    base: qualifiedName(baseOf(node)),
-  };
+  const measure = measureOf(node) ?? { name: node.name, dimension: '', factor: { numerator: 1n, denominator: 1n } };
+  return { ...declared(unit, node), ...unitValues(measure), base: unitName(baseOf(node) ?? measure) };
+}
+
+/** The unit that counts the dimension: a declared one that is so itself, else that of the standard. */
+function baseOf(node: ast.Unit): Measure | undefined {
+  const measure = measureOf(node);
+  if (!measure) return undefined;
+  const root = rootOf(node);
+  const isBase = root && printExact(root.factor) === '1';
+  return isBase ? root : coherentUnit(measure.dimension);
+}
+
+function rootOf(node: ast.Unit): Measure | undefined {
+  let current = node;
+  for (let steps = 0; current.base?.ref && steps < 50; steps++) current = current.base.ref;
+  return measureOf(current);
 }
 
 export function term(unit: CompilationUnit, node: ast.Term): Entry<'terms'> {

@@ -31,8 +31,18 @@ export { createFeftaServices, type FeftaServices } from './services.ts';
 export type { SourceText, WorkspaceOptions } from './sources.ts';
 export { english, KEYWORD_PAIRS } from './syntax/keywords.ts';
 export { writeName, writeQualified } from './syntax/spelling.ts';
-export { describeType, dimensionOf, type Type } from './types/type.ts';
+export { describeType, type Type } from './types/type.ts';
 export { type Typer, tableOf } from './types/typer.ts';
+export { measureOf } from './units/declared.ts';
+export { fromBase, type Measure, standardUnit, toBase } from './units/measure.ts';
+export {
+  coherentUnit,
+  dimensionName,
+  listed,
+  type StandardUnit,
+  standardUnits,
+  standardUnitsOf,
+} from './units/standard.ts';
 export type { SourceDocument } from './workspace/document.ts';
 export { type Leaf, leavesOf } from './workspace/leaves.ts';
 export { type Changes, LiveWorkspace } from './workspace/live.ts';

@@ -54,7 +54,8 @@ function refusal(json: unknown): UserError | undefined {
     );
   }
   if (!isObject(json.manifest) || typeof json.manifest.content !== 'string') return shape('manifest');
-  return LISTS.map((list) => (isNamedList(json[list]) ? undefined : shape(list))).find((error) => error !== undefined);
+  const lists = json.standardUnits === undefined ? LISTS : [...LISTS, 'standardUnits'];
+  return lists.map((list) => (isNamedList(json[list]) ? undefined : shape(list))).find((error) => error !== undefined);
 }
 
 const shape = (path: string): UserError =>
@@ -85,6 +86,7 @@ function index(bundle: Bundle): Rules {
     sectors: byName(bundle.sectors),
     calendars: byName(bundle.calendars),
     units: byName(bundle.units),
+    standardUnits: byName(bundle.standardUnits ?? []),
     amendments: byName(bundle.amendments),
     duties: byName(bundle.duties),
     exemptions: byName(bundle.exemptions),

@@ -1,6 +1,6 @@
 import type { Citation, Duration } from '@fefta/bundle';
-import type { Exact } from './exact.ts';
 import type { PlanExpr, PlanTest } from './plan/nodes.ts';
+import type { Scale } from './units.ts';
 
 export type * from './plan/nodes.ts';
 export { planFor, planForCondition, planForRule, type Query } from './plan/plan-for.ts';
@@ -43,8 +43,13 @@ export type PlanType = { readonly optional: boolean } & (
   | { readonly type: 'boolean' | 'integer' | 'number' | 'text' | 'date' | 'period' }
   | { readonly type: 'ratio'; readonly kind: string }
   | { readonly type: 'money'; readonly currency: string }
-  /** The units in which it may be given, by every name that can be used: how many base units one is. */
-  | { readonly type: 'quantity'; readonly unit: string; readonly units: ReadonlyMap<string, Exact> }
+  /** The units in which it may be given, by every name that can be used. */
+  | {
+      readonly type: 'quantity';
+      readonly unit: string;
+      readonly dimension: string;
+      readonly units: ReadonlyMap<string, Scale>;
+    }
   | { readonly type: 'enum' | 'codes' | 'sectors'; readonly name: string; readonly members: ReadonlySet<string> }
   /** See Plan.entities. */
   | { readonly type: 'entity'; readonly name: string }

@@ -29,7 +29,7 @@ function render(rules: Rules, scope: Scope, expr: SetExpression, hint: Type | nu
     case 'boolean':
       return tight(String(expr.value));
     case 'number':
-      return tight(renderNumber(rules, expr.value, hint));
+      return tight(renderNumber(rules, expr.value, hint, expr.unit));
     case 'text':
       return tight(renderText(expr.value));
     case 'period':

@@ -1,4 +1,13 @@
-import type { Bundle, Definition, Duty, Exemption, FactDeclaration, Predicate, Table } from '@fefta/bundle';
+import type {
+  Bundle,
+  Definition,
+  Duty,
+  Exemption,
+  FactDeclaration,
+  Predicate,
+  StandardUnit,
+  Table,
+} from '@fefta/bundle';
 import type { PlanCache } from './plan/cache.ts';
 
 type Item<K extends keyof Bundle> = Bundle[K] extends (infer T)[] ? T : never;
@@ -14,6 +23,7 @@ export interface Rules {
   readonly sectors: ReadonlyMap<string, Item<'sectors'>>;
   readonly calendars: ReadonlyMap<string, Item<'calendars'>>;
   readonly units: ReadonlyMap<string, Item<'units'>>;
+  readonly standardUnits: ReadonlyMap<string, StandardUnit>;
   readonly amendments: ReadonlyMap<string, Item<'amendments'>>;
   readonly duties: ReadonlyMap<string, Duty>;
   readonly exemptions: ReadonlyMap<string, Exemption>;

@@ -12,6 +12,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 const LOOKS: Readonly<Record<string, RegExp>> = {
   word: /^(keyword(?!\.other\.unit)|storage|support|constant\.language)\b/,
   sign: /^(punctuation|keyword\.operator|entity\.name\.namespace|keyword\.other\.unit)\b/,
+  UNIT: /^keyword\.other\.unit\b/,
   ID: /^(variable|entity|keyword\.other\.unit|punctuation\.definition\.name)\b/,
   ML_COMMENT: /comment/,
   SL_COMMENT: /comment/,

@@ -9,7 +9,7 @@ export interface Leaf {
   kind: string;
 }
 
-const TERMINALS = ['ML_COMMENT', 'SL_COMMENT', 'STRING', 'DATE', 'FRACTION', 'NUMBER', 'CODE', 'ID'];
+const TERMINALS = ['ML_COMMENT', 'SL_COMMENT', 'STRING', 'DATE', 'FRACTION', 'NUMBER', 'CODE', 'UNIT', 'ID'];
 
 const { fefta } = createFeftaServices();
 

@@ -72,6 +72,8 @@ const FRACTIONS = ['三分の一', '百分の十', '千分の五百'];
 const NUMBERS = ['0', '1', '10', '276', '27', '2769', '9.99', '１０', '３．５', '100000000', '2019', '12'];
 const CODES = ['#KR', '#A.1', '＃ＪＰ', '#8542-31', '#0101'];
 
+const MEASURES = ['°C', 'µm', 'W/cm²', 'W/cm2', 'Ｗ／ｃｍ２', 'W/(m·K)', '㎜', '% by weight', 'cm⁻¹', '°', 'kN・m'];
+
 /** The text of a random terminal. */
 export function terminalText(name: string, random: Random, style: Style): string {
   switch (name) {
@@ -87,6 +89,8 @@ export function terminalText(name: string, random: Random, style: Style): string
       return random.pick(NUMBERS);
     case 'CODE':
       return random.pick(CODES);
+    case 'UNIT':
+      return random.pick(MEASURES);
     default:
       throw new Error(`no example of ${name}`);
   }

@@ -9,7 +9,7 @@ import { type Network, networkOf, type Site } from './network.ts';
 import { type Reading, readTokens } from './reading.ts';
 import { regionStart } from './region.ts';
 import { type Scratch, scratchTree } from './scratch.ts';
-import { surroundings, type Typed, typedRun, typedWord } from './typed.ts';
+import { surroundings, type Typed, typedRun, typedUnit, typedWord } from './typed.ts';
 import type { Frame, Possible } from './walk.ts';
 
 /** A keyword that may come next: the words that are still to be written, in their spelling. */
@@ -82,7 +82,7 @@ export function placesAt(workspace: Workspace, document: SourceDocument, text: s
     return [at({ start, end: offset + rest, text: before.slice(start) }, true)];
   }
   const word = typedWord(text, offset, tokens.at(-1));
-  const run = typedRun(text, offset, word);
+  const run = typedRun(text, offset, word) ?? typedUnit(text, offset, word);
   const places = run ? [at(run, false), at(word, false)] : [at(word, false)];
   return isNumber(tokens.at(-1), offset)
     ? [unitPlace(at({ start: offset, end: offset, text: '' }, false)), ...places]

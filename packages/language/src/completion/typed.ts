@@ -13,6 +13,10 @@ const WORD_AFTER = /^[\p{L}\p{N}\p{M}_]+」?/u;
 /** A date, an article or a code of several tokens: 2020-05-, 27-2(1), #27-1. */
 const RUN = /(?<![\p{L}\p{N}_.])[0-9０-９][\p{L}\p{N}.．()（）\-－−]*$/u;
 
+/** A unit as far as it has been typed. */
+const UNIT =
+  /(?:[0-9０-９][ \t\u3000]*|(?:quantity\s+of|数量\s+の)\s+)(?<unit>[A-Za-zµμΩ°′″‰][A-Za-z0-9µμΩ°²³⁻¹^%]*(?:[/·(][A-Za-z0-9µμΩ°²³⁻¹^]*)*)$/u;
+
 /** The word before the offset, empty where the cursor stands apart. `last` is the last token of the text before the offset. */
 export function typedWord(text: string, offset: number, last: IToken | undefined): Typed {
   const before = text.slice(Math.max(0, offset - 200), offset);
@@ -33,6 +37,14 @@ export function typedRun(text: string, offset: number, word: Typed): Typed | und
   const run = RUN.exec(line)?.[0];
   if (run === undefined || run.length <= offset - word.start) return undefined;
   return { start: offset - run.length, end: offset, text: run };
+}
+
+/** Part of a unit that is no plain word, after a number or "quantity of": W/, °, kN·; undefined where that is no more than the word. */
+export function typedUnit(text: string, offset: number, word: Typed): Typed | undefined {
+  const line = text.slice(Math.max(0, offset - 60), offset);
+  const unit = UNIT.exec(line)?.groups?.unit;
+  if (unit === undefined || unit.length <= offset - word.start) return undefined;
+  return { start: offset - unit.length, end: offset, text: unit };
 }
 
 function isNumber({ name }: TokenType): boolean {

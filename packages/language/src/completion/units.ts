@@ -1,6 +1,8 @@
 import type { QuantityLiteral, Unit } from '../generated/ast.ts';
 import { CURRENCIES, CURRENCY_WORDS } from '../literals/currencies.ts';
-import { dimensionOf, type Type } from '../types/type.ts';
+import type { Type } from '../types/type.ts';
+import { measureOf } from '../units/declared.ts';
+import { dimensionName, type StandardUnit, standardUnits } from '../units/standard.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { namespacesOf } from './scope.ts';
@@ -15,6 +17,8 @@ export interface UnitWord {
   meaning: string;
   /** The declaration of a unit. */
   node?: Unit;
+  /** A unit that needs no declaration. */
+  standard?: StandardUnit;
   /** Does the value beside it ask for such a unit? Undefined where nothing tells. */
   fits: boolean | undefined;
 }
@@ -56,19 +60,26 @@ export function unitsAt(workspace: Workspace, document: SourceDocument, literal:
       meaning: code,
       fits: isMoney && currency ? code === currency : isMoney,
     });
-  const dimension = wanted?.kind === 'quantity' ? dimensionOf(wanted.unit) : undefined;
-  for (const node of unitsOf(workspace, document)) {
-    const same = fits('quantity') && (dimension === undefined || dimensionOf(node) === dimension);
-    words.push({
-      text: node.name,
-      kind: 'quantity',
-      japanese: false,
-      meaning: dimensionOf(node) ?? '',
-      node,
-      fits: same,
-    });
-  }
-  return words;
+  return [...words, ...quantities(unitsOf(workspace, document), wanted)];
+}
+
+/** Declared units, then those of the standard that no declaration of the name stands before. */
+function quantities(declared: readonly Unit[], wanted: Type | undefined): UnitWord[] {
+  const fits = (dimension: string | undefined) =>
+    wanted && (wanted.kind === 'quantity' ? wanted.unit.dimension === dimension : false);
+  const own = declared.map((node): UnitWord => {
+    const dimension = measureOf(node)?.dimension;
+    const meaning = dimension === undefined ? '' : dimensionName(dimension).en;
+    return { text: node.name, kind: 'quantity', japanese: false, meaning, node, fits: fits(dimension) };
+  });
+  if (wanted && wanted.kind !== 'quantity') return own;
+  const names = new Set(own.map(({ text }) => text));
+  const standard = standardUnits().flatMap((each): UnitWord[] => {
+    const word = { kind: 'quantity', meaning: each.ja, standard: each, fits: fits(each.dimension) } as const;
+    const symbol = { ...word, text: each.name, japanese: false };
+    return each.ja === each.name ? [symbol] : [symbol, { ...word, text: each.ja, meaning: each.name, japanese: true }];
+  });
+  return [...own, ...standard.filter(({ text }) => !names.has(text))];
 }
 
 function period(text: string, meaning: string, fits: boolean | undefined): UnitWord {

@@ -27,12 +27,13 @@ function isReadOtherwise(left: Unit, right: Unit, following: () => string): bool
 
 /** 12万円: a unit in Japanese may cling to its number as the author wrote it. */
 function isGluedUnit(left: Unit, right: Unit): boolean {
+  const isWord = right.place.terminal === 'ID' || (right.place.terminal === 'UNIT' && /^[千万億兆]/.test(right.text));
   return (
     left.place.terminal === 'NUMBER' &&
-    right.place.terminal === 'ID' &&
+    isWord &&
     left.leaf.frame === right.leaf.frame &&
     (left.leaf.token.endOffset ?? 0) + 1 === right.leaf.token.startOffset &&
-    right.text === right.leaf.token.image &&
+    (right.place.terminal === 'UNIT' || right.text === right.leaf.token.image) &&
     !/^[\0-\x7f「]/.test(right.text)
   );
 }

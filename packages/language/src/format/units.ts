@@ -4,6 +4,7 @@ import { writtenName } from './names.ts';
 import { type Place, placeOf } from './places.ts';
 import { isJapanese } from './spellings.ts';
 import type { FormatTools } from './tools.ts';
+import { writtenUnit } from './unit-names.ts';
 
 /** The spelling of keywords: Japanese or English. */
 export type KeywordSpelling = 'ja' | 'en';
@@ -47,7 +48,7 @@ function unitAt(
   const spelling = place.keyword && tools.spellings.get(place.keyword)?.spelling;
   if (!place.keyword || !spelling) {
     const { image } = leaf.token;
-    const text = place.keyword?.value ?? (place.terminal === 'ID' ? writtenName(image, tools.lexer) : image);
+    const text = place.keyword?.value ?? writtenTerminal(image, place.terminal, tools);
     const width = displayWidth(text);
     return { leaf, last: leaf, index, place, text, keyword: place.keyword?.value, width, measure: width };
   }
@@ -59,6 +60,11 @@ function unitAt(
   const width = displayWidth(text);
   const measure = Math.max(width, displayWidth(isJapaneseWanted ? english : spelling.japanese));
   return { leaf, last, index, place, text, keyword: english, width, measure };
+}
+
+function writtenTerminal(image: string, terminal: string | undefined, tools: FormatTools): string {
+  if (terminal === 'ID') return writtenName(image, tools.lexer);
+  return terminal === 'UNIT' ? writtenUnit(image) : image;
 }
 
 function wordsOf(unit: Unit): number {

@@ -15,6 +15,7 @@ export const FeftaTerminals = {
     FRACTION: /[一二三四五六七八九十百千万]+分の[一二三四五六七八九十百千万]+/,
     NUMBER: /[0-9０-９]+([.．][0-9０-９]+)?/,
     CODE: /[#＃][0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+([.\-][0-9A-Za-z]+)*/,
+    UNIT: /[°′″‰µ㎀-㏟A-Za-zＡ-Ｚａ-ｚΑ-ωΩ℃℉ÅΩ%％]([^\s"#,;:=<>{}\[\]]*[^\s"#,;:=<>{}\[\]])?/,
     ID: /(「[^」\n\r]+」|([A-Za-z_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF\u3005-\u3007\u3041-\u3096\u309D-\u309F\u30A1-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFF9F]|[\uD840-\uD88F][\uDC00-\uDFFF])([A-Za-z0-9_\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0300-\u036F\u0370-\u03FF\u0400-\u04FF\u3005-\u3007\u3041-\u3096\u3099\u309A\u309D-\u309F\u30A1-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFF9F]|[\uD840-\uD88F][\uDC00-\uDFFF])*)/,
 };
 
@@ -2065,6 +2066,7 @@ export interface TypeRef extends langium.AstNode {
     collection?: 'list' | 'set' | '一覧' | '集合';
     currency?: string;
     element?: TypeRef;
+    measure?: string;
     named?: langium.Reference<TypeDeclaration>;
     optional: boolean;
     primitive?: 'boolean' | 'date' | 'integer' | 'number' | 'period' | 'text' | '数' | '整数' | '文字列' | '日付' | '期間' | '真偽';
@@ -2077,6 +2079,7 @@ export const TypeRef = {
     collection: 'collection',
     currency: 'currency',
     element: 'element',
+    measure: 'measure',
     named: 'named',
     optional: 'optional',
     primitive: 'primitive',
@@ -2095,6 +2098,7 @@ export interface Unit extends langium.AstNode {
     dimension?: string;
     factor?: string;
     labels: Array<Label>;
+    measure?: string;
     name: string;
 }
 
@@ -2104,6 +2108,7 @@ export const Unit = {
     dimension: 'dimension',
     factor: 'factor',
     labels: 'labels',
+    measure: 'measure',
     name: 'name'
 } as const;
 
@@ -4030,6 +4035,10 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
                     name: TypeRef.element,
                     optional: true
                 },
+                measure: {
+                    name: TypeRef.measure,
+                    optional: true
+                },
                 named: {
                     name: TypeRef.named,
                     referenceType: TypeDeclaration.$type,
@@ -4076,6 +4085,10 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
                 labels: {
                     name: Unit.labels,
                     defaultValue: [],
+                    optional: true
+                },
+                measure: {
+                    name: Unit.measure,
                     optional: true
                 },
                 name: {

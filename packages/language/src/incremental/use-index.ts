@@ -119,7 +119,7 @@ export class UseIndex {
     return recording(undefined, () => {
       if (reference) return reference.ref;
       const quantity = this.typer.quantity(node as QuantityLiteral);
-      return quantity.kind === 'quantity' ? quantity.unit : undefined;
+      return quantity.kind === 'quantity' ? quantity.unit.declared : undefined;
     });
   }
 

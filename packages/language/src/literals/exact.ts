@@ -39,3 +39,28 @@ export function compareExact(a: Exact, b: Exact): number {
 export function printExact(value: Exact): string {
   return value.denominator === 1n ? `${value.numerator}` : `${value.numerator}/${value.denominator}`;
 }
+
+/** Reads what printExact writes. The text must be such a one. */
+export function readExact(text: string): Exact {
+  const [numerator = '0', denominator = '1'] = text.split('/');
+  return exact(BigInt(numerator), BigInt(denominator));
+}
+
+export function plus(a: Exact, b: Exact): Exact {
+  return exact(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+export function minus(a: Exact, b: Exact): Exact {
+  return plus(a, { ...b, numerator: -b.numerator });
+}
+
+/** a/b; b must not be zero. */
+export function over(a: Exact, b: Exact): Exact {
+  return exact(a.numerator * b.denominator, a.denominator * b.numerator);
+}
+
+/** a to a whole power; a must not be zero where the power is negative. */
+export function powerOf(a: Exact, power: number): Exact {
+  const by = power < 0 ? over(exact(1n), a) : a;
+  return exact(by.numerator ** BigInt(Math.abs(power)), by.denominator ** BigInt(Math.abs(power)));
+}

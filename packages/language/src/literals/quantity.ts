@@ -1,5 +1,6 @@
 import { parseJapaneseAmount, toHalfWidth } from '@fefta/law';
 import type { QuantityLiteral, Unit } from '../generated/ast.ts';
+import type { Measure } from '../units/measure.ts';
 import { CURRENCIES, CURRENCY_WORDS } from './currencies.ts';
 import { type Exact, exact, parseDecimal, times } from './exact.ts';
 
@@ -9,9 +10,13 @@ export type DurationUnit = 'day' | 'business-day' | 'month' | 'year';
 export type Quantity =
   | { kind: 'number' | 'ratio'; value: Exact }
   | { kind: 'money'; value: Exact; currency: string }
-  | { kind: 'quantity'; value: Exact; unit: Unit }
+  | { kind: 'quantity'; value: Exact; unit: Measure }
   | { kind: 'period'; amount: number; unit: DurationUnit }
-  | { kind: 'unreadable'; word: string };
+  /** `declared`: there is such a unit, but its declaration is wrong. */
+  | { kind: 'unreadable'; word: string; declared?: Unit };
+
+/** What a word after a number means as a unit: a measure, or a declaration that measures nothing. */
+export type UnitNamed = (name: string) => Measure | Unit | undefined;
 
 const SCALES: Readonly<Record<string, bigint>> = {
   thousand: 1_000n,
@@ -42,8 +47,10 @@ const DURATIONS: Readonly<Record<string, DurationUnit>> = {
   'business days': 'business-day',
 };
 
+const PERCENT: ReadonlySet<string> = new Set(['パーセント', 'percent']);
+
 /** Reads a quantity literal; `unitNamed` finds the units that the file can see. */
-export function readQuantity(literal: QuantityLiteral, unitNamed: (name: string) => Unit | undefined): Quantity {
+export function readQuantity(literal: QuantityLiteral, unitNamed: UnitNamed): Quantity {
   const number = parseDecimal(literal.number ?? '');
   if (!number) return { kind: 'unreadable', word: literal.number ?? '' };
   const signed = literal.sign ? { ...number, numerator: -number.numerator } : number;
@@ -56,11 +63,7 @@ export function readQuantity(literal: QuantityLiteral, unitNamed: (name: string)
   );
 }
 
-function readScaled(
-  number: Exact,
-  words: readonly string[],
-  unitNamed: (name: string) => Unit | undefined,
-): Quantity | undefined {
+function readScaled(number: Exact, words: readonly string[], unitNamed: UnitNamed): Quantity | undefined {
   const [first = '', second] = words;
   const scale = Object.hasOwn(SCALES, first) ? SCALES[first] : undefined;
   if (scale === undefined) return readUnit(number, words.join(' '), unitNamed);
@@ -69,9 +72,9 @@ function readScaled(
 }
 
 /** 1億円, 1億5000万円, 3万ドル: the number goes on inside the word. */
-function readJapanese(literal: QuantityLiteral, unitNamed: (name: string) => Unit | undefined): Quantity | undefined {
+function readJapanese(literal: QuantityLiteral, unitNamed: UnitNamed): Quantity | undefined {
   const text = toHalfWidth(literal.number + literal.words.join(' '));
-  const split = /^(.*[0-9兆億万千百])(.*)$/su.exec(text);
+  const split = /^([0-9.,，兆億万千百十]+)(.*)$/su.exec(text);
   const amount = split && parseJapaneseAmount(split[1] ?? '');
   const value = amount && parseDecimal(amount);
   if (!split || !value) return undefined;
@@ -79,7 +82,7 @@ function readJapanese(literal: QuantityLiteral, unitNamed: (name: string) => Uni
   return split[2] === '' ? { kind: 'number', value: signed } : readUnit(signed, split[2] ?? '', unitNamed);
 }
 
-function readUnit(value: Exact, word: string, unitNamed: (name: string) => Unit | undefined): Quantity | undefined {
+function readUnit(value: Exact, word: string, unitNamed: UnitNamed): Quantity | undefined {
   const duration = Object.hasOwn(DURATIONS, word) ? DURATIONS[word] : undefined;
   if (duration && value.denominator === 1n && value.numerator >= 0n && value.numerator <= 100_000n) {
     return { kind: 'period', amount: Number(value.numerator), unit: duration };
@@ -87,5 +90,7 @@ function readUnit(value: Exact, word: string, unitNamed: (name: string) => Unit 
   const currency = Object.hasOwn(CURRENCY_WORDS, word) ? CURRENCY_WORDS[word] : CURRENCIES.has(word) ? word : undefined;
   if (currency) return { kind: 'money', value, currency };
   const unit = unitNamed(word);
-  return unit && { kind: 'quantity', value, unit };
+  if (unit && '$type' in unit) return { kind: 'unreadable', word, declared: unit };
+  if (unit) return { kind: 'quantity', value, unit };
+  return PERCENT.has(word) ? { kind: 'ratio', value: times(value, exact(1n, 100n)) } : undefined;
 }

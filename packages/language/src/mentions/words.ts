@@ -82,7 +82,7 @@ export function mentionOfUnit(literal: QuantityLiteral, typer: Typer): Mention[]
   const { words } = literal;
   if (words.length === 0) return [];
   const quantity = typer.quantity(literal);
-  return quantity.kind === 'quantity' ? writtenUnit(literal, quantity.unit) : [];
+  return quantity.kind === 'quantity' && quantity.unit.declared ? writtenUnit(literal, quantity.unit.declared) : [];
 }
 
 function writtenUnit(literal: QuantityLiteral, unit: Unit): Mention[] {

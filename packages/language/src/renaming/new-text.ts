@@ -1,6 +1,7 @@
 import { splitCitation } from '@fefta/law';
 import type { TextEdit } from '../finding.ts';
 import type { Instrument, QuantityLiteral, Unit } from '../generated/ast.ts';
+import { exact } from '../literals/exact.ts';
 import { readQuantity } from '../literals/quantity.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { citedName } from '../mentions/references.ts';
@@ -45,7 +46,9 @@ function inQuantity({ uri, range, node, index, thing }: Mention, name: string): 
   const glued = unit && before !== unit.name ? before.slice(0, -unit.name.length) : '';
   const newText = writeName(glued + name);
   const words = literal.words.with(index ?? 0, glued + name);
-  const again = readQuantity({ ...literal, words }, (word) => (word === name ? unit : undefined));
+  const again = readQuantity({ ...literal, words }, (word) =>
+    word === name && unit ? { name, dimension: '', factor: exact(1n), declared: unit } : undefined,
+  );
   if (again.kind !== 'quantity') return undefined;
   return glued ? { uri, range: rangeOf(node, 'words', index), newText } : { uri, range, newText };
 }

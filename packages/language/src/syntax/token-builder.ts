@@ -1,11 +1,25 @@
-import type { TokenPattern, TokenType } from 'chevrotain';
-import { DefaultTokenBuilder, type GrammarAST } from 'langium';
+import type { TokenPattern, TokenType, TokenVocabulary } from 'chevrotain';
+import { DefaultTokenBuilder, type GrammarAST, type TokenBuilderOptions } from 'langium';
 import { FULL_WIDTH_FORMS, SOFT_KEYWORDS } from './keywords.ts';
+import { matchUnit, UNIT_STARTS } from './unit-token.ts';
 
 type Keyword = GrammarAST.Keyword;
 
-/** Lexer tokens: punctuation also in its full-width forms, and soft keywords that count as names. */
+/** Lexer tokens: punctuation also in its full-width forms, soft keywords that count as names, and units by their place. */
 export class FeftaTokenBuilder extends DefaultTokenBuilder {
+  /** Units come first: % begins one, and so do letters that begin a keyword. */
+  override buildTokens(grammar: GrammarAST.Grammar, options?: TokenBuilderOptions): TokenVocabulary {
+    const tokens = super.buildTokens(grammar, options) as TokenType[];
+    const isUnit = ({ name }: TokenType) => name === 'UNIT';
+    return [...tokens.filter(isUnit), ...tokens.filter((token) => !isUnit(token))];
+  }
+
+  protected override buildTerminalToken(terminal: GrammarAST.TerminalRule): TokenType {
+    const token = super.buildTerminalToken(terminal);
+    if (terminal.name !== 'UNIT') return token;
+    return { ...token, PATTERN: matchUnit, LINE_BREAKS: false, START_CHARS_HINT: [...UNIT_STARTS] };
+  }
+
   protected override buildKeywordPattern(keyword: Keyword, caseInsensitive: boolean): TokenPattern {
     const forms = FULL_WIDTH_FORMS[keyword.value];
     if (!forms) return super.buildKeywordPattern(keyword, caseInsensitive);

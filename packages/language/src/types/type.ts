@@ -1,4 +1,5 @@
-import type { CodeList, Entity, Enum, Group, RatioKind, SectorList, Unit } from '../generated/ast.ts';
+import type { CodeList, Entity, Enum, Group, RatioKind, SectorList } from '../generated/ast.ts';
+import type { Measure } from '../units/measure.ts';
 
 /** The type of an expression. `unknown` is the type of what has an error already; nothing more is said of it. */
 export type Type = (
@@ -6,7 +7,8 @@ export type Type = (
   /** A ratio literal fits every kind. */
   | { kind: 'ratio'; ratio?: RatioKind }
   | { kind: 'money'; currency: string }
-  | { kind: 'quantity'; unit: Unit }
+  /** The difference of two temperatures is no temperature: 5 K, never 5 °C. */
+  | { kind: 'quantity'; unit: Measure; isDifference?: true }
   | { kind: 'enum'; enum: Enum }
   | { kind: 'entity'; entity: Entity }
   /** A code literal fits every code list. */
@@ -20,12 +22,6 @@ export type Type = (
 
 export const UNKNOWN: Type = { kind: 'unknown' };
 export const BOOLEAN: Type = { kind: 'boolean' };
-
-/** The dimension of a unit, through the units that it is defined by. */
-export function dimensionOf(unit: Unit | undefined, depth = 0): string | undefined {
-  if (!unit || depth > 50) return undefined;
-  return unit.dimension ?? dimensionOf(unit.base?.ref, depth + 1);
-}
 
 /** Do values of the two types compare, one with the other? */
 export function comparable(a: Type, b: Type): boolean {
@@ -42,7 +38,7 @@ export function isNumeric(type: Type): boolean {
 function sameDetail(a: Type, b: Type): boolean {
   if (a.kind === 'ratio' && b.kind === 'ratio') return !a.ratio || !b.ratio || a.ratio === b.ratio;
   if (a.kind === 'money' && b.kind === 'money') return a.currency === b.currency;
-  if (a.kind === 'quantity' && b.kind === 'quantity') return dimensionOf(a.unit) === dimensionOf(b.unit);
+  if (a.kind === 'quantity' && b.kind === 'quantity') return a.unit.dimension === b.unit.dimension;
   if (a.kind === 'enum' && b.kind === 'enum') return a.enum === b.enum;
   if (a.kind === 'entity' && b.kind === 'entity') return a.entity === b.entity;
   if (a.kind === 'codes' && b.kind === 'codes') return !a.list || !b.list || a.list === b.list;

@@ -17,7 +17,10 @@ import type {
 import { owner, recordingWhole, touchOutside } from '../incremental/recording.ts';
 import { type Quantity, readQuantity } from '../literals/quantity.ts';
 import { english } from '../syntax/keywords.ts';
-import { BOOLEAN, isNumeric, type Type, UNKNOWN } from './type.ts';
+import { measureOf } from '../units/declared.ts';
+import { standardUnit } from '../units/measure.ts';
+import { calculated } from './calculated.ts';
+import { BOOLEAN, type Type, UNKNOWN } from './type.ts';
 
 const SET_OPERATORS = new Set(['in', 'overlaps', 'within']);
 const EQUALITY = new Set(['is', '!=']);
@@ -40,9 +43,22 @@ export class Typer {
   /** The value of a quantity literal, its unit resolved from where it stands. */
   quantity(literal: QuantityLiteral): Quantity {
     let known = this.quantities.get(literal);
-    if (!known) this.quantities.set(literal, (known = readQuantity(literal, (name) => this.unitNamed(literal, name))));
-    if (known.kind === 'quantity') touchOutside(known.unit);
+    if (!known)
+      this.quantities.set(literal, (known = readQuantity(literal, (name) => this.measureNamed(literal, name))));
+    const declared =
+      known.kind === 'quantity' ? known.unit.declared : known.kind === 'unreadable' ? known.declared : undefined;
+    if (declared) {
+      touchOutside(declared);
+      // Whoever asks depends on what the declaration rests on, too.
+      measureOf(declared);
+    }
     return known;
+  }
+
+  /** A declared unit, else one of the standard; a declaration that measures nothing is given back as it is. */
+  private measureNamed(node: AstNode, name: string) {
+    const declared = this.unitNamed(node, name);
+    return declared ? (measureOf(declared) ?? declared) : standardUnit(name);
   }
 
   typeOf(node: Expression | undefined): Type {
@@ -77,7 +93,10 @@ export class Typer {
     if (ref.primitive) return { kind: english(ref.primitive) as 'boolean' };
     if (ref.ratio) return { kind: 'ratio', ratio: ref.ratio.ref };
     if (ref.currency) return { kind: 'money', currency: ref.currency };
-    if (ref.unit) return ref.unit.ref ? { kind: 'quantity', unit: ref.unit.ref } : UNKNOWN;
+    if (ref.unit || ref.measure !== undefined) {
+      const unit = ref.unit?.ref ? measureOf(ref.unit.ref) : standardUnit(ref.measure ?? ref.unit?.$refText ?? '');
+      return unit ? { kind: 'quantity', unit } : UNKNOWN;
+    }
     if (ref.collection) return { kind: english(ref.collection) as 'set', of: this.typeOfRef(ref.element) };
     const named = ref.named?.ref;
     switch (named?.$type) {
@@ -167,18 +186,10 @@ export class Typer {
     return { kind: 'set', of: first && first.$type !== 'ObjectValue' ? this.typeOf(first) : UNKNOWN };
   }
 
-  /** Arithmetic: the type of one side when the other is a plain number; dates and periods by their own rules. */
   private ofCompare(node: Compare): Type {
     const operator = english(node.operator);
     if (operator !== '+' && operator !== '-' && operator !== '*' && operator !== '/') return BOOLEAN;
-    const [left, right] = [this.typeOf(node.left), this.typeOf(node.right)];
-    if (left.kind === 'date')
-      return right.kind === 'date' ? { kind: 'integer' } : { kind: 'date', optional: left.optional };
-    if (operator === '/' && left.kind === right.kind && !isNumeric(left)) return { kind: 'number' };
-    if (operator === '/' && isNumeric(left)) return { kind: 'number' };
-    if (left.kind === 'integer' && right.kind === 'number') return right;
-    const scales = isNumeric(left) || left.kind === 'ratio';
-    return scales && !isNumeric(right) && operator === '*' ? right : left;
+    return calculated(operator, this.typeOf(node.left), this.typeOf(node.right));
   }
 
   private ofTarget(target: AstNode | undefined): Type {

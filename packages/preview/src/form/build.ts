@@ -93,15 +93,20 @@ class FormBuilder {
   }
 
   private units(declared: string): Choice[] {
-    const { dimension } = this.rules.units.get(declared) ?? {};
-    const units = [...this.rules.units.values()].filter((unit) => unit.dimension === dimension);
-    const isAlone = (name: string) => units.filter((unit) => simpleName(unit.name) === name).length === 1;
-    return units
+    const { units, standardUnits } = this.rules;
+    const { dimension } = units.get(declared) ?? standardUnits.get(declared) ?? {};
+    const own = [...units.values()].filter((unit) => unit.dimension === dimension);
+    const isAlone = (name: string) => own.filter((unit) => simpleName(unit.name) === name).length === 1;
+    const ofRules = own.map(({ name }) => {
+      const simple = simpleName(name);
+      return { name, value: isAlone(simple) ? simple : name, label: `${simple} (${this.names.of(name)})` };
+    });
+    const ofStandard = [...standardUnits.values()]
+      .filter((unit) => unit.dimension === dimension && !ofRules.some(({ value }) => value === unit.name))
+      .map(({ name, labels }) => ({ name, value: name, label: withLabel(name, this.names.label(labels)) }));
+    return [...ofRules, ...ofStandard]
       .sort((a, b) => Number(b.name === declared) - Number(a.name === declared))
-      .map(({ name }) => {
-        const simple = simpleName(name);
-        return { value: isAlone(simple) ? simple : name, label: `${simple} (${this.names.of(name)})` };
-      });
+      .map(({ value, label }) => ({ value, label }));
   }
 
   private list(kind: ListModel['kind'], name: string): ListModel {
@@ -121,4 +126,8 @@ class FormBuilder {
     const members = kind === 'enum' ? rules.enums.get(name)?.members : rules.sectors.get(name)?.sectors;
     return (members ?? []).map((member) => ({ value: member.name, label: names.label(member.labels) ?? member.name }));
   }
+}
+
+function withLabel(name: string, label: string | undefined): string {
+  return label === undefined || label === name ? name : `${name} (${label})`;
 }

@@ -58,9 +58,14 @@ function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'object' || value === null) return undefined;
-  const { amount, currency, ...more } = value as Record<string, unknown>;
-  const isMoney = typeof amount === 'string' && typeof currency === 'string' && Object.keys(more).length === 0;
-  return isMoney ? `${amount} ${currency}` : undefined;
+  return twoTexts(value, 'amount', 'currency') ?? twoTexts(value, 'value', 'unit');
+}
+
+/** {"amount": "5", "currency": "JPY"} as "5 JPY". */
+function twoTexts(value: object, first: string, second: string): string | undefined {
+  const members = new Map<string, unknown>(Object.entries(value));
+  const [a, b] = [members.get(first), members.get(second)];
+  return typeof a === 'string' && typeof b === 'string' && members.size === 2 ? `${a} ${b}` : undefined;
 }
 
 const NUMBER = /^-?[0-9]+(?:\.[0-9]+)?$/;

@@ -33,6 +33,8 @@ export function writeLeaf(writing: Writing, type: Type, value: unknown): Literal
       return open(writeNumber(value));
     case 'money':
       return open(money(value, writing.keywords));
+    case 'quantity':
+      return open(quantity(writing, type.unit, asText(value)));
     default:
       return typeof value === 'string' ? writeText(writing, type, value) : undefined;
   }
@@ -48,8 +50,6 @@ function writeText(writing: Writing, type: Type, value: string): Literal | undef
       return open(period(value, writing.keywords));
     case 'ratio':
       return closed(writeRatio(value));
-    case 'quantity':
-      return open(quantity(writing, type.unit, value));
     case 'codes':
       return closed(/^[0-9A-Za-z]+([.-][0-9A-Za-z]+)*$/.test(value) ? `#${value}` : undefined);
     case 'enum':
@@ -79,17 +79,33 @@ function money(value: unknown, keywords: Language): string | undefined {
     : undefined;
 }
 
+/** {"value": "600", "unit": "Hz"} as "600 Hz". */
+function asText(raw: unknown): string {
+  if (typeof raw === 'string') return raw;
+  const { value, unit } = (raw ?? {}) as Record<string, unknown>;
+  return typeof value === 'string' && typeof unit === 'string' ? `${value} ${unit}` : '';
+}
+
 /** A unit is named in a literal by its simple name; its namespace has to be visible. */
 function quantity({ rules, names }: Writing, declared: string, value: string): string | undefined {
   const [, amount, unit = ''] = /^(-?[0-9]+(?:\.[0-9]+)?) (.+)$/s.exec(value) ?? [];
-  const dimension = rules.units.get(declared)?.dimension;
+  if (amount === undefined) return undefined;
+  const dimension = (rules.units.get(declared) ?? rules.standardUnits.get(declared))?.dimension;
   const found = [...rules.units.values()].find(
     (each) => each.dimension === dimension && (each.name === unit || simpleName(each.name) === unit),
   );
-  if (amount === undefined || !found) return undefined;
+  if (!found) return standardQuantity(rules, dimension, amount, unit);
   names.write(found.name);
   const word = writeName(simpleName(found.name));
   return word && `${amount} ${word}`;
+}
+
+/** A unit of the standard has a symbol that is read everywhere. */
+function standardQuantity(rules: Rules, dimension: string | undefined, amount: string, unit: string) {
+  const found = [...rules.standardUnits.values()].find(
+    (each) => each.dimension === dimension && (each.name === unit || each.spellings.includes(unit)),
+  );
+  return found && `${amount} ${found.name}`;
 }
 
 const PERIODS: Readonly<Record<string, string>> = { day: '日', 'business day': '営業日', month: 'か月', year: '年' };

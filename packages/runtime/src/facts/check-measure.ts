@@ -30,10 +30,11 @@ export function checkMoney(type: Of<'money'>, raw: unknown, path: string): Findi
 
 /** A quantity in any unit of the declared dimension. */
 export function checkQuantity(type: Of<'quantity'>, raw: unknown, path: string): Finding {
-  const quantity = typeof raw === 'string' ? parseQuantity(raw) : undefined;
+  const quantity = parseQuantity(raw);
   if (quantity === undefined) return wrongType(type, raw, path);
   if (type.units.has(quantity.unit)) return undefined;
   const units = someOf(type.units.keys());
-  const ja = `${path} の単位 ${shown(quantity.unit)} は使えません。使えるもの: ${units}`;
-  return userError('fact-unit', path, ja, `${path}: no unit ${shown(quantity.unit)} here. These can be used: ${units}`);
+  const ja = `${path} の単位 ${shown(quantity.unit)} は使えません（次元: ${type.dimension}）。使えるもの: ${units}`;
+  const en = `${path}: ${shown(quantity.unit)} is no unit of ${type.dimension}. These can be used: ${units}`;
+  return userError('fact-unit', path, ja, en);
 }

@@ -34,23 +34,26 @@ export function parseRatio(text: string): { value: Exact; kind: string | undefin
 
 /** "100 JPY" or {"amount": "100", "currency": "JPY"}. */
 export function parseMoney(raw: unknown): { value: Exact; currency: string } | undefined {
-  const [amount, currency] = typeof raw === 'string' ? (MONEY.exec(raw)?.slice(1) ?? []) : moneyMembers(raw);
+  const [amount, currency] =
+    typeof raw === 'string' ? (MONEY.exec(raw)?.slice(1) ?? []) : twoMembers(raw, 'amount', 'currency');
   if (typeof amount !== 'string' || typeof currency !== 'string' || !CURRENCY.test(currency)) return undefined;
   const value = parseNumber(amount);
   return value === undefined ? undefined : { value, currency };
 }
 
-function moneyMembers(raw: unknown): readonly unknown[] {
+function twoMembers(raw: unknown, first: string, second: string): readonly unknown[] {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return [];
   const members = new Map(Object.entries(raw));
-  return members.size === 2 ? [members.get('amount'), members.get('currency')] : [];
+  return members.size === 2 ? [members.get(first), members.get(second)] : [];
 }
 
-/** "600 Hz": the number, and the unit as it was named. */
-export function parseQuantity(text: string): { value: Exact; unit: string } | undefined {
-  const [, amount, unit] = QUANTITY.exec(text) ?? [];
-  const value = amount === undefined ? undefined : parseNumber(amount);
-  return value === undefined || unit === undefined ? undefined : { value, unit };
+/** "600 Hz" or {"value": "600", "unit": "Hz"}: the number, and the unit as it was named. */
+export function parseQuantity(raw: unknown): { value: Exact; unit: string } | undefined {
+  const [amount, unit] =
+    typeof raw === 'string' ? (QUANTITY.exec(raw)?.slice(1) ?? []) : twoMembers(raw, 'value', 'unit');
+  if (typeof amount !== 'string' || typeof unit !== 'string') return undefined;
+  const value = parseNumber(amount);
+  return value === undefined ? undefined : { value, unit };
 }
 
 /** "30 days", "1 month", "5 business days". */

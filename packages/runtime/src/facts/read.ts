@@ -1,7 +1,7 @@
 import type { Duration } from '@fefta/bundle';
 import { type Exact, parseDecimal } from '../exact.ts';
-import { multiplyExact } from '../exact-arithmetic.ts';
 import type { PlanType } from '../plan.ts';
+import { type Scale, toBase } from '../units.ts';
 import { parseMoney, parsePeriod, parseQuantity, parseRatio } from './parse.ts';
 
 /** So many texts are remembered with their value; then remembering starts anew. */
@@ -16,8 +16,8 @@ export function readNumber(type: PlanType, raw: unknown): Exact {
   if (typeof raw === 'number') return raw;
   if (type.type === 'ratio') return readRatio(raw);
   if (type.type === 'money') return parseMoney(raw)?.value ?? 0;
-  if (typeof raw !== 'string') return 0;
-  return type.type === 'quantity' ? readQuantity(type.units, raw) : parseDecimal(raw, 0);
+  if (type.type === 'quantity') return readQuantity(type.units, raw);
+  return typeof raw === 'string' ? parseDecimal(raw, 0) : 0;
 }
 
 /** "5%" as an exact number; texts that come again are not read again. */
@@ -31,9 +31,10 @@ export function readRatio(raw: unknown): Exact {
   return value;
 }
 
-function readQuantity(units: ReadonlyMap<string, Exact>, text: string): Exact {
-  const quantity = parseQuantity(text);
-  return quantity === undefined ? 0 : multiplyExact(quantity.value, units.get(quantity.unit) ?? 0);
+function readQuantity(units: ReadonlyMap<string, Scale>, raw: unknown): Exact {
+  const quantity = parseQuantity(raw);
+  const scale = quantity && units.get(quantity.unit);
+  return quantity && scale ? toBase(quantity.value, scale) : 0;
 }
 
 /** "30 days" as a period. */

@@ -1,10 +1,10 @@
 import { isExact } from '../evaluate/arithmetic.ts';
 import { isUnknown, type Result } from '../evaluate/state.ts';
 import type { Exact } from '../exact.ts';
-import { divideExact } from '../exact-arithmetic.ts';
 import { simpleName } from '../names.ts';
 import type { PlanType } from '../plan.ts';
 import { plain, renderDuration, renderRatio } from '../render-values.ts';
+import { fromBase } from '../units.ts';
 
 /** A value as JSON, written as a fact of its type would be; null is none. Numbers without an end are given as "1/3". */
 export function toJson(type: PlanType, value: Result): unknown {
@@ -22,8 +22,14 @@ function numberJson(type: PlanType, value: Exact): unknown {
     case 'money':
       return `${plain(value)} ${type.currency}`;
     case 'quantity':
-      return `${plain(divideExact(value, type.units.get(type.unit) ?? 1) ?? value)} ${simpleName(type.unit)}`;
+      return quantityJson(type, value);
     default:
       return typeof value === 'number' ? value : plain(value);
   }
+}
+
+/** In the unit of the declaration. Symbols of the standard have no namespace. */
+function quantityJson(type: PlanType & { readonly type: 'quantity' }, value: Exact): string {
+  const scale = type.units.get(type.unit);
+  return `${plain(scale === undefined ? value : fromBase(value, scale))} ${simpleName(type.unit)}`;
 }

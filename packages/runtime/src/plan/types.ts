@@ -1,8 +1,7 @@
 import type { FactDeclaration, Type } from '@fefta/bundle';
-import { type Exact, parseExact } from '../exact.ts';
-import { simpleName } from '../names.ts';
 import type { PlannedFact, PlanType, Sort } from '../plan.ts';
 import type { Rules } from '../rules.ts';
+import { unitsFor } from '../units.ts';
 import type { SetsAt } from './sets.ts';
 
 export type Facts = ReadonlyMap<string, PlannedFact>;
@@ -30,7 +29,7 @@ export function typesAt(rules: Rules, sets: SetsAt): TypesAt {
   const makeType = (type: Type): PlanType => {
     const optional = type.optional === true;
     if (type.type === 'set' || type.type === 'list') return { ...type, optional, of: typeAt(type.of) };
-    if (type.type === 'quantity') return { ...type, optional, units: unitsFor(rules, type.unit) };
+    if (type.type === 'quantity') return { ...type, optional, ...unitsFor(rules, type.unit) };
     if (type.type === 'entity') {
       waiting.push(type.name);
       return { ...type, optional } as PlanType;
@@ -58,20 +57,6 @@ export function typesAt(rules: Rules, sets: SetsAt): TypesAt {
     return entities;
   };
   return { typeAt, factAt, factsOf, entities: all };
-}
-
-/** The units of the same dimension by every name that can be used: the qualified one, and the simple one where it is the only one. */
-function unitsFor(rules: Rules, name: string): Map<string, Exact> {
-  const dimension = rules.units.get(name)?.dimension;
-  const units = [...rules.units.values()].filter((unit) => unit.dimension === dimension);
-  const factors = new Map<string, Exact>();
-  for (const unit of units) {
-    const factor = parseExact(unit.factor) ?? 1;
-    factors.set(unit.name, factor);
-    const simple = simpleName(unit.name);
-    if (units.filter((other) => simpleName(other.name) === simple).length === 1) factors.set(simple, factor);
-  }
-  return factors;
 }
 
 /** How values of a type are compared. */

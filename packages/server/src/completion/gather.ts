@@ -8,7 +8,7 @@ import { dateCandidates } from './dates.ts';
 import { keywordCandidates } from './keywords.ts';
 import { nameCandidates } from './names.ts';
 import { headerCandidates, importCandidates, qualifierCandidates } from './namespaces.ts';
-import { unitCandidates } from './units.ts';
+import { standardCandidates, unitCandidates } from './units.ts';
 import {
   currencyCandidates,
   dimensionCandidates,
@@ -24,6 +24,8 @@ const BY_SITE: Readonly<Record<string, Gather>> = {
   'Citation.path': pathCandidates,
   'Citation.quoted': pathCandidates,
   'QuantityLiteral.words': unitCandidates,
+  'TypeRef.measure': standardCandidates,
+  'Unit.measure': standardCandidates,
   'TypeRef.currency': () => currencyCandidates([...CURRENCIES]),
   'SectorEntry.first': codeCandidates,
   'SectorEntry.last': codeCandidates,

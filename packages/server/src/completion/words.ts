@@ -59,7 +59,7 @@ export function weekdayCandidates({ spelling }: AtToken): Candidate[] {
   }));
 }
 
-/** The dimensions that units of the workspace have. */
+/** The dimensions that units of the workspace have. Those of the standard have units enough. */
 export function dimensionCandidates({ view }: AtToken): Candidate[] {
   const dimensions = unitsOf(view.workspace, view.document).flatMap((each) => each.dimension ?? []);
   return [...new Set(dimensions)].map((label) => ({

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import { writeQualified } from '../../syntax/spelling.ts';
 import { describeType } from '../../types/type.ts';
+import { standardUnit } from '../../units/measure.ts';
 import { rangeOf } from '../../workspace/places.ts';
 import { type Check, type CheckContext, check } from '../check.ts';
 import { PER_DECLARATION, referencesIn } from '../per-declaration.ts';
@@ -17,6 +18,9 @@ interface Spot {
   index?: number;
 }
 
+/** Where a unit of the standard may stand, which has no declaration. */
+const UNITS: ReadonlySet<string> = new Set(['TypeRef.unit', 'Unit.base']);
+
 /** Names that mean nothing where they stand. Instruments of citations have a check of their own. */
 export const unresolvedName: Check = check({
   code: 'unresolved-name',
@@ -25,6 +29,7 @@ export const unresolvedName: Check = check({
   run(part, context) {
     for (const { node, property, reference } of referencesIn(part, context)) {
       if (reference.ref || !reference.$refText || node.$type === 'Citation') continue;
+      if (UNITS.has(`${node.$type}.${property}`) && standardUnit(reference.$refText)) continue;
       const holder = (node as unknown as Record<string, unknown>)[property];
       report(
         { node, property, index: Array.isArray(holder) ? holder.indexOf(reference) : undefined },

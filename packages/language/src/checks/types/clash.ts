@@ -1,9 +1,10 @@
 import { CURRENCIES } from '../../literals/currencies.ts';
 import { descends } from '../../names/subject.ts';
-import { dimensionOf, isNumeric, type Type } from '../../types/type.ts';
+import { isScale } from '../../types/calculated.ts';
+import { isNumeric, type Type } from '../../types/type.ts';
 
 /** Why two values do not go together; each kind has a check of its own. */
-export type Clash = 'type' | 'ratio' | 'currency' | 'unit';
+export type Clash = 'type' | 'ratio' | 'currency' | 'unit' | 'scale';
 
 const ARITHMETIC = new Set(['integer', 'number', 'ratio', 'money', 'quantity']);
 
@@ -22,7 +23,7 @@ export function clashOf(a: Type, b: Type): Clash | undefined {
     case 'money':
       return b.kind !== 'money' ? 'type' : a.currency === b.currency || ![a, b].every(isKnown) ? undefined : 'currency';
     case 'quantity':
-      return b.kind !== 'quantity' ? 'type' : dimensionOf(a.unit) === dimensionOf(b.unit) ? undefined : 'unit';
+      return b.kind === 'quantity' ? ofUnits(a, b) : 'type';
     case 'enum':
       return b.kind === 'enum' && a.enum === b.enum ? undefined : 'type';
     case 'entity':
@@ -37,6 +38,14 @@ export function clashOf(a: Type, b: Type): Clash | undefined {
     default:
       return a.kind === b.kind ? undefined : 'type';
   }
+}
+
+type OfQuantity = Extract<Type, { kind: 'quantity' }>;
+
+/** A difference of temperatures is none on a scale: 5 K, never 5 °C. */
+function ofUnits(a: OfQuantity, b: OfQuantity): Clash | undefined {
+  if (a.unit.dimension !== b.unit.dimension) return 'unit';
+  return (a.isDifference && isScale(b)) || (b.isDifference && isScale(a)) ? 'scale' : undefined;
 }
 
 /** Does a value of the second type fit where the first is asked for? Narrower than comparing: an integer takes no fraction. */

@@ -32,6 +32,7 @@ const VALUES: readonly Type['kind'][] = [
 const AMOUNTS: readonly Type['kind'][] = ['integer', 'number', 'ratio', 'money', 'quantity'];
 const AMOUNT: Message = { ja: '数量（数、割合、金額など）', en: 'a number, ratio, amount of money or quantity' };
 const FACTORS: readonly Type['kind'][] = ['integer', 'number', 'ratio'];
+const BESIDE_QUANTITY: readonly Type['kind'][] = [...FACTORS, 'quantity'];
 
 /** The nodes that ask something of the expressions in them. */
 export const DEMANDING = [
@@ -135,8 +136,10 @@ function operands(node: ast.Compare, typer: Typer): Demand[] {
     case '-':
       return sum(node, left, right);
     case '*':
+      if (left.kind === 'quantity') return factors(node, BESIDE_QUANTITY);
       return isArithmetic(left) && !FACTORS.includes(left.kind) ? factors(node, FACTORS) : factors(node, AMOUNTS);
     case '/':
+      if (left.kind === 'quantity' || FACTORS.includes(left.kind)) return factors(node, dividing(left, right));
       return factors(node, left.kind === right.kind ? AMOUNTS : FACTORS);
     default:
       return [node.left, node.right].flatMap((each) => one(each, ORDER, [...ORDERED, 'none']));
@@ -148,11 +151,18 @@ function membersToo(kinds: Demand['kinds'], left: Type): Demand['kinds'] {
   return left.kind === 'codes' ? [...kinds, 'sectors'] : kinds;
 }
 
+function dividing(left: Type, right: Type): Demand['kinds'] {
+  return left.kind === right.kind && left.kind !== 'quantity' ? AMOUNTS : BESIDE_QUANTITY;
+}
+
 function factors(node: ast.Compare, right: Demand['kinds']): Demand[] {
-  return [
-    ...one(node.left, AMOUNT, AMOUNTS),
-    ...one(node.right, right === AMOUNTS ? AMOUNT : { ja: '数又は割合', en: 'a number or ratio' }, right),
-  ];
+  const wanted =
+    right === AMOUNTS
+      ? AMOUNT
+      : right === BESIDE_QUANTITY
+        ? { ja: '数、割合又は数量', en: 'a number, ratio or quantity' }
+        : { ja: '数又は割合', en: 'a number or ratio' };
+  return [...one(node.left, AMOUNT, AMOUNTS), ...one(node.right, wanted, right)];
 }
 
 function sum(node: ast.Compare, left: Type, right: Type): Demand[] {

@@ -1,6 +1,9 @@
+import type { Message } from '../../finding.ts';
+import type { Type } from '../../types/type.ts';
+import { basesOf } from '../../units/dimension.ts';
+import { dimensionName } from '../../units/standard.ts';
 import { check } from '../check.ts';
 import { MEETING_PLACES, meetingsOf } from './meetings.ts';
-import { typeWords } from './type-words.ts';
 
 /** Quantities of two dimensions, such as a frequency and a power. */
 export const unitsMixed = check({
@@ -10,11 +13,34 @@ export const unitsMixed = check({
   run(node, context) {
     for (const { at, wanted, found, clash } of meetingsOf(node, context)) {
       if (clash !== 'unit') continue;
-      const [a, b] = [typeWords(wanted), typeWords(found)];
+      const [a, b] = [words(wanted), words(found)];
+      const why = angles(wanted, found);
       context.report(at, {
-        ja: `次元の違う数量です：${a.ja}と${b.ja}。同じ次元の単位で書いてください。`,
-        en: `These are quantities of different dimensions: ${a.en} and ${b.en}. Use units of one dimension.`,
+        ja: `次元の違う数量です：${a.ja}と${b.ja}。${why.ja}同じ次元の単位で書いてください。`,
+        en: `These are quantities of different dimensions: ${a.en} and ${b.en}. ${why.en}Use units of one dimension.`,
       });
     }
   },
 });
+
+function words(type: Type): Message {
+  if (type.kind === 'set' || type.kind === 'list') return words(type.of);
+  if (type.kind !== 'quantity') return { ja: '数量', en: 'a quantity' };
+  const { ja, en } = dimensionName(type.unit.dimension);
+  return { ja: `${type.unit.name}（${ja}）`, en: `${type.unit.name} (${en})` };
+}
+
+/** Degrees, radians and revolutions differ by π, which no exact number is. */
+function angles(a: Type, b: Type): Message {
+  const [one, other] = [a, b].map(
+    (type) => new Set(type.kind === 'quantity' ? basesOf(type.unit.dimension).map(([base]) => base) : []),
+  );
+  const kinds = ['rad', '°', 'r'];
+  const differ = kinds.some((kind) => one?.has(kind)) && kinds.some((kind) => other?.has(kind));
+  return differ
+    ? {
+        ja: '度、ラジアン、回転の間の換算は円周率によるので、正確な数になりません。',
+        en: 'Degrees, radians and revolutions convert by π only, which is no exact number. ',
+      }
+    : { ja: '', en: '' };
+}

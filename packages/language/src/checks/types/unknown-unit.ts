@@ -1,7 +1,10 @@
 import type { AstNode } from 'langium';
+import { wantedAt } from '../../completion/wanted.ts';
 import type { Message } from '../../finding.ts';
+import type { QuantityLiteral } from '../../generated/ast.ts';
 import { CURRENCIES, CURRENCY_WORDS } from '../../literals/currencies.ts';
 import { uriOf } from '../../names/resolver.ts';
+import { type StandardUnit, standardUnits, standardUnitsOf } from '../../units/standard.ts';
 import { type CheckContext, check } from '../check.ts';
 import { nearest } from '../names/nearest.ts';
 
@@ -36,15 +39,10 @@ export const unknownUnit = check({
   run(node, context) {
     if (node.$type === 'TypeRef') return currency(node, node.currency, context);
     const quantity = context.workspace.typer.quantity(node);
-    if (quantity.kind !== 'unreadable' || node.words.length === 0) return;
+    if (quantity.kind !== 'unreadable' || quantity.declared || node.words.length === 0) return;
     const scaled = node.words.length > 1 && WORDS.includes(node.words[0] ?? '');
     const word = scaled ? (node.words[1] ?? '') : node.words.join(' ');
-    const near = nearest(context, word, [
-      ...WORDS,
-      ...CURRENCIES,
-      ...Object.keys(CURRENCY_WORDS),
-      ...unitsFor(node, context),
-    ]).only;
+    const near = meant(word, node, context);
     const message = {
       ja: `「${word}」という単位・通貨はありません。単位（unit）を宣言するか、書き方を確かめてください。`,
       en: `There is no unit or currency '${word}'. Declare it with 'unit' or check its spelling.`,
@@ -53,6 +51,22 @@ export const unknownUnit = check({
     suggest(node, message, 'words', near !== undefined && single ? near : undefined, context, scaled ? 1 : 0);
   },
 });
+
+/** The one word that could have been meant: of the dimension that is asked for, then declared or a currency, then any unit. */
+function meant(word: string, node: QuantityLiteral, context: CheckContext): string | undefined {
+  const wanted = wantedAt(context.workspace.typer, node).type;
+  const names = (units: readonly StandardUnit[]) => units.flatMap(({ name, ja }) => [name, ja]);
+  const choices = [
+    wanted?.kind === 'quantity' ? names(standardUnitsOf(wanted.unit.dimension)) : [],
+    [...WORDS, ...CURRENCIES, ...Object.keys(CURRENCY_WORDS), ...unitsFor(node, context)],
+    names(standardUnits()),
+  ];
+  for (const each of choices) {
+    const near = nearest(context, word, each);
+    if (near.names.length > 0) return near.only;
+  }
+  return undefined;
+}
 
 function currency(node: AstNode, code: string | undefined, context: CheckContext): void {
   if (code === undefined || CURRENCIES.has(code)) return;

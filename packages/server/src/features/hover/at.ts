@@ -10,6 +10,7 @@ import { keywordAt, ofKeyword } from './of-keyword.ts';
 import { ofNamespace } from './of-namespace.ts';
 import { ofFraction, ofQuantity } from './of-quantity.ts';
 import { currencyName } from './types.ts';
+import { ofStandardUnit } from './units.ts';
 import { WORDS } from './words.ts';
 
 /** What is shown, and the words to which it belongs. */
@@ -38,6 +39,9 @@ function ofMention({ thing, node }: Mention, view: View): string[] {
       return [...ofCode(thing.list, thing.code, view), ...ofEntryAround(node, view)];
   }
 }
+
+/** Where a unit is named that need not be declared. */
+const UNIT_PLACES: ReadonlySet<string> = new Set(['TypeRef.unit', 'TypeRef.measure', 'Unit.base', 'Unit.measure']);
 
 /** Of a citation or quantity the whole comes first, then the instrument or unit that was pointed at. */
 function before(node: AstNode, view: View): string[] {
@@ -69,6 +73,8 @@ function ofToken(view: View, offset: number): Shown | undefined {
   }
   if (leaf.node?.$type === 'QuantityLiteral')
     return { blocks: quantity(leaf.node as ast.QuantityLiteral, view), range: rangeOf(leaf.node) };
+  if (leaf.node && UNIT_PLACES.has(`${leaf.node.$type}.${leaf.property}`))
+    return shown(ofStandardUnit(written, view.language));
   if (leaf.property === 'currency') return shown([`**${written}** – ${currencyName(written, view)}`]);
   const keyword = leaf.isKeyword ? keywordAt(places.leaves, position) : undefined;
   if (!keyword) return undefined;

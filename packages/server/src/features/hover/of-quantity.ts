@@ -1,11 +1,11 @@
-import { type ast, type Exact, exact, parseDecimal, printExact, type Quantity, times } from '@fefta/language';
+import { type ast, type Exact, exact, printExact, type Quantity } from '@fefta/language';
 import { parseKanjiFraction } from '@fefta/law';
 import type { Language } from '../../protocol.ts';
 import type { View } from '../../session/view.ts';
-import { linkTo } from './links.ts';
 import { plain } from './markdown.ts';
 import { decimal, japaneseAmount, ratioWritings } from './numbers.ts';
 import { currencyName } from './types.ts';
+import { dimensionLine, inUnits } from './units.ts';
 import { WORDS } from './words.ts';
 
 /** The exact value of a fraction in words: 百分の一 = 1% = 1/100. */
@@ -19,7 +19,8 @@ export function ofFraction(written: string): string[] {
 export function ofQuantity(literal: ast.QuantityLiteral, written: string, view: View): string[] {
   const quantity = view.workspace.typer.quantity(literal);
   const values = writings(quantity, view);
-  return values.length > 0 ? [equation(written, values)] : [];
+  const dimension = quantity.kind === 'quantity' ? [dimensionLine(quantity.unit, view.language)] : [];
+  return values.length > 0 ? [equation(written, values), ...dimension] : [];
 }
 
 /** What is written, and what else it could be written as. */
@@ -55,21 +56,6 @@ function shown(value: Exact): string {
 function amount(value: Exact, unit: string): string[] {
   const text = japaneseAmount(value);
   return text === undefined ? [] : [text + unit];
-}
-
-/** In its unit, and in each unit that this one is a multiple of. */
-function inUnits(value: Exact, unit: ast.Unit): string[] {
-  const found: string[] = [];
-  let current = value;
-  let of: ast.Unit | undefined = unit;
-  for (let steps = 0; of && steps < 20; steps++) {
-    found.push(`${shown(current)} ${linkTo(of, plain(of.name))}`);
-    const factor: Exact | undefined = of.factor === undefined ? undefined : parseDecimal(of.factor);
-    if (!factor) break;
-    current = times(current, factor);
-    of = of.base?.ref;
-  }
-  return found;
 }
 
 const UNITS: Readonly<Record<Extract<Quantity, { kind: 'period' }>['unit'], readonly [string, string]>> = {

@@ -1,4 +1,4 @@
-import { type ast, dimensionOf, textOf } from '@fefta/language';
+import { type ast, dimensionName, measureOf, textOf } from '@fefta/language';
 import { labelOf } from '../../names/labels.ts';
 import type { View } from '../../session/view.ts';
 import { linksTo } from './links.ts';
@@ -32,8 +32,8 @@ export function ofEnum(node: ast.Enum, view: View): string[] {
 
 /** A unit by its dimension, or by the unit that it is a multiple of. */
 export function ofUnit(unit: ast.Unit, { language }: View): string[] {
-  const dimension = dimensionOf(unit);
-  const line = dimension === undefined ? [] : [`${WORDS[language].dimension}: ${code(dimension)}`];
-  if (!unit.base) return line;
-  return [`1 ${plain(unit.name)} = ${unit.factor} ${linksTo([unit.base])}`, ...line];
+  const measure = measureOf(unit);
+  const line = measure ? [`${WORDS[language].dimension}: ${code(dimensionName(measure.dimension)[language])}`] : [];
+  const base = unit.base?.ref ? linksTo([unit.base]) : plain(unit.measure ?? unit.base?.$refText ?? '');
+  return base === '' ? line : [`1 ${plain(unit.name)} = ${unit.factor} ${base}`, ...line];
 }

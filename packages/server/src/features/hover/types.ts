@@ -1,4 +1,4 @@
-import { type ast, describeType, dimensionOf, type Type, textOf } from '@fefta/language';
+import { type ast, describeType, dimensionName, type Type, textOf } from '@fefta/language';
 import { labelOf } from '../../names/labels.ts';
 import type { View } from '../../session/view.ts';
 import { declarationOf } from '../navigation/types.ts';
@@ -33,7 +33,7 @@ function detailsOf(type: Type, view: View): string[] {
   const declared = declarationOf(inner);
   const label = declared && labelOf(declared, view.language);
   const named = declared && label !== undefined ? [linkTo(declared, plain(label))] : [];
-  const dimension = inner.kind === 'quantity' ? dimensionOf(inner.unit) : undefined;
+  const dimension = inner.kind === 'quantity' ? dimensionName(inner.unit.dimension)[view.language] : undefined;
   return [...named, ...(dimension === undefined ? [] : [`${WORDS[view.language].dimension} ${code(dimension)}`])];
 }
 

@@ -19,7 +19,7 @@ export function declarationOf(type: Type): AstNode | undefined {
     case 'group':
       return type.group;
     case 'quantity':
-      return type.unit;
+      return type.unit.declared;
     case 'ratio':
       return type.ratio;
     case 'set':

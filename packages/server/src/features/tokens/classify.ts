@@ -1,4 +1,4 @@
-import type { Leaf } from '@fefta/language';
+import { type Leaf, standardUnit } from '@fefta/language';
 import { splitCitation } from '@fefta/law';
 import type { AstNode, Reference } from 'langium';
 import { bits, type TokenType } from './legend.ts';
@@ -34,6 +34,8 @@ const WORDS: Readonly<Record<string, TokenType>> = {
   'TypeRef.currency': 'type',
   'Unit.dimension': 'type',
   'QuantityLiteral.words': 'number',
+  'TypeRef.measure': 'type',
+  'Unit.measure': 'type',
   'QuantityLiteral.percent': 'number',
   'Citation.path': 'number',
   'Closed.weekday': 'enumMember',
@@ -47,6 +49,9 @@ const OPERATORS = new Set([
   ...['>=', '<=', '>', '<', '!=', '=', '=>', '->', '+', '-', '*', '/', '?', '以上', '以下', '超', '未満'],
   ...['and', 'or', 'not', 'is', 'overlaps', 'within', 'かつ', '又は', '非', 'が', '該当', '全て属する'],
 ]);
+
+/** Where a unit need not be declared. */
+const STANDARD: ReadonlySet<string> = new Set(['TypeRef.unit', 'Unit.base']);
 
 const TOP_LEVEL = 'SourceFile';
 
@@ -64,13 +69,14 @@ export function classify(leaf: Leaf, text: string, meanings: Meanings): Stretch[
   if (property === 'name') return ofName(leaf, node, meanings).flatMap(({ type, modifiers }) => one(type, modifiers));
   const target = referenceOf(node, property, leaf.index)?.ref;
   const meaning = target && meanings.of(target);
-  if (!meaning) return [];
+  if (!meaning)
+    return STANDARD.has(`${node.$type}.${property}`) && standardUnit(text.slice(start, end)) ? one('type') : [];
   if (node.$type === 'Citation') return ofCitation(leaf, text, meaning, around);
   return one(meaning.type, meaning.modifiers);
 }
 
 function isSign(text: string, { start, end, type }: Leaf): boolean {
-  return type !== '%' && end - start === 1 && /[^\p{L}\p{N}_]/u.test(text.slice(start, end));
+  return type !== '%' && type !== 'UNIT' && end - start === 1 && /[^\p{L}\p{N}_]/u.test(text.slice(start, end));
 }
 
 function keywordType(leaf: Leaf, text: string): TokenType | undefined {

@@ -1,11 +1,11 @@
 import { dayNumber, parseKanjiFraction } from '@fefta/law';
 import type { Expression, QuantityLiteral } from '../../../generated/ast.ts';
 import { readDate } from '../../../literals/dates.ts';
-import { type Exact, exact, times } from '../../../literals/exact.ts';
+import { type Exact, exact } from '../../../literals/exact.ts';
 import { english } from '../../../syntax/keywords.ts';
 import type { Typer } from '../../../types/typer.ts';
+import { toBase } from '../../../units/measure.ts';
 import type { Value } from './formula.ts';
-import { factorOf } from './units.ts';
 
 /** The value that an expression denotes in every case: a literal, a member, a sector. Undefined for all else. */
 export function literalValue(node: Expression | undefined, typer: Typer): Value | undefined {
@@ -40,7 +40,7 @@ export function literalValue(node: Expression | undefined, typer: Typer): Value 
 export function quantityValue(node: QuantityLiteral, typer: Typer): Exact | undefined {
   const quantity = typer.quantity(node);
   if (quantity.kind === 'period' || quantity.kind === 'unreadable') return undefined;
-  return quantity.kind === 'quantity' ? times(quantity.value, factorOf(quantity.unit)) : quantity.value;
+  return quantity.kind === 'quantity' ? toBase(quantity.value, quantity.unit) : quantity.value;
 }
 
 function memberName(target: { $type: string; name?: string } | undefined): string | undefined {

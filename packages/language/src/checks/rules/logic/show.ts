@@ -2,10 +2,10 @@ import { fromDayNumber } from '@fefta/law';
 import type { Message } from '../../../finding.ts';
 import { type Exact, exact, printExact, times } from '../../../literals/exact.ts';
 import type { Type } from '../../../types/type.ts';
+import { fromBase } from '../../../units/measure.ts';
 import type { Value, Variable } from './formula.ts';
 import { HIDDEN } from './key.ts';
 import type { Case } from './solve.ts';
-import { factorOf } from './units.ts';
 
 const HUNDRED = exact(100n);
 const MOST = 8;
@@ -68,10 +68,8 @@ function printNumber(value: Exact, type: Type): string {
       return `${decimal(times(value, HUNDRED))}%`;
     case 'money':
       return `${decimal(value)} ${type.currency}`;
-    case 'quantity': {
-      const { numerator, denominator } = factorOf(type.unit);
-      return `${decimal(numerator === 0n ? value : times(value, exact(denominator, numerator)))} ${type.unit.name}`;
-    }
+    case 'quantity':
+      return `${decimal(fromBase(value, type.unit))} ${type.unit.name}`;
     case 'date':
       return fromDayNumber(Number(value.numerator)) ?? '…';
     default:

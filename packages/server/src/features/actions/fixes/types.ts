@@ -1,4 +1,14 @@
-import { type ast, english, nearestTo, rangeOf, spanOf, writeName } from '@fefta/language';
+import {
+  type ast,
+  english,
+  nearestTo,
+  rangeOf,
+  spanOf,
+  standardUnits,
+  standardUnitsOf,
+  wantedAt,
+  writeName,
+} from '@fefta/language';
 import type { AstNode } from 'langium';
 import { type Fix, type Fixer, message } from '../offer.ts';
 import type { Scene } from '../scene.ts';
@@ -140,15 +150,24 @@ export const unknownUnit: Fixer = (finding, scene) => {
   if (!literal || leaf?.start !== at || leaf.node !== literal) return [];
   const name = sheet.slice(leaf).replaceAll(/[「」]/g, '');
   const units = visible(scene, 'Unit').map((each) => each.name);
+  const wanted = wantedAt(scene.workspace.typer, literal).type;
+  const standard = (wanted?.kind === 'quantity' ? standardUnitsOf(wanted.unit.dimension) : standardUnits()).map(
+    (each) => each.name,
+  );
   return [
-    ...nearestTo(name, units).names.map((each) => ({
+    ...nearestOf(name, [units, standard]).map((each) => ({
       id: 'change-unit',
       title: message(`「${each}」にする`, `Change to '${each}'`),
-      edits: () => [sheet.replace(leaf, writeName(each))],
+      edits: () => [sheet.replace(leaf, units.includes(each) ? writeName(each) : each)],
     })),
     ...createPlain(scene, 'unit', name, literal),
   ];
 };
+
+/** The nearest of each list, without repetition. */
+function nearestOf(name: string, lists: readonly (readonly string[])[]): string[] {
+  return [...new Set(lists.flatMap((each) => nearestTo(name, each).names))];
+}
 
 /** What descends from itself descends from nothing. */
 export const inheritanceCircle: Fixer = (finding, { sheet }) => {

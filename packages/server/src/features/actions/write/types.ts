@@ -15,7 +15,7 @@ function plain(type: Type, word: Word, naming: Naming): string {
     case 'money':
       return `${word('money')} ${word('of')} ${type.currency}`;
     case 'quantity':
-      return `${word('quantity')} ${word('of')} ${naming.write(type.unit)}`;
+      return `${word('quantity')} ${word('of')} ${type.unit.declared ? naming.write(type.unit.declared) : type.unit.name}`;
     case 'enum':
       return naming.write(type.enum);
     case 'entity':
@@ -47,7 +47,7 @@ export function someValue(type: Type, word: Word): string {
     case 'money':
       return `0 ${type.currency}`;
     case 'quantity':
-      return `0 ${writeName(type.unit.name)}`;
+      return `0 ${type.unit.declared ? writeName(type.unit.name) : type.unit.name}`;
     case 'enum':
       return writeName(type.enum.members[0]?.name ?? '_');
     case 'sectors':
