@@ -67,8 +67,8 @@ export const LAW = {
     ja: '読めないファイルがあるため、何も書き出しませんでした。',
     en: 'Nothing was written, since not all files could be read.',
   },
-  imported: (provisions: number, uncounted: number): Text => ({
-    ja: `規定 ${provisions}${uncounted > 0 ? `（番号を数えられないところ ${uncounted}）` : ''}`,
-    en: `${provisions} provisions${uncounted > 0 ? ` (${uncounted} whose numbers could not be counted)` : ''}`,
+  imported: (provisions: number, partial: number): Text => ({
+    ja: `規定 ${provisions}${partial > 0 ? `（番号を数えられないところ ${partial}）` : ''}`,
+    en: `${provisions} provisions${partial > 0 ? ` (${partial} whose numbers could not be counted)` : ''}`,
   }),
 } as const;

@@ -49,7 +49,7 @@ function wordOf(cited: Cited, revision: HeldRevision): Word[] {
 }
 
 /** A text that lacks the whole part says nothing at all; one that has only lost numbers has the provision around it. */
-const isSilent = ({ found }: Word): boolean => found.is === 'unknown' && !found.within?.uncounted;
+const isSilent = ({ found }: Word): boolean => found.is === 'unknown' && !found.within?.partial;
 
 function isCountedAt(found: LookUp): boolean {
   if (found.is === 'found') return found.provisions.some(isCounted);

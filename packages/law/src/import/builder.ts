@@ -1,5 +1,13 @@
 import { type ProvisionData, type ProvisionKind, splitSentences } from '../statute/index.ts';
-import { articleNumbers, fitsBelow, itemNumbers, type Numbers, plainNumber, subitemNumber } from './labels.ts';
+import {
+  articleNumbers,
+  fitsBelow,
+  itemNumbers,
+  type Numbers,
+  plainNumber,
+  subitemNumber,
+  supplementaryHeading,
+} from './labels.ts';
 
 /** How deep a kind stands among those that are nested by it; sub-items follow, each level one deeper. */
 const RANK: Readonly<Partial<Record<ProvisionKind, number>>> = {
@@ -42,6 +50,13 @@ export class TreeBuilder {
   /** Opens a 編, 章, 節, 款, 目, 附則, 別表, annex or preamble. */
   start(kind: ProvisionKind, number: string, heading?: string): ProvisionData {
     return this.add({ kind, number, ...(heading ? { heading } : {}), text: [], children: [] }, RANK[kind] ?? 0);
+  }
+
+  /** Opens a 附則 by its heading; false when that is none. */
+  supplementary(heading: string): boolean {
+    const read = supplementaryHeading(heading);
+    if (read) Object.assign(this.start('supplementary', read.label), read.partial ? { partial: true } : {});
+    return read !== undefined;
   }
 
   /** A 見出し, for the article or paragraph that follows. */

@@ -1,7 +1,7 @@
 import { IROHA } from '../path-numbers.ts';
 import { TreeBuilder } from './builder.ts';
 import { type Block, readBlocks } from './html-2013-blocks.ts';
-import { captionOf, groupHeading, itemNumbers, supplementaryLabel, tableNumber, tidy } from './labels.ts';
+import { captionOf, groupHeading, itemNumbers, tableNumber, tidy } from './labels.ts';
 import { lawNumberIn } from './law-head.ts';
 import type { ReadLaw } from './result.ts';
 import { tableRows } from './table-rows.ts';
@@ -56,10 +56,9 @@ class Assembler {
   private putBold(text: string): void {
     this.begun = true;
     const plain = spaced(text);
-    const label = supplementaryLabel(plain);
     const group = groupHeading(plain);
-    if (label !== undefined) this.tree.start('supplementary', label);
-    else if (group) this.tree.start(group.kind, group.number, plain);
+    if (this.tree.supplementary(plain)) return;
+    if (group) this.tree.start(group.kind, group.number, plain);
     else this.tree.text(plain);
   }
 

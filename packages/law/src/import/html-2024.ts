@@ -1,6 +1,6 @@
 import { TreeBuilder } from './builder.ts';
 import { type PageBlock, type PageTable, readPage } from './html-2024-blocks.ts';
-import { captionOf, groupHeading, supplementaryLabel, tableNumber, tidy } from './labels.ts';
+import { captionOf, groupHeading, tableNumber, tidy } from './labels.ts';
 import { lawNumberIn } from './law-head.ts';
 import { type Outcome, type ReadLaw, refuse } from './result.ts';
 import { tableRows } from './table-rows.ts';
@@ -37,9 +37,7 @@ function put(part: PageBlock | PageTable, tree: TreeBuilder): boolean {
     tree.subitem(Number(subitem), label);
     tree.text(sentences);
   } else if (style === 'SupplProvisionLabel') {
-    const name = supplementaryLabel(all);
-    if (name === undefined) return false;
-    tree.start('supplementary', name);
+    if (!tree.supplementary(all)) return false;
   } else if (style === 'EnactStatement' || style === 'Preamble') {
     tree.start('preamble', '');
     tree.text(sentences);

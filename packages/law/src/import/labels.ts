@@ -81,10 +81,11 @@ export function tableNumber(heading: string): string | undefined {
   return match[1] === undefined ? '' : parseBranched(match[1]);
 }
 
-/** The label of a 附則 heading: what stands in its brackets; undefined for what is no such heading. */
-export function supplementaryLabel(heading: string): string | undefined {
-  const match = /^附\s*則(?:\s*[（(](.+?)[）)])?(?:\s*抄)?$/.exec(heading.replace(/　/g, ' ').trim());
-  return match === null ? undefined : (match[1] ?? '').replace(/\s/g, '');
+/** The label of a 附則 heading (what stands in its brackets), and whether it is an extract (抄); undefined for what is no such heading. */
+export function supplementaryHeading(heading: string): { label: string; partial?: true } | undefined {
+  const match = /^附\s*則(?:\s*[（(](.+?)[）)])?(\s*抄)?$/.exec(heading.replace(/　/g, ' ').trim());
+  if (match === null) return undefined;
+  return { label: (match[1] ?? '').replace(/\s/g, ''), ...(match[2] ? { partial: true } : {}) };
 }
 
 /** Text as a statute has it: line ends of the file are none of its own, nor are spaces at the ends. */

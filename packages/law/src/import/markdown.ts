@@ -83,7 +83,7 @@ function makeArticle({ label, texts }: RawArticle, known: readonly Line[] | unde
   return { kind: 'article', ...numbers, text: [], ...countArticle(texts, known) };
 }
 
-const isWholly = (provision: ProvisionData): boolean => !provision.uncounted && provision.children.every(isWholly);
+const isWholly = (provision: ProvisionData): boolean => !provision.partial && provision.children.every(isWholly);
 
 /**
  * Reads the Markdown of a law that has lost its paragraph and item numbers, headings and tables: numbers are counted where the text allows

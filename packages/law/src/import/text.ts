@@ -1,6 +1,6 @@
 import { IROHA } from '../path-numbers.ts';
 import { TreeBuilder } from './builder.ts';
-import { articleNumbers, captionOf, groupHeading, supplementaryLabel, tableNumber, tidy } from './labels.ts';
+import { articleNumbers, captionOf, groupHeading, supplementaryHeading, tableNumber, tidy } from './labels.ts';
 import { lawNumberIn } from './law-head.ts';
 import type { ReadLaw } from './result.ts';
 
@@ -82,9 +82,8 @@ class TextReader {
       this.inContents = true;
       return true;
     }
-    const supplementary = supplementaryLabel(line);
-    if (supplementary !== undefined) {
-      if (!this.inContents) this.open(() => this.tree.start('supplementary', supplementary));
+    if (supplementaryHeading(line) !== undefined) {
+      if (!this.inContents) this.open(() => this.tree.supplementary(line));
       this.inContents = false;
       return true;
     }

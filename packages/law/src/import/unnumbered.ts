@@ -1,7 +1,7 @@
 import { IROHA } from '../path-numbers.ts';
 import type { ProvisionData } from '../statute/index.ts';
 import { alignLines } from './align.ts';
-import { announces, countLines, isSentence } from './count.ts';
+import { countLines, isSentence } from './count.ts';
 import type { Level, Line } from './lines.ts';
 
 const DEPTH: Readonly<Record<Level, number>> = {
@@ -92,7 +92,7 @@ class ArticleBuilder {
     const [paragraph] = this.open;
     if (!paragraph) return;
     this.open.length = 1;
-    paragraph.uncounted = true;
+    paragraph.partial = true;
     paragraph.children.push({ kind: 'note', number: '', text: [text], children: [] });
   }
 }
@@ -103,12 +103,12 @@ function giveUp(provision: ProvisionData): void {
     { kind: 'note', number: '', text: each.text, children: [] },
     ...each.children.flatMap(texts),
   ];
-  provision.uncounted = true;
+  provision.partial = true;
   provision.children = provision.children.flatMap((child) => (child.kind === 'note' ? [child] : texts(child)));
 }
 
 function giveUpShifted(provision: ProvisionData, known: ReadonlyMap<ProvisionData, string | undefined>): void {
-  if (provision.uncounted || isShifted(provision.children, known)) {
+  if (provision.partial || isShifted(provision.children, known)) {
     giveUp(provision);
     return;
   }
@@ -117,12 +117,12 @@ function giveUpShifted(provision: ProvisionData, known: ReadonlyMap<ProvisionDat
 
 /**
  * The paragraphs of an article that has lost its numbers, counted where only one reading is possible; `known` are the lines of the article
- * in another revision. What cannot be counted is kept as notes, and the provision that holds it is marked `uncounted`.
+ * in another revision. What cannot be counted is kept as notes, and the provision that holds it is marked `partial`.
  */
 export function countArticle(
   texts: readonly string[],
   known: readonly Line[] | undefined,
-): { children: ProvisionData[]; uncounted?: true } {
+): { children: ProvisionData[]; partial?: true } {
   const lines = levelLines(texts, known);
   const end = endOfSure(lines);
   const builder = new ArticleBuilder();
@@ -132,9 +132,10 @@ export function countArticle(
   number(paragraphs, 1, builder.known);
   if (end === lines.length) return { children: paragraphs };
   const last = paragraphs.at(-1);
-  if (last?.text.some(announces)) giveUp(last);
+  // What could not be counted may go on with the last paragraph.
+  if (last) giveUp(last);
   const rest = lines
     .slice(end)
     .map((line): ProvisionData => ({ kind: 'note', number: '', text: [line.text], children: [] }));
-  return { children: [...paragraphs, ...rest], uncounted: true };
+  return { children: [...paragraphs, ...rest], partial: true };
 }

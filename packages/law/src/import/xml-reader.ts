@@ -113,6 +113,7 @@ export class XmlReader {
       kind,
       ...(isCounted || kind === 'supplementary' ? numbers : { number: '' }),
       ...(attributes.Delete === 'true' ? { deleted: true } : {}),
+      ...(attributes.Extract === 'true' ? { partial: true } : {}),
       text: [],
       children: [],
     };

@@ -16,6 +16,9 @@ export {
   type StatuteSource,
 } from './model.ts';
 export { type ReadStatute, readStatute } from './read.ts';
+export { type Reference, referencesIn } from './references/find.ts';
+export type { LawName } from './references/laws.ts';
+export type { Unresolved } from './references/resolve.ts';
 export { namedSentences, splitSentences } from './sentences.ts';
 export {
   articleOf,

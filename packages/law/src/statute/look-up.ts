@@ -59,10 +59,10 @@ function nearest(provisions: readonly Provision[], { level, number }: Step): Pro
 type Found = { is: 'at'; at: Provision | Statute } | Exclude<LookUp, { is: 'found' }>;
 
 /** The provision whose numbers are lost, if the one looked in, or the one paragraph that stands for it, is such. */
-function uncounted(provision: Provision): Provision | undefined {
-  if (provision.uncounted) return provision;
+function partOf(provision: Provision): Provision | undefined {
+  if (provision.partial) return provision;
   const [only, second] = provision.children;
-  return provision.kind === 'article' && second === undefined && only?.uncounted ? only : undefined;
+  return provision.kind === 'article' && second === undefined && only?.partial ? only : undefined;
 }
 
 /** Does the text lack provisions of that level there? A 附則 that is held is whole. */
@@ -79,7 +79,7 @@ function step(statute: Statute, root: Statute | Provision, wanted: Step): Found 
     if (wanted.level === 'paragraph' && wanted.number === '1' && all.length === 0 && within?.kind === 'article') {
       return within.deleted ? { is: 'deleted', provision: within } : { is: 'at', at: within };
     }
-    const unsure = within && uncounted(within);
+    const unsure = within && partOf(within);
     if (unsure || lacks(statute, wanted.level, within)) return { is: 'unknown', level: wanted.level, within: unsure };
     return { is: 'missing', level: wanted.level, within, near: nearest(all, wanted) };
   }
@@ -104,7 +104,7 @@ function range(statute: Statute, path: ProvisionPath, from: Provision, end: stri
   const owner = ownerOf(from);
   const siblings = childrenOf(owner ?? statute).filter((each) => each.kind === level);
   const last = level && siblings.findIndex((each) => holds(each, { level, number: end }));
-  if (level !== undefined && last === -1 && owner?.uncounted) return { is: 'unknown', level: 'end', within: owner };
+  if (level !== undefined && last === -1 && owner?.partial) return { is: 'unknown', level: 'end', within: owner };
   if (level === undefined || last === undefined || last < 0) {
     const near = level ? nearest(siblings, { level, number: end }) : [];
     return { is: 'missing', level: 'end', within: owner, near };

@@ -49,8 +49,8 @@ export interface ProvisionData {
   deleted?: true;
   /** The text at hand has lost its number; it was counted at import. */
   counted?: true;
-  /** Some of what stands below has lost its numbers, and they could not be counted: that a number is not there proves nothing. */
-  uncounted?: true;
+  /** Not all of what stands below can be found by its number: numbers are lost, or a 附則 is an extract (抄). That one is not there proves nothing. */
+  partial?: true;
   children: ProvisionData[];
 }
 

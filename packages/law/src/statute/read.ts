@@ -53,7 +53,7 @@ const PROVISION: Rules = {
   column: (value) => optional(value, (each) => Number.isSafeInteger(each) && (each as number) >= 0),
   deleted: (value) => optional(value, (each) => each === true),
   counted: (value) => optional(value, (each) => each === true),
-  uncounted: (value) => optional(value, (each) => each === true),
+  partial: (value) => optional(value, (each) => each === true),
   text: (value) => optional(value, isTexts),
 };
 

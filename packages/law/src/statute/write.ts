@@ -8,7 +8,7 @@ export const FIRST_LINE = 2;
 
 function provisionLines(provisions: readonly ProvisionData[], depth: number, lines: string[]): void {
   for (const provision of provisions) {
-    const { kind, number, through, heading, caption, text, column, deleted, counted, uncounted, children } = provision;
+    const { kind, number, through, heading, caption, text, column, deleted, counted, partial, children } = provision;
     lines.push(
       JSON.stringify({
         depth,
@@ -19,7 +19,7 @@ function provisionLines(provisions: readonly ProvisionData[], depth: number, lin
         ...(column === undefined ? {} : { column }),
         ...(deleted ? { deleted } : {}),
         ...(counted ? { counted } : {}),
-        ...(uncounted ? { uncounted } : {}),
+        ...(partial ? { partial } : {}),
         ...(text.length === 0 ? {} : { text }),
       }),
     );

@@ -100,7 +100,7 @@ async function writeAll(
     context.tell(
       LAW.imported(
         count(value.provisions, () => true),
-        count(value.provisions, (each) => each.uncounted === true),
+        count(value.provisions, (each) => each.partial === true),
       ),
     );
   }
