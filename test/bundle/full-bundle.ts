@@ -1,4 +1,4 @@
-import { type Bundle, type Declared, type Expression, sealBundle, type Version } from '@fefta/bundle';
+import { type Bundle, type ControlItem, type Declared, type Expression, sealBundle, type Version } from '@fefta/bundle';
 import { EXPRESSIONS } from './expressions.ts';
 
 const declared = (name: string): Declared => ({
@@ -50,11 +50,28 @@ const version = (): Version => ({
   notes: ['a note'],
 });
 
+const item = (number: string): Omit<ControlItem, 'items'> => ({
+  number,
+  labels: {},
+  from: { date: '2020-05-08' },
+  by: 'law.Act60',
+  basis: [],
+  marks: [],
+  notes: ['a note'],
+  when: yes,
+  except: [yes],
+  implements: [{ regime: 'a.NSG', list: 'a.NSG.part2', entry: '3.A.1' }],
+  goods: [{ list: 'a.Table1', item: '2(8)' }],
+  origin: { kind: 'group', name: 'a.G7' },
+  combine: 'all',
+  place: [0, 9, 1],
+});
+
 /** A bundle that uses every member of the format once. */
 export function fullBundle(): Bundle {
   return sealBundle({
     format: 'fefta-bundle',
-    formatVersion: '1.0',
+    formatVersion: '1.1',
     manifest: { name: 'full', version: '1.0.0', language: '1.0', compiler: '0.1.0', sources: ['0'.repeat(64)] },
     ratioKinds: [declared('a.shares')],
     units: [{ ...declared('a.kHz'), dimension: 'frequency', factor: '1000', base: 'a.Hz' }],
@@ -133,6 +150,43 @@ export function fullBundle(): Bundle {
     ],
     calendars: [
       { ...declared('a.Days'), covers: {}, weekdays: [6, 7], dates: [{ date: '2020-01-01', label: '元日' }] },
+    ],
+    regimes: [
+      {
+        ...declared('a.NSG'),
+        of: 'a.ISO3166',
+        members: [{ code: 'US', labels: {}, from: { date: '1978-01-01' }, by: 'law.Act60' }],
+        lists: ['a.NSG.part2'],
+        notes: ['a note'],
+      },
+    ],
+    controlLists: [
+      {
+        ...declared('a.Table1'),
+        of: 'a.Goods',
+        statement: 'classified',
+        notes: ['a note'],
+        items: [{ ...item('2'), combine: 'any', items: [{ ...item('2(8)'), items: [] }] }],
+      },
+      { ...declared('a.NSG.part2'), regime: 'a.NSG', notes: [], items: [] },
+    ],
+    procedures: [
+      {
+        ...declared('a.Amending'),
+        regime: 'a.NSG',
+        least: { amount: 18, unit: 'month' },
+        most: { amount: 2, unit: 'year' },
+        stages: [
+          {
+            name: 'agreement',
+            labels: {},
+            months: { first: 12, last: 12, followingYear: true },
+            notes: ['a note'],
+            outcomes: [{ name: 'agreed', labels: {}, then: 'law' }],
+          },
+        ],
+        notes: [],
+      },
     ],
     duties: [{ ...declared('a.Notification'), kind: 'duty', acts: ['a.Buying'], versions: [version()] }],
     exemptions: [{ ...declared('a.Regular'), duties: ['a.Notification'], over: ['a.Other'], versions: [version()] }],

@@ -59,6 +59,17 @@ const BROKEN: readonly [path: string, value?: unknown][] = [
   ['sectors.0.sectors.0.core', 'yes'],
   ['sectors.0.sectors.0.include.0', ['276']],
   ['calendars.0.weekdays', [9]],
+  ['regimes.0.members.0.code'],
+  ['regimes.0.lists'],
+  ['controlLists.0.items.0.number', ''],
+  ['controlLists.0.items.0.combine', 'some'],
+  ['controlLists.0.items.0.items'],
+  ['controlLists.0.items.0.origin', { kind: 'group' }],
+  ['controlLists.0.items.0.items.0.when', 'true'],
+  ['controlLists.0.items.0.implements.0.list'],
+  ['procedures.0.least', '18 months'],
+  ['procedures.0.stages.0.months.first', 13],
+  ['procedures.0.stages.0.outcomes.0.name'],
   ['duties.0.kind', 'task'],
   ['duties.0.versions.0.force'],
   ['duties.0.versions.0.unless', 'a.Breach'],
@@ -106,7 +117,7 @@ describe('the schema', () => {
   });
 
   test('takes what a later minor version adds to the bundle and its declarations', () => {
-    const bundle = { ...fullBundle(), formatVersion: '1.7', regimes: [] } as unknown as ReturnType<typeof fullBundle>;
+    const bundle = { ...fullBundle(), formatVersion: '1.7', treaties: [] } as unknown as ReturnType<typeof fullBundle>;
     bundle.duties = bundle.duties.map((duty) => ({ ...duty, urgency: 'high' }));
     expect(validate(bundle), JSON.stringify(validate.errors)).toBe(true);
   });
@@ -126,7 +137,7 @@ describe('expressions in the schema', () => {
   test.each(EXPRESSIONS.filter((each) => Object.keys(each).length > 1).map((each) => ({ expression: each })))(
     'refuses $expression without any one required member',
     ({ expression }) => {
-      const optional = new Set(['where', 'key', 'self']);
+      const optional = new Set(['where', 'key', 'self', 'item']);
       for (const member of Object.keys(expression).filter((key) => !optional.has(key))) {
         const { [member]: _, ...rest } = expression as unknown as Record<string, unknown>;
         expect(validate(rule(rest)), member).toBe(false);

@@ -154,6 +154,66 @@ export interface Table extends Declared {
   }[];
 }
 
+/** An item of a control list, or an entry of a list of a regime. One number may stand several times: its versions. */
+export interface ControlItem extends Interval {
+  /** Whole, in its one form: 2(8), 3A001.a.1. */
+  number: string;
+  labels: Labels;
+  by?: string;
+  basis: Citation[];
+  /** A mark "to do": no technical condition says what it controls; that can only be stated. */
+  marks: Mark[];
+  notes: string[];
+  when?: Expression;
+  /** It does not apply where one of these holds. */
+  except: Expression[];
+  /** Entries of regimes that it implements. */
+  implements: { regime: string; list: string; entry?: string }[];
+  /** Of technology: the goods to which it is tied. */
+  goods: { list: string; item?: string }[];
+  origin?: { kind: 'regime' | 'group'; name: string } | { kind: 'national' };
+  /** Which of the items below must apply. */
+  combine: 'any' | 'all';
+  items: ControlItem[];
+  place: Place;
+}
+
+/** A control list of the law, or a list of a regime. */
+export interface ControlList extends Declared {
+  /** The regime of which it is a list. */
+  regime?: string;
+  /** The entity that its items describe. */
+  of?: string;
+  /** The fact of that entity that states its classification: a set of this list's items. */
+  statement?: string;
+  notes: string[];
+  items: ControlItem[];
+}
+
+/** A regime: its members are members of a group. */
+export interface Regime extends Declared {
+  of?: string;
+  members: (Interval & { code: string; labels: Labels; by?: string })[];
+  lists: string[];
+  notes: string[];
+}
+
+/** Stages in order; a stage without outcomes leads to the next one, an outcome without `then` ends the procedure. */
+export interface Procedure extends Declared {
+  regime?: string;
+  /** How long it takes at least, and at most. */
+  least?: Duration;
+  most?: Duration;
+  stages: {
+    name: string;
+    labels: Labels;
+    months?: { first: number; last: number; followingYear: boolean };
+    notes: string[];
+    outcomes: { name: string; labels: Labels; then?: string }[];
+  }[];
+  notes: string[];
+}
+
 export interface ComparisonCell {
   value: Expression;
   meaning?: string;
@@ -261,6 +321,12 @@ export interface Bundle {
   groups: (Declared & { of: string; members: (Interval & { code: string; labels: Labels; by?: string })[] })[];
   sectors: (Declared & { of?: string; sectors: SectorEntry[] })[];
   calendars: (Declared & { covers: Interval; weekdays: number[]; dates: { date: string; label?: string }[] })[];
+  /** Since 1.1. */
+  regimes?: Regime[];
+  /** Since 1.1. */
+  controlLists?: ControlList[];
+  /** Since 1.1. */
+  procedures?: Procedure[];
   duties: Duty[];
   exemptions: Exemption[];
   predicates: Predicate[];

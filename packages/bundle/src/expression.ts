@@ -20,6 +20,11 @@ export type Expression =
   | { op: 'variable'; name: string; path: string[] }
   /** The value of a definition or table; `self` is the entity it is asked of (a fact or variable), absent for the act itself. */
   | { op: 'definition'; name: string; self?: Expression }
+  /**
+   * Does the item of a control list (absent: any item) apply to `self`, an entity of the list's kind (absent: the one on which the
+   * expression stands)?
+   */
+  | { op: 'listed'; list: string; item?: string; self?: Expression }
   | { op: 'and' | 'or'; args: Expression[] }
   | { op: 'not'; arg: Expression }
   /** Order of numbers (exact), dates or periods of one unit. A comparison with none is false. */
@@ -44,6 +49,8 @@ export type SetExpression =
   | { op: 'set'; items: Expression[] }
   /** All members of the group on the date of the act, with the codes below them. */
   | { op: 'group'; name: string }
+  /** The numbers of a control list's items on the date of the act: all, or that of one item and those below it. */
+  | { op: 'items'; list: string; item?: string }
   /** All codes of the sector list on the date of the act (with the codes below them) or, `by: "sector"`, its sector names. */
   | { op: 'sectors'; name: string; by: 'code' | 'sector'; core?: true; sector?: string };
 
@@ -63,6 +70,7 @@ export type Type = (
   | { type: 'money'; currency: string }
   /** unit: the unit in which it is declared, by its name in `units` or `standardUnits`. */
   | { type: 'quantity'; unit: string }
+  /** codes: of a code list, or item numbers of a control list, as a classification states them. */
   | { type: 'enum' | 'entity' | 'codes' | 'sectors'; name: string }
   | { type: 'set' | 'list'; of: Type }
 ) & { optional?: true };

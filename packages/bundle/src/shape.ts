@@ -1,7 +1,10 @@
 import type { Bundle, Manifest } from './bundle.ts';
 
+/** Lists that came with later minor versions. */
+type Later = 'standardUnits' | 'regimes' | 'controlLists' | 'procedures';
+
 /** The lists that every bundle has; a record, so that the compiler finds one that is missing here. */
-const LISTS: Record<keyof Omit<Bundle, 'format' | 'formatVersion' | 'manifest' | 'standardUnits'>, true> = {
+const LISTS: Record<keyof Omit<Bundle, 'format' | 'formatVersion' | 'manifest' | Later>, true> = {
   ratioKinds: true,
   units: true,
   terms: true,

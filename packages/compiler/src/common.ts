@@ -1,5 +1,13 @@
 import type { Citation, Declared, Endpoint, Interval, Mark } from '@fefta/bundle';
-import { type ast, english, labelsOf, type NamedDeclaration, qualifiedName, readDate } from '@fefta/language';
+import {
+  type ast,
+  english,
+  type ItemHolder,
+  labelsOf,
+  type NamedDeclaration,
+  qualifiedName,
+  readDate,
+} from '@fefta/language';
 import { parseProvisionPath, printProvisionPath, splitCitation } from '@fefta/law';
 import type { CompilationUnit } from './unit.ts';
 
@@ -74,4 +82,9 @@ export function interval(node: { from?: ast.Endpoint; until?: ast.Endpoint }): I
   const from = endpoint(node.from);
   const until = endpoint(node.until);
   return { ...(from ? { from } : {}), ...(until ? { until } : {}) };
+}
+
+/** The name of a control list; that of a list of a regime stands after the name of the regime. */
+export function listName(node: ItemHolder): string {
+  return node.$type === 'RegimeList' ? `${qualifiedName(node.$container)}.${node.name}` : qualifiedName(node);
 }

@@ -9,6 +9,7 @@ import {
   type Workspace,
 } from '@fefta/language';
 import { citation, declared, marksOf } from './common.ts';
+import { controlLists, procedure, regime } from './controls.ts';
 import { calendar, codeList, group, sectorList } from './lists.ts';
 import { standardUnitEntries } from './quantities.ts';
 import { definition, duty, exemption, predicate } from './rules.ts';
@@ -77,6 +78,13 @@ function assemble(unit: CompilationUnit, { name, version }: CompileOptions): Uns
     groups: each('Group', group),
     sectors: each('SectorList', sectorList),
     calendars: each('Calendar', calendar),
+    regimes: each('Regime', regime),
+    controlLists: controlLists(
+      unit,
+      [...allNodes<ast.ControlList>(unit.workspace, 'ControlList')],
+      [...allNodes<ast.Regime>(unit.workspace, 'Regime')],
+    ),
+    procedures: each('Procedure', procedure),
     duties: each('Duty', duty),
     exemptions: each('Exemption', exemption),
     predicates: byName([

@@ -1,6 +1,19 @@
 import type { Expression, SetExpression } from '@fefta/bundle';
-import { type ast, english, exact, printExact, qualifiedName, readDate, type Type } from '@fefta/language';
+import {
+  type ast,
+  canonicalNumber,
+  english,
+  exact,
+  listOfItem,
+  type NamedDeclaration,
+  numberOf,
+  printExact,
+  qualifiedName,
+  readDate,
+  type Type,
+} from '@fefta/language';
 import { parseKanjiFraction } from '@fefta/law';
+import { listName } from './common.ts';
 import { literalQuantity } from './quantities.ts';
 import type { CompilationUnit } from './unit.ts';
 
@@ -18,6 +31,8 @@ export function expression(unit: CompilationUnit, node: ast.Expression | undefin
       return { op: 'not', arg: expression(unit, node.operand) };
     case 'Compare':
       return compare(unit, node);
+    case 'ItemRef':
+      return { op: 'listed', ...asked(node) };
     case 'NameRef':
       return name(unit, node);
     case 'Member':
@@ -68,6 +83,8 @@ function literal(unit: CompilationUnit, node: ast.Expression): Expression {
       return { op: 'date', value: readDate(node.value) ?? '' };
     case 'CodeLiteral': {
       const type = unit.typer.typeOf(node);
+      if (type.kind === 'items')
+        return { op: 'code', of: qualifiedName(type.list), value: canonicalNumber(node.value) };
       return { op: 'code', of: type.kind === 'codes' && type.list ? qualifiedName(type.list) : '', value: node.value };
     }
     case 'TextLiteral':
@@ -94,8 +111,12 @@ function compare(unit: CompilationUnit, node: ast.Compare): Expression {
       return { op: operator === 'is' ? 'is' : 'is-not', left, right: expression(unit, node.right) };
     case 'in':
     case 'overlaps':
-    case 'within':
-      return { op: operator, left, right: setExpression(unit, node.right, unit.typer.typeOf(node.left)) };
+    case 'within': {
+      const type = unit.typer.typeOf(node.left);
+      if (unit.typer.typeOf(node.right).kind === 'control-list' && elementKind(type) === 'entity')
+        return listed(unit, node, operator);
+      return { op: operator, left, right: setExpression(unit, node.right, type) };
+    }
     case '+':
     case '-':
     case '*':
@@ -108,13 +129,35 @@ function compare(unit: CompilationUnit, node: ast.Compare): Expression {
   }
 }
 
+/** The list and item that a reference asks about. */
+function asked(node: ast.Expression): { list: string; item?: string } {
+  if (node.$type === 'NameRef' && node.target.ref) return { list: qualifiedName(node.target.ref as NamedDeclaration) };
+  if (node.$type !== 'ItemRef') return { list: '' };
+  const [list, item] = [listOfItem(node), node.item.ref];
+  return { list: list ? listName(list) : '', ...(item ? { item: numberOf(item) } : {}) };
+}
+
+/** Is something in a control list? Of several things: some of them (overlaps), all of them (within). */
+function listed(unit: CompilationUnit, node: ast.Compare, operator: 'in' | 'overlaps' | 'within'): Expression {
+  const self = expression(unit, node.left);
+  const about = asked(node.right);
+  if (operator !== 'in') {
+    const where: Expression = { op: 'listed', ...about, self: { op: 'variable', name: 'each', path: [] } };
+    return { op: operator === 'overlaps' ? 'any' : 'all', variable: 'each', source: self, where };
+  }
+  if (self.op !== 'fact' && self.op !== 'variable') failComputed(unit, node);
+  return { op: 'listed', ...about, self };
+}
+
 function setExpression(unit: CompilationUnit, node: ast.Expression, left: Type): SetExpression {
   const byCode = elementKind(left) === 'codes';
   if (node.$type === 'CollectionLiteral') return { op: 'set', items: collectionItems(unit, node) };
+  if (node.$type === 'ItemRef') return { op: 'items', ...asked(node) };
   if (node.$type === 'CoreOf')
     return { op: 'sectors', name: unit.name(node.list), by: byCode ? 'code' : 'sector', core: true };
   const target = node.$type === 'NameRef' ? node.target?.ref : node.$type === 'Member' ? node.member?.ref : undefined;
-  if (target?.$type === 'Group') return { op: 'group', name: qualifiedName(target) };
+  if (target?.$type === 'ControlList') return { op: 'items', list: qualifiedName(target) };
+  if (target?.$type === 'Group' || target?.$type === 'Regime') return { op: 'group', name: qualifiedName(target) };
   if (target?.$type === 'SectorList')
     return { op: 'sectors', name: qualifiedName(target), by: byCode ? 'code' : 'sector' };
   if (target?.$type === 'Sector') {
@@ -175,15 +218,17 @@ function member(unit: CompilationUnit, node: ast.Member): Expression {
   }
   if (target && (receiver.op === 'fact' || receiver.op === 'variable'))
     return { ...receiver, path: [...receiver.path, target.name] };
-  if (target) {
-    unit.fail(
-      node,
-      'computed-member',
-      '計算された値の項目は参照できません。事実から始まる経路を書いてください。',
-      'A member of a computed value cannot be read. Write a path that begins with a fact.',
-    );
-  }
+  if (target) failComputed(unit, node);
   return NONE;
+}
+
+function failComputed(unit: CompilationUnit, node: ast.Expression): void {
+  unit.fail(
+    node,
+    'computed-member',
+    '計算された値の項目は参照できません。事実から始まる経路を書いてください。',
+    'A member of a computed value cannot be read. Write a path that begins with a fact.',
+  );
 }
 
 function appliesTo(unit: CompilationUnit, node: ast.Applies): string {

@@ -1,4 +1,4 @@
-import { type ast, type Exact, english, exact, printExact, readDate } from '@fefta/language';
+import { type ast, canonicalNumber, type Exact, english, exact, printExact, readDate } from '@fefta/language';
 import { parseKanjiFraction } from '@fefta/law';
 import type { CompilationUnit } from './unit.ts';
 
@@ -56,6 +56,7 @@ export function factValue(unit: CompilationUnit, node: ast.Value | undefined): u
     case 'DateLiteral':
       return readDate(node.value) ?? null;
     case 'CodeLiteral':
+      return unit.typer.typeOf(node).kind === 'items' ? canonicalNumber(node.value) : node.value;
     case 'TextLiteral':
       return node.value;
     case 'NameRef':

@@ -27,13 +27,17 @@ export function group(unit: CompilationUnit, node: ast.Group): Entry<'groups'> {
   return {
     ...declared(unit, node, [...node.bases, ...node.marks]),
     of: unit.name(node.list),
-    members: node.members.map((each) => ({
-      code: each.code,
-      labels: labelsOf(each.labels),
-      ...interval(each),
-      ...(each.by ? { by: unit.name(each.by) } : {}),
-    })),
+    members: groupMembers(unit, node.members),
   };
+}
+
+export function groupMembers(unit: CompilationUnit, nodes: readonly ast.GroupMember[]): Entry<'groups'>['members'] {
+  return nodes.map((each) => ({
+    code: each.code,
+    labels: labelsOf(each.labels),
+    ...interval(each),
+    ...(each.by ? { by: unit.name(each.by) } : {}),
+  }));
 }
 
 export function sectorList(unit: CompilationUnit, node: ast.SectorList): Entry<'sectors'> {

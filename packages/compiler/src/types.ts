@@ -22,6 +22,8 @@ function withoutOptional(type: LanguageType): Type {
       return { type: 'entity', name: qualifiedName(type.entity) };
     case 'codes':
       return { type: 'codes', name: type.list ? qualifiedName(type.list) : '' };
+    case 'items':
+      return { type: 'codes', name: qualifiedName(type.list) };
     case 'sectors':
       return { type: 'sectors', name: qualifiedName(type.list) };
     case 'set':

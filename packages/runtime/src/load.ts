@@ -1,5 +1,6 @@
-import type { Bundle, FactDeclaration } from '@fefta/bundle';
+import type { Bundle, FactDeclaration, Regime } from '@fefta/bundle';
 import { type UserError, userError } from './errors.ts';
+import { codesOf, definitionsOf, type TiedTo } from './lists/expand.ts';
 import { simpleName } from './names.ts';
 import type { Rules } from './rules.ts';
 
@@ -76,13 +77,16 @@ function byName<T extends { name: string }>(list: readonly T[]): ReadonlyMap<str
 function index(bundle: Bundle): Rules {
   const subjects = byName([...bundle.entities, ...bundle.acts]);
   const ancestors = new Map([...subjects.keys()].map((name) => [name, ancestry(subjects, name)]));
+  const facts = new Map([...ancestors].map(([name, above]) => [name, factsOf(subjects, above)]));
+  const controlLists = bundle.controlLists ?? [];
+  const lists = byName(controlLists);
   return {
     bundle,
     acts: byName(bundle.acts),
     entities: byName(bundle.entities),
     enums: byName(bundle.enums),
-    codes: byName(bundle.codes),
-    groups: byName(bundle.groups),
+    codes: byName([...bundle.codes, ...controlLists.map(codesOf)]),
+    groups: byName([...bundle.groups, ...(bundle.regimes ?? []).flatMap(membership)]),
     sectors: byName(bundle.sectors),
     calendars: byName(bundle.calendars),
     units: byName(bundle.units),
@@ -91,12 +95,31 @@ function index(bundle: Bundle): Rules {
     duties: byName(bundle.duties),
     exemptions: byName(bundle.exemptions),
     predicates: byName(bundle.predicates),
-    definitions: byName(bundle.definitions),
+    definitions: byName([
+      ...bundle.definitions,
+      ...controlLists.flatMap((list) => definitionsOf(list, lists, tiedIn(facts))),
+    ]),
     tables: byName(bundle.tables),
     actNames: simpleNames(bundle.acts.map((act) => act.name)),
     ancestors,
-    facts: new Map([...ancestors].map(([name, above]) => [name, factsOf(subjects, above)])),
+    facts,
     plans: new Map(),
+  };
+}
+
+/** The members of a regime are a group. */
+function membership({ of, ...regime }: Regime) {
+  return of === undefined ? [] : [{ ...regime, of }];
+}
+
+/** The first fact of an entity that is, or lists, an entity of the other kind. */
+function tiedIn(facts: Rules['facts']): TiedTo {
+  return (entity, goods) => {
+    for (const { name, type } of facts.get(entity)?.values() ?? []) {
+      const of = type.type === 'set' || type.type === 'list' ? type.of : type;
+      if (of.type === 'entity' && of.name === goods) return { fact: name, many: of !== type };
+    }
+    return undefined;
   };
 }
 

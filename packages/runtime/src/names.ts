@@ -1,5 +1,8 @@
 /** The part after the last dot; a name in 「」 may hold dots itself. */
 export function simpleName(qualified: string): string {
+  const item = qualified.indexOf(' ');
+  if (item > 0 && !qualified.slice(0, item).includes('「'))
+    return simpleName(qualified.slice(0, item)) + qualified.slice(item);
   const quoted = qualified.endsWith('」') ? qualified.lastIndexOf('「') : -1;
   return quoted >= 0 ? qualified.slice(quoted) : qualified.slice(qualified.lastIndexOf('.') + 1);
 }

@@ -1,4 +1,5 @@
 import type { Expression, SetExpression, Type } from '@fefta/bundle';
+import type { ListedCall } from './lists/names.ts';
 import { simpleName } from './names.ts';
 import { actScope, type Scope } from './plan/scope.ts';
 import { typeOf, withItem } from './plan/typing.ts';
@@ -48,6 +49,10 @@ function render(rules: Rules, scope: Scope, expr: SetExpression, hint: Type | nu
       return tight([expr.name, ...expr.path].join('.'));
     case 'definition':
       return tight(called(scope, at, expr));
+    case 'listed':
+      return inList(scope, at, expr);
+    case 'items':
+      return tight(listText(expr));
     case 'applies':
       return tight(`${simpleName(expr.rule)} applies`);
     case 'and':
@@ -90,6 +95,15 @@ type Infix = Extract<Expression, { left: Expression }>;
 function called(scope: Scope, at: At, call: Extract<Expression, { op: 'definition' }>): string {
   const self = call.self === undefined ? (scope.slot < 0 ? scope.path.join('.') : '') : at(call.self, LEVEL.postfix);
   return self === '' ? simpleName(call.name) : `${self}.${simpleName(call.name)}`;
+}
+
+function listText({ list, item }: ListedCall): string {
+  return item === undefined ? simpleName(list) : `item ${item} of ${simpleName(list)}`;
+}
+
+function inList(scope: Scope, at: At, call: Extract<Expression, { op: 'listed' }>): Rendered {
+  const self = call.self === undefined ? (scope.slot < 0 ? scope.path.join('.') : '') : at(call.self, LEVEL.add);
+  return self === '' ? tight(listText(call)) : { text: `${self} in ${listText(call)}`, level: LEVEL.compare };
 }
 
 function binder(rules: Rules, scope: Scope, expr: Binder, at: At): Rendered {

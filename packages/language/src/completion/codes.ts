@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import type { CodeList, Group, SectorList } from '../generated/ast.ts';
+import type { CodeList, Group, Regime, SectorList } from '../generated/ast.ts';
 import type { Type } from '../types/type.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -26,7 +26,7 @@ export function codeListsOf({ names }: Workspace, document: SourceDocument): Cod
   return visible.filter((each): each is CodeList => each.$type === 'CodeList');
 }
 
-function listOf(holder: SectorList | Group | undefined): CodeList[] {
+function listOf(holder: SectorList | Group | Regime | undefined): CodeList[] {
   const list = holder?.list?.ref;
   return list ? [list] : [];
 }

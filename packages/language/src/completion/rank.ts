@@ -81,7 +81,10 @@ function asValue(each: NamedDeclaration, wanted: Wanted, typer: Typer): number {
       return fitOf({ kind: 'sector-list', list: each }, wanted);
     case 'CodeList':
       return fitOf({ kind: 'code-list', list: each }, wanted);
+    case 'ControlList':
+      return fitOf({ kind: 'control-list', list: each }, wanted);
     case 'Group':
+    case 'Regime':
       return fitOf({ kind: 'group', group: each }, wanted);
     default:
       // A rule says whether it applies.

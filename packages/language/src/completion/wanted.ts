@@ -53,7 +53,7 @@ function ofType(type: Type | undefined): Wanted {
   return type.kind === 'set' || type.kind === 'list' ? { ...ofType(type.of), many: true } : { type, many: false };
 }
 
-const COLLECTIONS = new Set<Type['kind']>(['set', 'list', 'sector-list', 'group', 'code-list']);
+const COLLECTIONS = new Set<Type['kind']>(['set', 'list', 'sector-list', 'group', 'code-list', 'control-list']);
 
 /** How a value of the type fits: 0 well, 1 what it leads to may, 2 hardly. */
 export function fitOf(type: Type, { type: asked, many }: Wanted): number {
@@ -76,6 +76,8 @@ function elementOf(type: Type): Type | undefined {
       return { kind: 'sectors', list: type.list };
     case 'code-list':
       return { kind: 'codes', list: type.list };
+    case 'control-list':
+      return type.list.subject?.ref && { kind: 'entity', entity: type.list.subject.ref };
     default:
       return undefined;
   }

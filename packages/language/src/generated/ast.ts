@@ -14,7 +14,7 @@ export const FeftaTerminals = {
     DATE: /([0-9０-９]{4}[-－][0-9０-９]{2}[-－][0-9０-９]{2}|([0-9０-９]{4}|(明治|大正|昭和|平成|令和)(元|[0-9０-９一二三四五六七八九十]+))年[0-9０-９一二三四五六七八九十]+月[0-9０-９一二三四五六七八九十]+日)/,
     FRACTION: /[一二三四五六七八九十百千万]+分の[一二三四五六七八九十百千万]+/,
     NUMBER: /[0-9０-９]+([.．][0-9０-９]+)?/,
-    CODE: /[#＃][0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+([.\-][0-9A-Za-z]+)*/,
+    CODE: /[#＃][0-9A-Za-z０-９Ａ-Ｚａ-ｚ\u3005-\u3007\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF]+([.\-．－][0-9A-Za-z０-９Ａ-Ｚａ-ｚ\u3005-\u3007\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF]+|[(（][0-9A-Za-z０-９Ａ-Ｚａ-ｚ\u3005-\u3007\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF]+[)）]([0-9A-Za-z０-９Ａ-Ｚａ-ｚ\u3005-\u3007\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF]+)?)*/,
     UNIT: /[°′″‰µ㎀-㏟A-Za-zＡ-Ｚａ-ｚΑ-ωΩ℃℉ÅΩ%％]([^\s"#,;:=<>{}\[\]]*[^\s"#,;:=<>{}\[\]])?/,
     ID: /(「[^」\n\r]+」|([A-Za-z_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF\u3005-\u3007\u3041-\u3096\u309D-\u309F\u30A1-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFF9F]|[\uD840-\uD88F][\uDC00-\uDFFF])([A-Za-z0-9_\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0300-\u036F\u0370-\u03FF\u0400-\u04FF\u3005-\u3007\u3041-\u3096\u3099\u309A\u309D-\u309F\u30A1-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFF9F]|[\uD840-\uD88F][\uDC00-\uDFFF])*)/,
 };
@@ -70,6 +70,7 @@ export type FeftaKeywordNames =
     | "column"
     | "comparison"
     | "condition"
+    | "control"
     | "core"
     | "count"
     | "counting"
@@ -87,6 +88,7 @@ export type FeftaKeywordNames =
     | "en"
     | "ends"
     | "entity"
+    | "entry"
     | "enum"
     | "except"
     | "exclusion"
@@ -97,6 +99,7 @@ export type FeftaKeywordNames =
     | "false"
     | "first"
     | "fiscal"
+    | "following"
     | "force"
     | "from"
     | "given"
@@ -104,11 +107,13 @@ export type FeftaKeywordNames =
     | "group"
     | "held"
     | "if"
+    | "implements"
     | "import"
     | "in"
     | "instrument"
     | "integer"
     | "is"
+    | "item"
     | "ja"
     | "judgement"
     | "kind"
@@ -118,9 +123,12 @@ export type FeftaKeywordNames =
     | "list"
     | "means"
     | "measure"
+    | "member"
     | "missing"
     | "money"
+    | "month"
     | "namespace"
+    | "national"
     | "needs"
     | "never"
     | "none"
@@ -135,6 +143,8 @@ export type FeftaKeywordNames =
     | "or"
     | "order"
     | "ordinance"
+    | "origin"
+    | "outcome"
     | "outside"
     | "over"
     | "overlaps"
@@ -142,6 +152,7 @@ export type FeftaKeywordNames =
     | "per"
     | "period"
     | "policy"
+    | "procedure"
     | "promulgated"
     | "provision"
     | "quantity"
@@ -156,8 +167,11 @@ export type FeftaKeywordNames =
     | "sectors"
     | "set"
     | "source"
+    | "stage"
     | "sum"
     | "table"
+    | "taking"
+    | "technology"
     | "text"
     | "the"
     | "then"
@@ -180,6 +194,8 @@ export type FeftaKeywordNames =
     | "|"
     | "}"
     | "ある"
+    | "いずれか"
+    | "いずれも"
     | "かつ"
     | "が"
     | "さもなくば"
@@ -218,18 +234,21 @@ export type FeftaKeywordNames =
     | "前提"
     | "割合"
     | "単位"
+    | "参加国"
     | "又は"
     | "取込"
     | "各"
     | "合計"
     | "名前空間"
     | "告示"
+    | "品目"
     | "国際枠組"
     | "報告"
     | "場合"
     | "失効"
     | "委任元"
     | "定義"
+    | "実施"
     | "対象"
     | "対象外"
     | "属する"
@@ -240,6 +259,9 @@ export type FeftaKeywordNames =
     | "成立"
     | "所在"
     | "所蔵"
+    | "所要"
+    | "手続"
+    | "技術対象"
     | "措置"
     | "改正"
     | "政令"
@@ -252,6 +274,7 @@ export type FeftaKeywordNames =
     | "日付"
     | "時点"
     | "暦"
+    | "月"
     | "期待"
     | "期日未定"
     | "期間"
@@ -267,6 +290,7 @@ export type FeftaKeywordNames =
     | "業種表"
     | "残す"
     | "残る"
+    | "段階"
     | "比較表"
     | "決して"
     | "法令"
@@ -279,6 +303,7 @@ export type FeftaKeywordNames =
     | "版"
     | "特定"
     | "特定のもの"
+    | "由来"
     | "略称"
     | "番号"
     | "省令"
@@ -287,10 +312,13 @@ export type FeftaKeywordNames =
     | "種別"
     | "符号表"
     | "範囲"
+    | "結果"
     | "群"
     | "義務"
     | "義務なし"
+    | "翌年"
     | "自"
+    | "自国独自"
     | "行"
     | "行為"
     | "行為日"
@@ -298,6 +326,7 @@ export type FeftaKeywordNames =
     | "要"
     | "要件"
     | "要判断"
+    | "規制一覧"
     | "規定"
     | "該当"
     | "負担者"
@@ -312,6 +341,7 @@ export type FeftaKeywordNames =
     | "除外"
     | "集合"
     | "非"
+    | "項目"
     | "類似"
     | "類型";
 
@@ -382,7 +412,7 @@ export function isAmendment(item: unknown): item is Amendment {
 }
 
 export interface Applies extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'Applies';
     rule: Expression;
 }
@@ -416,7 +446,7 @@ export function isAssignment(item: unknown): item is Assignment {
 }
 
 export interface Basis extends langium.AstNode {
-    readonly $container: Act | Amendment | Calendar | CodeList | Comparison | Condition | Definition | Duty | Entity | Enum | Exclusion | Exemption | Group | Scenario | Sector | SectorList | Table | TableVersion | Term | Version;
+    readonly $container: Act | Amendment | Calendar | CodeList | Comparison | Condition | ControlItem | ControlList | Definition | Duty | Entity | Enum | Exclusion | Exemption | Group | Procedure | Regime | RegimeList | Scenario | Sector | SectorList | Table | TableVersion | Term | Version;
     readonly $type: 'Basis';
     citations: Array<Citation>;
 }
@@ -437,7 +467,7 @@ export function isBearerPath(item: unknown): item is BearerPath {
 }
 
 export interface BooleanLiteral extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'BooleanLiteral';
     value: 'false' | 'true' | '偽' | '真';
 }
@@ -644,7 +674,7 @@ export function isCodeList(item: unknown): item is CodeList {
 }
 
 export interface CodeLiteral extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'CodeLiteral';
     value: string;
 }
@@ -665,7 +695,7 @@ export function isCodeText(item: unknown): item is CodeText {
 }
 
 export interface CollectionLiteral extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'CollectionLiteral';
     items: Array<Expression | ObjectValue>;
 }
@@ -679,8 +709,14 @@ export function isCollectionLiteral(item: unknown): item is CollectionLiteral {
     return reflection.isInstance(item, CollectionLiteral.$type);
 }
 
+export type Combining = string;
+
+export function isCombining(item: unknown): item is Combining {
+    return typeof item === 'string';
+}
+
 export interface Compare extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'Compare';
     left: Expression;
     operator: '!=' | '*' | '+' | '-' | '/' | '<' | '<=' | '>' | '>=' | 'in' | 'is' | 'overlaps' | 'within' | 'が' | '以上' | '以下' | '全て属する' | '属する' | '未満' | '該当' | '超';
@@ -804,7 +840,7 @@ export function isCondition(item: unknown): item is Condition {
 }
 
 export interface Conditional extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'Conditional';
     alternative: Expression;
     condition: Expression;
@@ -822,8 +858,72 @@ export function isConditional(item: unknown): item is Conditional {
     return reflection.isInstance(item, Conditional.$type);
 }
 
+export interface ControlItem extends langium.AstNode {
+    readonly $container: ControlItem | ControlList | RegimeList;
+    readonly $type: 'ControlItem';
+    by?: langium.Reference<Amendment>;
+    clauses: Array<ItemClause>;
+    combining?: Combining;
+    from?: Endpoint;
+    goods: Array<GoodsRef>;
+    implemented: Array<EntryRef>;
+    items: Array<ControlItem>;
+    kind: 'entry' | 'item' | '品目' | '項目';
+    labels: Array<Label>;
+    marks: Array<Mark>;
+    name: ItemNumber;
+    until?: Endpoint;
+}
+
+export const ControlItem = {
+    $type: 'ControlItem',
+    by: 'by',
+    clauses: 'clauses',
+    combining: 'combining',
+    from: 'from',
+    goods: 'goods',
+    implemented: 'implemented',
+    items: 'items',
+    kind: 'kind',
+    labels: 'labels',
+    marks: 'marks',
+    name: 'name',
+    until: 'until'
+} as const;
+
+export function isControlItem(item: unknown): item is ControlItem {
+    return reflection.isInstance(item, ControlItem.$type);
+}
+
+export interface ControlList extends langium.AstNode {
+    readonly $container: SourceFile;
+    readonly $type: 'ControlList';
+    bases: Array<Basis>;
+    items: Array<ControlItem>;
+    labels: Array<Label>;
+    marks: Array<Mark>;
+    name: string;
+    notes: Array<Note>;
+    subject?: langium.Reference<Entity>;
+}
+
+export const ControlList = {
+    $type: 'ControlList',
+    bases: 'bases',
+    items: 'items',
+    labels: 'labels',
+    marks: 'marks',
+    name: 'name',
+    notes: 'notes',
+    subject: 'subject'
+} as const;
+
+export function isControlList(item: unknown): item is ControlList {
+    return reflection.isInstance(item, ControlList.$type);
+}
+
 export interface CoreOf extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'CoreOf';
     list: langium.Reference<SectorList>;
 }
@@ -838,7 +938,7 @@ export function isCoreOf(item: unknown): item is CoreOf {
 }
 
 export interface DateFunction extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'DateFunction';
     argument?: Expression;
     kind: ActDate | FiscalYear;
@@ -855,7 +955,7 @@ export function isDateFunction(item: unknown): item is DateFunction {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -869,7 +969,7 @@ export function isDateLiteral(item: unknown): item is DateLiteral {
     return reflection.isInstance(item, DateLiteral.$type);
 }
 
-export type Declaration = Act | Amendment | Calendar | CodeList | Comparison | Entity | Enum | Group | Instrument | Property | ProvisionMark | RatioKind | Rule | Scenario | SectorList | Table | Term | Unit;
+export type Declaration = Act | Amendment | Calendar | CodeList | Comparison | ControlList | Entity | Enum | Group | Instrument | Procedure | Property | ProvisionMark | RatioKind | Regime | Rule | Scenario | SectorList | Table | Term | Unit;
 
 export const Declaration = {
     $type: 'Declaration'
@@ -930,7 +1030,7 @@ export function isDuty(item: unknown): item is Duty {
 }
 
 export interface Endpoint extends langium.AstNode {
-    readonly $container: Calendar | CodeEntry | GroupMember | Sector | TableVersion | Version;
+    readonly $container: Calendar | CodeEntry | ControlItem | GroupMember | Sector | TableVersion | Version;
     readonly $type: 'Endpoint';
     amendment?: langium.Reference<Amendment>;
     date?: string;
@@ -971,6 +1071,25 @@ export function isEntity(item: unknown): item is Entity {
     return reflection.isInstance(item, Entity.$type);
 }
 
+export interface EntryRef extends langium.AstNode {
+    readonly $container: ControlItem;
+    readonly $type: 'EntryRef';
+    entry?: langium.Reference<ControlItem>;
+    list: langium.Reference<RegimeList>;
+    regime: langium.Reference<Regime>;
+}
+
+export const EntryRef = {
+    $type: 'EntryRef',
+    entry: 'entry',
+    list: 'list',
+    regime: 'regime'
+} as const;
+
+export function isEntryRef(item: unknown): item is EntryRef {
+    return reflection.isInstance(item, EntryRef.$type);
+}
+
 export interface Enum extends langium.AstNode {
     readonly $container: SourceFile;
     readonly $type: 'Enum';
@@ -1009,6 +1128,21 @@ export const EnumMember = {
 
 export function isEnumMember(item: unknown): item is EnumMember {
     return reflection.isInstance(item, EnumMember.$type);
+}
+
+export interface Except extends langium.AstNode {
+    readonly $container: ControlItem;
+    readonly $type: 'Except';
+    condition: Expression;
+}
+
+export const Except = {
+    $type: 'Except',
+    condition: 'condition'
+} as const;
+
+export function isExcept(item: unknown): item is Except {
+    return reflection.isInstance(item, Except.$type);
 }
 
 export interface Exclusion extends langium.AstNode {
@@ -1117,7 +1251,7 @@ export function isExpectationDetail(item: unknown): item is ExpectationDetail {
     return reflection.isInstance(item, ExpectationDetail.$type);
 }
 
-export type Expression = Applies | CollectionLiteral | Compare | Conditional | CoreOf | DateFunction | Literal | Logic | Member | NameRef | Not | Quantified | Sum;
+export type Expression = Applies | CollectionLiteral | Compare | Conditional | CoreOf | DateFunction | ItemRef | Literal | Logic | Member | NameRef | Not | Quantified | Sum;
 
 export const Expression = {
     $type: 'Expression'
@@ -1174,8 +1308,14 @@ export function isFiscalYear(item: unknown): item is FiscalYear {
     return typeof item === 'string';
 }
 
+export type FollowingYear = string;
+
+export function isFollowingYear(item: unknown): item is FollowingYear {
+    return typeof item === 'string';
+}
+
 export interface FractionLiteral extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'FractionLiteral';
     value: string;
 }
@@ -1206,6 +1346,23 @@ export function isGiven(item: unknown): item is Given {
     return reflection.isInstance(item, Given.$type);
 }
 
+export interface GoodsRef extends langium.AstNode {
+    readonly $container: ControlItem;
+    readonly $type: 'GoodsRef';
+    item?: langium.Reference<ControlItem>;
+    list: langium.Reference<ControlList>;
+}
+
+export const GoodsRef = {
+    $type: 'GoodsRef',
+    item: 'item',
+    list: 'list'
+} as const;
+
+export function isGoodsRef(item: unknown): item is GoodsRef {
+    return reflection.isInstance(item, GoodsRef.$type);
+}
+
 export interface Group extends langium.AstNode {
     readonly $container: SourceFile;
     readonly $type: 'Group';
@@ -1232,7 +1389,7 @@ export function isGroup(item: unknown): item is Group {
 }
 
 export interface GroupMember extends langium.AstNode {
-    readonly $container: Group;
+    readonly $container: Group | Regime;
     readonly $type: 'GroupMember';
     by?: langium.Reference<Amendment>;
     code: CodeText;
@@ -1306,8 +1463,41 @@ export function isInstrumentKind(item: unknown): item is InstrumentKind {
     return item === 'act' || item === '法律' || item === 'order' || item === '政令' || item === 'ordinance' || item === '省令' || item === 'notice' || item === '告示' || item === 'regime' || item === '国際枠組' || item === 'policy' || item === '政策文書' || item === 'treaty' || item === '条約';
 }
 
+export type ItemClause = Basis | Except | Mark | Note | Origin | When;
+
+export const ItemClause = {
+    $type: 'ItemClause'
+} as const;
+
+export function isItemClause(item: unknown): item is ItemClause {
+    return reflection.isInstance(item, ItemClause.$type);
+}
+
+export type ItemNumber = string;
+
+export function isItemNumber(item: unknown): item is ItemNumber {
+    return typeof item === 'string';
+}
+
+export interface ItemRef extends langium.AstNode {
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $type: 'ItemRef';
+    item: langium.Reference<ControlItem>;
+    list?: langium.Reference<ControlList>;
+}
+
+export const ItemRef = {
+    $type: 'ItemRef',
+    item: 'item',
+    list: 'list'
+} as const;
+
+export function isItemRef(item: unknown): item is ItemRef {
+    return reflection.isInstance(item, ItemRef.$type);
+}
+
 export interface Label extends langium.AstNode {
-    readonly $container: Act | Amendment | Calendar | CodeEntry | CodeList | Comparison | ComparisonColumn | ComparisonRow | Condition | Definition | Duty | Entity | Enum | EnumMember | Exclusion | Exemption | Fact | Group | GroupMember | Instrument | Period | Property | ProvisionMark | RatioKind | Scenario | Sector | SectorList | Table | Term | Unit;
+    readonly $container: Act | Amendment | Calendar | CodeEntry | CodeList | Comparison | ComparisonColumn | ComparisonRow | Condition | ControlItem | ControlList | Definition | Duty | Entity | Enum | EnumMember | Exclusion | Exemption | Fact | Group | GroupMember | Instrument | Outcome | Period | Procedure | Property | ProvisionMark | RatioKind | Regime | RegimeList | Scenario | Sector | SectorList | Stage | Table | Term | Unit;
     readonly $type: 'Label';
     language?: 'en' | 'ja' | 'reading' | 'よみ';
     text: string;
@@ -1351,7 +1541,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'Logic';
     left: Expression;
     operator: 'and' | 'or' | 'かつ' | '又は';
@@ -1370,7 +1560,7 @@ export function isLogic(item: unknown): item is Logic {
 }
 
 export interface Mark extends langium.AstNode {
-    readonly $container: Act | Amendment | Calendar | CodeList | Comparison | Condition | Definition | Duty | Entity | Enum | Exclusion | Exemption | Group | Instrument | ProvisionMark | Scenario | Sector | SectorList | Table | TableVersion | Term | Version;
+    readonly $container: Act | Amendment | Calendar | CodeList | Comparison | Condition | ControlItem | ControlList | Definition | Duty | Entity | Enum | Exclusion | Exemption | Group | Instrument | Procedure | ProvisionMark | Regime | RegimeList | Scenario | Sector | SectorList | Table | TableVersion | Term | Version;
     readonly $type: 'Mark';
     kind: 'judgement' | 'outside' | 'unverified' | '判断' | '対象外' | '未確認' | ToDo;
     reason: string;
@@ -1402,7 +1592,7 @@ export function isMeans(item: unknown): item is Means {
 }
 
 export interface Member extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'Member';
     member: langium.Reference<Feature>;
     receiver: Expression;
@@ -1418,7 +1608,7 @@ export function isMember(item: unknown): item is Member {
     return reflection.isInstance(item, Member.$type);
 }
 
-export type Named = CodeList | Condition | Definition | Duty | EnumMember | Exclusion | Exemption | Fact | Group | Sector | SectorList | Table | Variable;
+export type Named = CodeList | Condition | ControlList | Definition | Duty | EnumMember | Exclusion | Exemption | Fact | Group | Regime | Sector | SectorList | Table | Variable;
 
 export const Named = {
     $type: 'Named'
@@ -1429,7 +1619,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'NameRef';
     target: langium.Reference<Named>;
 }
@@ -1459,7 +1649,7 @@ export function isNamespaceHeader(item: unknown): item is NamespaceHeader {
 }
 
 export interface NoneLiteral extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'NoneLiteral';
     value: 'none' | 'なし';
 }
@@ -1474,7 +1664,7 @@ export function isNoneLiteral(item: unknown): item is NoneLiteral {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -1489,7 +1679,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface Note extends langium.AstNode {
-    readonly $container: Comparison | ComparisonCell | ComparisonRow | Condition | Definition | Duty | Exclusion | Exemption | Scenario | Table | TableVersion | Version;
+    readonly $container: Comparison | ComparisonCell | ComparisonRow | Condition | ControlItem | ControlList | Definition | Duty | Exclusion | Exemption | Procedure | Regime | RegimeList | Scenario | Stage | Table | TableVersion | Version;
     readonly $type: 'Note';
     text: string;
 }
@@ -1550,6 +1740,52 @@ export const OnCondition = {
 
 export function isOnCondition(item: unknown): item is OnCondition {
     return reflection.isInstance(item, OnCondition.$type);
+}
+
+export interface Origin extends langium.AstNode {
+    readonly $container: ControlItem;
+    readonly $type: 'Origin';
+    national: boolean;
+    source?: langium.Reference<OriginSource>;
+}
+
+export const Origin = {
+    $type: 'Origin',
+    national: 'national',
+    source: 'source'
+} as const;
+
+export function isOrigin(item: unknown): item is Origin {
+    return reflection.isInstance(item, Origin.$type);
+}
+
+export type OriginSource = Group | Regime;
+
+export const OriginSource = {
+    $type: 'OriginSource'
+} as const;
+
+export function isOriginSource(item: unknown): item is OriginSource {
+    return reflection.isInstance(item, OriginSource.$type);
+}
+
+export interface Outcome extends langium.AstNode {
+    readonly $container: Stage;
+    readonly $type: 'Outcome';
+    labels: Array<Label>;
+    name: string;
+    next?: langium.Reference<Stage>;
+}
+
+export const Outcome = {
+    $type: 'Outcome',
+    labels: 'labels',
+    name: 'name',
+    next: 'next'
+} as const;
+
+export function isOutcome(item: unknown): item is Outcome {
+    return reflection.isInstance(item, Outcome.$type);
 }
 
 export interface Over extends langium.AstNode {
@@ -1615,6 +1851,37 @@ export function isPeriodExtension(item: unknown): item is PeriodExtension {
     return reflection.isInstance(item, PeriodExtension.$type);
 }
 
+export interface Procedure extends langium.AstNode {
+    readonly $container: SourceFile;
+    readonly $type: 'Procedure';
+    bases: Array<Basis>;
+    labels: Array<Label>;
+    least?: QuantityLiteral;
+    marks: Array<Mark>;
+    most?: QuantityLiteral;
+    name: string;
+    notes: Array<Note>;
+    regime?: langium.Reference<Regime>;
+    stages: Array<Stage>;
+}
+
+export const Procedure = {
+    $type: 'Procedure',
+    bases: 'bases',
+    labels: 'labels',
+    least: 'least',
+    marks: 'marks',
+    most: 'most',
+    name: 'name',
+    notes: 'notes',
+    regime: 'regime',
+    stages: 'stages'
+} as const;
+
+export function isProcedure(item: unknown): item is Procedure {
+    return reflection.isInstance(item, Procedure.$type);
+}
+
 export interface Property extends langium.AstNode {
     readonly $container: SourceFile;
     readonly $type: 'Property';
@@ -1664,7 +1931,7 @@ export function isQualifiedName(item: unknown): item is QualifiedName {
 }
 
 export interface Quantified extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'Quantified';
     condition?: Expression;
     kind: 'all' | 'any' | 'count' | 'ある' | '件数' | '全て';
@@ -1685,7 +1952,7 @@ export function isQuantified(item: unknown): item is Quantified {
 }
 
 export interface QuantityLiteral extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Procedure | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'QuantityLiteral';
     number: string;
     percent: boolean;
@@ -1720,6 +1987,62 @@ export const RatioKind = {
 
 export function isRatioKind(item: unknown): item is RatioKind {
     return reflection.isInstance(item, RatioKind.$type);
+}
+
+export interface Regime extends langium.AstNode {
+    readonly $container: SourceFile;
+    readonly $type: 'Regime';
+    bases: Array<Basis>;
+    labels: Array<Label>;
+    list?: langium.Reference<CodeList>;
+    lists: Array<RegimeList>;
+    marks: Array<Mark>;
+    members: Array<GroupMember>;
+    name: string;
+    notes: Array<Note>;
+}
+
+export const Regime = {
+    $type: 'Regime',
+    bases: 'bases',
+    labels: 'labels',
+    list: 'list',
+    lists: 'lists',
+    marks: 'marks',
+    members: 'members',
+    name: 'name',
+    notes: 'notes'
+} as const;
+
+export function isRegime(item: unknown): item is Regime {
+    return reflection.isInstance(item, Regime.$type);
+}
+
+export interface RegimeList extends langium.AstNode {
+    readonly $container: Regime;
+    readonly $type: 'RegimeList';
+    bases: Array<Basis>;
+    items: Array<ControlItem>;
+    labels: Array<Label>;
+    marks: Array<Mark>;
+    name: string;
+    notes: Array<Note>;
+    subject?: langium.Reference<Entity>;
+}
+
+export const RegimeList = {
+    $type: 'RegimeList',
+    bases: 'bases',
+    items: 'items',
+    labels: 'labels',
+    marks: 'marks',
+    name: 'name',
+    notes: 'notes',
+    subject: 'subject'
+} as const;
+
+export function isRegimeList(item: unknown): item is RegimeList {
+    return reflection.isInstance(item, RegimeList.$type);
 }
 
 export type Rule = Condition | Definition | Duty | Exclusion | Exemption;
@@ -1858,6 +2181,33 @@ export function isSourceFile(item: unknown): item is SourceFile {
     return reflection.isInstance(item, SourceFile.$type);
 }
 
+export interface Stage extends langium.AstNode {
+    readonly $container: Procedure;
+    readonly $type: 'Stage';
+    first?: string;
+    following?: FollowingYear;
+    labels: Array<Label>;
+    last?: string;
+    name: string;
+    notes: Array<Note>;
+    outcomes: Array<Outcome>;
+}
+
+export const Stage = {
+    $type: 'Stage',
+    first: 'first',
+    following: 'following',
+    labels: 'labels',
+    last: 'last',
+    name: 'name',
+    notes: 'notes',
+    outcomes: 'outcomes'
+} as const;
+
+export function isStage(item: unknown): item is Stage {
+    return reflection.isInstance(item, Stage.$type);
+}
+
 export type Status = string;
 
 export function isStatus(item: unknown): item is Status {
@@ -1875,7 +2225,7 @@ export function isSubject(item: unknown): item is Subject {
 }
 
 export interface Sum extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'Sum';
     condition?: Expression;
     key?: Expression;
@@ -2030,7 +2380,7 @@ export function isTerm(item: unknown): item is Term {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'TextLiteral';
     value: string;
 }
@@ -2050,7 +2400,7 @@ export function isToDo(item: unknown): item is ToDo {
     return typeof item === 'string';
 }
 
-export type TypeDeclaration = CodeList | Entity | Enum | SectorList;
+export type TypeDeclaration = CodeList | ControlList | Entity | Enum | SectorList;
 
 export const TypeDeclaration = {
     $type: 'TypeDeclaration'
@@ -2182,7 +2532,7 @@ export function isVersion(item: unknown): item is Version {
 }
 
 export interface When extends langium.AstNode {
-    readonly $container: Condition | Definition | Duty | Exclusion | Exemption | Version;
+    readonly $container: Condition | ControlItem | Definition | Duty | Exclusion | Exemption | Version;
     readonly $type: 'When';
     condition: Expression;
 }
@@ -2221,6 +2571,8 @@ export type FeftaAstType = {
     ComparisonRow: ComparisonRow
     Condition: Condition
     Conditional: Conditional
+    ControlItem: ControlItem
+    ControlList: ControlList
     CoreOf: CoreOf
     DateFunction: DateFunction
     DateLiteral: DateLiteral
@@ -2229,8 +2581,10 @@ export type FeftaAstType = {
     Duty: Duty
     Endpoint: Endpoint
     Entity: Entity
+    EntryRef: EntryRef
     Enum: Enum
     EnumMember: EnumMember
+    Except: Except
     Exclusion: Exclusion
     Exemption: Exemption
     Expectable: Expectable
@@ -2241,10 +2595,13 @@ export type FeftaAstType = {
     Feature: Feature
     FractionLiteral: FractionLiteral
     Given: Given
+    GoodsRef: GoodsRef
     Group: Group
     GroupMember: GroupMember
     Import: Import
     Instrument: Instrument
+    ItemClause: ItemClause
+    ItemRef: ItemRef
     Label: Label
     Leaves: Leaves
     Literal: Literal
@@ -2261,20 +2618,27 @@ export type FeftaAstType = {
     ObjectValue: ObjectValue
     OnBreach: OnBreach
     OnCondition: OnCondition
+    Origin: Origin
+    OriginSource: OriginSource
+    Outcome: Outcome
     Over: Over
     Period: Period
     PeriodExtension: PeriodExtension
+    Procedure: Procedure
     Property: Property
     ProvisionMark: ProvisionMark
     Quantified: Quantified
     QuantityLiteral: QuantityLiteral
     RatioKind: RatioKind
+    Regime: Regime
+    RegimeList: RegimeList
     Rule: Rule
     Scenario: Scenario
     Sector: Sector
     SectorEntry: SectorEntry
     SectorList: SectorList
     SourceFile: SourceFile
+    Stage: Stage
     Subject: Subject
     Sum: Sum
     Table: Table
@@ -2418,7 +2782,7 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [Clause.$type]
+            superTypes: [Clause.$type, ItemClause.$type]
         },
         BooleanLiteral: {
             name: BooleanLiteral.$type,
@@ -2793,6 +3157,104 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Expression.$type]
         },
+        ControlItem: {
+            name: ControlItem.$type,
+            properties: {
+                by: {
+                    name: ControlItem.by,
+                    referenceType: Amendment.$type,
+                    optional: true
+                },
+                clauses: {
+                    name: ControlItem.clauses,
+                    defaultValue: [],
+                    optional: true
+                },
+                combining: {
+                    name: ControlItem.combining,
+                    optional: true
+                },
+                from: {
+                    name: ControlItem.from,
+                    optional: true
+                },
+                goods: {
+                    name: ControlItem.goods,
+                    defaultValue: [],
+                    optional: true
+                },
+                implemented: {
+                    name: ControlItem.implemented,
+                    defaultValue: [],
+                    optional: true
+                },
+                items: {
+                    name: ControlItem.items,
+                    defaultValue: [],
+                    optional: true
+                },
+                kind: {
+                    name: ControlItem.kind
+                },
+                labels: {
+                    name: ControlItem.labels,
+                    defaultValue: [],
+                    optional: true
+                },
+                marks: {
+                    name: ControlItem.marks,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: ControlItem.name
+                },
+                until: {
+                    name: ControlItem.until,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        ControlList: {
+            name: ControlList.$type,
+            properties: {
+                bases: {
+                    name: ControlList.bases,
+                    defaultValue: [],
+                    optional: true
+                },
+                items: {
+                    name: ControlList.items,
+                    defaultValue: [],
+                    optional: true
+                },
+                labels: {
+                    name: ControlList.labels,
+                    defaultValue: [],
+                    optional: true
+                },
+                marks: {
+                    name: ControlList.marks,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: ControlList.name
+                },
+                notes: {
+                    name: ControlList.notes,
+                    defaultValue: [],
+                    optional: true
+                },
+                subject: {
+                    name: ControlList.subject,
+                    referenceType: Entity.$type,
+                    optional: true
+                }
+            },
+            superTypes: [Declaration.$type, Named.$type, TypeDeclaration.$type]
+        },
         CoreOf: {
             name: CoreOf.$type,
             properties: {
@@ -2943,6 +3405,25 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Declaration.$type, Subject.$type, TypeDeclaration.$type]
         },
+        EntryRef: {
+            name: EntryRef.$type,
+            properties: {
+                entry: {
+                    name: EntryRef.entry,
+                    referenceType: ControlItem.$type,
+                    optional: true
+                },
+                list: {
+                    name: EntryRef.list,
+                    referenceType: RegimeList.$type
+                },
+                regime: {
+                    name: EntryRef.regime,
+                    referenceType: Regime.$type
+                }
+            },
+            superTypes: []
+        },
         Enum: {
             name: Enum.$type,
             properties: {
@@ -2985,6 +3466,15 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Feature.$type, Named.$type]
+        },
+        Except: {
+            name: Except.$type,
+            properties: {
+                condition: {
+                    name: Except.condition
+                }
+            },
+            superTypes: [ItemClause.$type]
         },
         Exclusion: {
             name: Exclusion.$type,
@@ -3187,6 +3677,21 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        GoodsRef: {
+            name: GoodsRef.$type,
+            properties: {
+                item: {
+                    name: GoodsRef.item,
+                    referenceType: ControlItem.$type,
+                    optional: true
+                },
+                list: {
+                    name: GoodsRef.list,
+                    referenceType: ControlList.$type
+                }
+            },
+            superTypes: []
+        },
         Group: {
             name: Group.$type,
             properties: {
@@ -3218,7 +3723,7 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
                     name: Group.name
                 }
             },
-            superTypes: [Declaration.$type, Named.$type]
+            superTypes: [Declaration.$type, Named.$type, OriginSource.$type]
         },
         GroupMember: {
             name: GroupMember.$type,
@@ -3302,6 +3807,27 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Declaration.$type]
         },
+        ItemClause: {
+            name: ItemClause.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        ItemRef: {
+            name: ItemRef.$type,
+            properties: {
+                item: {
+                    name: ItemRef.item,
+                    referenceType: ControlItem.$type
+                },
+                list: {
+                    name: ItemRef.list,
+                    referenceType: ControlList.$type,
+                    optional: true
+                }
+            },
+            superTypes: [Expression.$type]
+        },
         Label: {
             name: Label.$type,
             properties: {
@@ -3362,7 +3888,7 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
                     name: Mark.reason
                 }
             },
-            superTypes: [Clause.$type]
+            superTypes: [Clause.$type, ItemClause.$type]
         },
         Means: {
             name: Means.$type,
@@ -3436,7 +3962,7 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
                     name: Note.text
                 }
             },
-            superTypes: [Clause.$type]
+            superTypes: [Clause.$type, ItemClause.$type]
         },
         ObjectValue: {
             name: ObjectValue.$type,
@@ -3480,6 +4006,47 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Clause.$type]
+        },
+        Origin: {
+            name: Origin.$type,
+            properties: {
+                national: {
+                    name: Origin.national,
+                    defaultValue: false,
+                    optional: true
+                },
+                source: {
+                    name: Origin.source,
+                    referenceType: OriginSource.$type,
+                    optional: true
+                }
+            },
+            superTypes: [ItemClause.$type]
+        },
+        OriginSource: {
+            name: OriginSource.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Outcome: {
+            name: Outcome.$type,
+            properties: {
+                labels: {
+                    name: Outcome.labels,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: Outcome.name
+                },
+                next: {
+                    name: Outcome.next,
+                    referenceType: Stage.$type,
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         Over: {
             name: Over.$type,
@@ -3547,6 +4114,53 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        Procedure: {
+            name: Procedure.$type,
+            properties: {
+                bases: {
+                    name: Procedure.bases,
+                    defaultValue: [],
+                    optional: true
+                },
+                labels: {
+                    name: Procedure.labels,
+                    defaultValue: [],
+                    optional: true
+                },
+                least: {
+                    name: Procedure.least,
+                    optional: true
+                },
+                marks: {
+                    name: Procedure.marks,
+                    defaultValue: [],
+                    optional: true
+                },
+                most: {
+                    name: Procedure.most,
+                    optional: true
+                },
+                name: {
+                    name: Procedure.name
+                },
+                notes: {
+                    name: Procedure.notes,
+                    defaultValue: [],
+                    optional: true
+                },
+                regime: {
+                    name: Procedure.regime,
+                    referenceType: Regime.$type,
+                    optional: true
+                },
+                stages: {
+                    name: Procedure.stages,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Declaration.$type]
         },
         Property: {
             name: Property.$type,
@@ -3645,6 +4259,89 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Declaration.$type]
+        },
+        Regime: {
+            name: Regime.$type,
+            properties: {
+                bases: {
+                    name: Regime.bases,
+                    defaultValue: [],
+                    optional: true
+                },
+                labels: {
+                    name: Regime.labels,
+                    defaultValue: [],
+                    optional: true
+                },
+                list: {
+                    name: Regime.list,
+                    referenceType: CodeList.$type,
+                    optional: true
+                },
+                lists: {
+                    name: Regime.lists,
+                    defaultValue: [],
+                    optional: true
+                },
+                marks: {
+                    name: Regime.marks,
+                    defaultValue: [],
+                    optional: true
+                },
+                members: {
+                    name: Regime.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: Regime.name
+                },
+                notes: {
+                    name: Regime.notes,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Declaration.$type, Named.$type, OriginSource.$type]
+        },
+        RegimeList: {
+            name: RegimeList.$type,
+            properties: {
+                bases: {
+                    name: RegimeList.bases,
+                    defaultValue: [],
+                    optional: true
+                },
+                items: {
+                    name: RegimeList.items,
+                    defaultValue: [],
+                    optional: true
+                },
+                labels: {
+                    name: RegimeList.labels,
+                    defaultValue: [],
+                    optional: true
+                },
+                marks: {
+                    name: RegimeList.marks,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: RegimeList.name
+                },
+                notes: {
+                    name: RegimeList.notes,
+                    defaultValue: [],
+                    optional: true
+                },
+                subject: {
+                    name: RegimeList.subject,
+                    referenceType: Entity.$type,
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         Rule: {
             name: Rule.$type,
@@ -3821,6 +4518,42 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
                 },
                 namespace: {
                     name: SourceFile.namespace,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Stage: {
+            name: Stage.$type,
+            properties: {
+                first: {
+                    name: Stage.first,
+                    optional: true
+                },
+                following: {
+                    name: Stage.following,
+                    optional: true
+                },
+                labels: {
+                    name: Stage.labels,
+                    defaultValue: [],
+                    optional: true
+                },
+                last: {
+                    name: Stage.last,
+                    optional: true
+                },
+                name: {
+                    name: Stage.name
+                },
+                notes: {
+                    name: Stage.notes,
+                    defaultValue: [],
+                    optional: true
+                },
+                outcomes: {
+                    name: Stage.outcomes,
+                    defaultValue: [],
                     optional: true
                 }
             },
@@ -4164,7 +4897,7 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
                     name: When.condition
                 }
             },
-            superTypes: [Clause.$type]
+            superTypes: [Clause.$type, ItemClause.$type]
         }
     } as const satisfies langium.AstMetaData
 }

@@ -5,7 +5,7 @@ import { owner, touchInside, touchList, touchMember, touchOutline, unwatched } f
 /** What others see of a declaration only when they look inside. */
 export const INSIDE = ['labels', 'clauses', 'versions', 'rows', 'head', 'givens', 'expectations'] as const;
 /** Its members: who knows one of them by name need not know the others. */
-export const LISTS = ['facts', 'members', 'sectors'] as const;
+export const LISTS = ['facts', 'members', 'sectors', 'items', 'lists', 'stages'] as const;
 
 type List = (typeof LISTS)[number];
 
@@ -53,12 +53,13 @@ function guard(unit: AstNode, property: string, touch: (unit: AstNode) => void):
 
 /** The first member of a declaration with that name. Sees this one member and no other. */
 export function memberNamed<T extends AstNode & { name: string }>(
-  unit: AstNode & Partial<Record<List, readonly T[]>>,
+  unit: AstNode,
   list: List,
   name: string,
 ): T | undefined {
-  if (!owner()) return unit[list]?.find((each) => each.name === name);
+  const lists = unit as AstNode & Partial<Record<List, readonly T[]>>;
+  if (!owner()) return lists[list]?.find((each) => each.name === name);
   touchMember(unit, name);
-  const members = (hidden.get(unit)?.[list] ?? unit[list]) as readonly T[] | undefined;
+  const members = (hidden.get(unit)?.[list] ?? lists[list]) as readonly T[] | undefined;
   return members?.find((each) => each.name === name);
 }

@@ -14,6 +14,7 @@ import type {
 import { memberNamed } from '../incremental/guards.ts';
 import type { Type } from '../types/type.ts';
 import type { Typer } from '../types/typer.ts';
+import { memberPlace } from './item-place.ts';
 import { fileOf, type NamedDeclaration, type NameIndex } from './name-index.ts';
 import { descends, factNamed, subjectOf } from './subject.ts';
 
@@ -28,7 +29,9 @@ const NAMED = new Set([
   'Table',
   'SectorList',
   'Group',
+  'Regime',
   'CodeList',
+  'ControlList',
   'Duty',
   'Exemption',
   'Exclusion',
@@ -65,6 +68,11 @@ export class Resolver {
         return this.pathStep(node as Assignment, text, position);
       case 'Citation':
         return this.instrument(node as Citation, text);
+      case 'ItemRef':
+      case 'GoodsRef':
+      case 'EntryRef':
+      case 'Outcome':
+        return memberPlace(node, property, text) ?? this.declared(node, text, this.accepted(node, property));
       default:
         return this.declared(node, text, this.accepted(node, property));
     }

@@ -65,6 +65,8 @@ function subjectAt(node: AstNode): Subject | undefined | 'further' {
     case 'Condition':
     case 'Definition':
     case 'Table':
+    case 'ControlList':
+    case 'RegimeList':
       return rule.subject?.ref;
     case 'Property':
       return rule.act?.ref;

@@ -1,4 +1,4 @@
-import type { CodeList, Entity, Enum, Group, RatioKind, SectorList } from '../generated/ast.ts';
+import type { CodeList, ControlList, Entity, Enum, Group, RatioKind, Regime, SectorList } from '../generated/ast.ts';
 import type { Measure } from '../units/measure.ts';
 
 /** The type of an expression. `unknown` is the type of what has an error already; nothing more is said of it. */
@@ -14,9 +14,13 @@ export type Type = (
   /** A code literal fits every code list. */
   | { kind: 'codes'; list?: CodeList }
   | { kind: 'sectors'; list: SectorList }
+  /** The number of an item, which a classification states. */
+  | { kind: 'items'; list: ControlList }
   | { kind: 'set' | 'list'; of: Type }
   | { kind: 'sector-list'; list: SectorList }
-  | { kind: 'group'; group: Group }
+  | { kind: 'group'; group: Group | Regime }
+  /** A control list or what one item of it controls. */
+  | { kind: 'control-list'; list: ControlList }
   | { kind: 'code-list'; list: CodeList }
 ) & { optional?: boolean };
 
@@ -43,6 +47,7 @@ function sameDetail(a: Type, b: Type): boolean {
   if (a.kind === 'entity' && b.kind === 'entity') return a.entity === b.entity;
   if (a.kind === 'codes' && b.kind === 'codes') return !a.list || !b.list || a.list === b.list;
   if (a.kind === 'sectors' && b.kind === 'sectors') return a.list === b.list;
+  if (a.kind === 'items' && b.kind === 'items') return a.list === b.list;
   if ((a.kind === 'set' || a.kind === 'list') && a.kind === b.kind) return comparable(a.of, (b as typeof a).of);
   return true;
 }
@@ -67,12 +72,14 @@ function describeKind(type: Type): string {
     case 'codes':
       return type.list?.name ?? 'code';
     case 'sectors':
+    case 'items':
       return type.list.name;
     case 'set':
     case 'list':
       return `${type.kind} of ${describeType(type.of)}`;
     case 'sector-list':
     case 'code-list':
+    case 'control-list':
       return `${type.list.name} (list)`;
     case 'group':
       return `${type.group.name} (group)`;

@@ -8,6 +8,7 @@ import type {
   Expectation,
   Expression,
   Fact,
+  ItemRef,
   NameRef,
   QuantityLiteral,
   TableRow,
@@ -16,6 +17,7 @@ import type {
 } from '../generated/ast.ts';
 import { owner, recordingWhole, touchOutside } from '../incremental/recording.ts';
 import { type Quantity, readQuantity } from '../literals/quantity.ts';
+import { listOfItem } from '../names/item-place.ts';
 import { english } from '../syntax/keywords.ts';
 import { measureOf } from '../units/declared.ts';
 import { standardUnit } from '../units/measure.ts';
@@ -108,6 +110,8 @@ export class Typer {
         return { kind: 'codes', list: named };
       case 'SectorList':
         return { kind: 'sectors', list: named };
+      case 'ControlList':
+        return { kind: 'items', list: named };
       default:
         return UNKNOWN;
     }
@@ -136,6 +140,8 @@ export class Typer {
       }
       case 'CoreOf':
         return node.list?.ref ? { kind: 'sector-list', list: node.list.ref } : UNKNOWN;
+      case 'ItemRef':
+        return this.ofItem(node);
       case 'CollectionLiteral':
         return this.ofCollection(node);
       case 'DateFunction':
@@ -159,7 +165,17 @@ export class Typer {
 
   private ofCode(node: Expression): Type {
     const wanted = this.expected(node);
-    return wanted?.kind === 'codes' ? { kind: 'codes', list: wanted.list } : { kind: 'codes' };
+    return wanted?.kind === 'codes' || wanted?.kind === 'items' ? { ...wanted, optional: false } : { kind: 'codes' };
+  }
+
+  /** After "in" an item is what it controls; alone it asks whether the subject of the place is in it. */
+  private ofItem(node: ItemRef): Type {
+    const holder = node.$container;
+    const isAfterIn =
+      holder.$type === 'Compare' && holder.right === node && SET_OPERATORS.has(english(holder.operator));
+    if (!isAfterIn) return BOOLEAN;
+    const list = listOfItem(node);
+    return list?.$type === 'ControlList' ? { kind: 'control-list', list } : UNKNOWN;
   }
 
   private ofQuantity(quantity: Quantity): Type {
@@ -208,7 +224,10 @@ export class Typer {
       case 'SectorList':
         return { kind: 'sector-list', list: target as Extract<Type, { kind: 'sector-list' }>['list'] };
       case 'Group':
+      case 'Regime':
         return { kind: 'group', group: target as Extract<Type, { kind: 'group' }>['group'] };
+      case 'ControlList':
+        return { kind: 'control-list', list: target as Extract<Type, { kind: 'control-list' }>['list'] };
       case 'CodeList':
         return { kind: 'code-list', list: target as Extract<Type, { kind: 'code-list' }>['list'] };
       case 'Duty':

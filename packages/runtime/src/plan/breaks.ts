@@ -1,4 +1,5 @@
 import type { Expression, Interval, SetExpression, Type, Version } from '@fefta/bundle';
+import { itemName, type ListedCall } from '../lists/names.ts';
 import { isWithin, type Rules } from '../rules.ts';
 import { endpointDate } from './time.ts';
 
@@ -71,5 +72,7 @@ function expression(reach: Reach, data: unknown): void {
   const { op, name, rule } = data as { op?: Op; name?: unknown; rule?: unknown };
   if (op !== undefined && NAMED.has(op) && typeof name === 'string') reach.names.add(name);
   if (op === 'applies' && typeof rule === 'string') reach.names.add(rule);
+  if (op === 'listed') reach.names.add(itemName(data as ListedCall));
+  if (op === 'items') reach.names.add((data as ListedCall).list);
   for (const inner of Object.values(data)) expression(reach, inner);
 }

@@ -1,5 +1,6 @@
 import type { Expression } from '@fefta/bundle';
 import { parseExact } from '../exact.ts';
+import { itemName } from '../lists/names.ts';
 import type { PlanExpr } from '../plan.ts';
 import { planDefinition } from './definitions.ts';
 import { planSet } from './plan-set.ts';
@@ -36,6 +37,8 @@ export function planExpr(planner: Planner, scope: Scope, expr: Expression): Plan
       return planFact(planner, scope, expr);
     case 'definition':
       return planDefinition(planner, scope, expr);
+    case 'listed':
+      return planDefinition(planner, scope, { op: 'definition', name: itemName(expr), self: expr.self });
     case 'applies':
       return inlinePredicate(planner, scope, expr.rule) ?? { op: 'test', test: planApplies(planner, scope, expr.rule) };
     case 'and':

@@ -17,6 +17,8 @@ export function planSet(planner: Planner, scope: Scope, expr: SetExpression): Pl
       return { op: 'strings', values: planner.sets.group(expr.name) };
     case 'sectors':
       return { op: 'strings', values: planner.sets.sectors(expr) };
+    case 'items':
+      return { op: 'strings', values: planner.sets.items(expr) };
     case 'set': {
       if (expr.items.every(isStringLiteral))
         return { op: 'strings', values: new Set(expr.items.map((item) => item.value)) };

@@ -4,6 +4,7 @@ import { compareCodes } from './code-order.ts';
 import { contains, type Moment } from './time.ts';
 
 type CodeSource = Extract<SetExpression, { op: 'sectors' }>;
+type ItemSource = Extract<SetExpression, { op: 'items' }>;
 
 /** Lists of codes as they stand at one moment. Asked twice for the same list it gives the same set. */
 export interface SetsAt {
@@ -12,6 +13,8 @@ export interface SetsAt {
   /** Members of a group and the codes below them. */
   group(name: string): ReadonlySet<string>;
   sectors(source: CodeSource): ReadonlySet<string>;
+  /** Numbers of the items of a control list. */
+  items(source: ItemSource): ReadonlySet<string>;
 }
 
 export function setsAt(rules: Rules, moment: Moment): SetsAt {
@@ -24,6 +27,8 @@ export function setsAt(rules: Rules, moment: Moment): SetsAt {
   return {
     members: (kind, name) => once(`${kind} ${name}`, () => listMembers(rules, moment, kind, name)),
     group: (name) => once(`group ${name}`, () => groupCodes(rules, moment, name)),
+    items: ({ list, item }) =>
+      once(JSON.stringify(['items', list, item]), () => itemNumbers(rules, moment, list, item)),
     sectors: (source) =>
       once(JSON.stringify(['sectors', source.name, source.by, source.core, source.sector]), () =>
         sectorCodes(rules, moment, source),
@@ -46,6 +51,16 @@ function groupCodes(rules: Rules, moment: Moment, name: string): ReadonlySet<str
   if (group === undefined) return new Set();
   const members = group.members.filter((member) => contains(rules, member, moment)).map((member) => member.code);
   return withBelow(members, childrenAt(rules, moment, group.of));
+}
+
+function itemNumbers(rules: Rules, moment: Moment, list: string, item: string | undefined): Iterable<string> {
+  const numbers = entriesAt(rules, moment, list).map((entry) => entry.code);
+  return item === undefined
+    ? numbers
+    : withBelow(
+        numbers.filter((number) => number === item),
+        childrenAt(rules, moment, list),
+      );
 }
 
 function sectorCodes(rules: Rules, moment: Moment, source: CodeSource): Iterable<string> {

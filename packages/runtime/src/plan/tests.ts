@@ -1,4 +1,5 @@
 import type { Expression } from '@fefta/bundle';
+import { itemName } from '../lists/names.ts';
 import { simpleName } from '../names.ts';
 import type { PlannedAtom, PlanTest } from '../plan.ts';
 import { renderIn } from '../render.ts';
@@ -27,8 +28,9 @@ export function planTest(planner: Planner, scope: Scope, expr: Expression): Plan
       return { op: 'if', condition: plan(expr.condition), yes: plan(expr.then), no: plan(expr.else) };
     case 'applies':
       return planApplies(planner, scope, expr.rule);
+    case 'listed':
     case 'definition': {
-      const truth = planTruth(planner, scope, expr);
+      const truth = planTruth(planner, scope, callOf(expr));
       return truth === undefined
         ? planAtom(planner, scope, expr)
         : { op: 'truth', truth, text: renderIn(planner.rules, scope, expr) };
@@ -36,6 +38,11 @@ export function planTest(planner: Planner, scope: Scope, expr: Expression): Plan
     default:
       return planAtom(planner, scope, expr);
   }
+}
+
+/** To be in a control list is what the definition of the list or item says. */
+function callOf(expr: Extract<Expression, { op: 'listed' | 'definition' }>) {
+  return expr.op === 'listed' ? ({ op: 'definition', name: itemName(expr), self: expr.self } as const) : expr;
 }
 
 /**

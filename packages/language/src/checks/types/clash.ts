@@ -28,7 +28,10 @@ export function clashOf(a: Type, b: Type): Clash | undefined {
       return b.kind === 'enum' && a.enum === b.enum ? undefined : 'type';
     case 'entity':
       return b.kind === 'entity' && related(a, b) ? undefined : 'type';
+    case 'items':
+      return (b.kind === 'items' && a.list === b.list) || (b.kind === 'codes' && !b.list) ? undefined : 'type';
     case 'codes':
+      if (!a.list && b.kind === 'items') return undefined;
       return b.kind === 'codes' && (!a.list || !b.list || a.list === b.list) ? undefined : 'type';
     case 'sectors':
       return b.kind === 'sectors' && a.list === b.list ? undefined : 'type';

@@ -15,7 +15,7 @@ export interface Demand {
 
 const TRUTH: Message = { ja: '真偽', en: 'a boolean' };
 const COLLECTION: Message = { ja: '集合又は一覧', en: 'a set or a list' };
-const LISTS: readonly Type['kind'][] = ['set', 'list', 'sector-list', 'group', 'code-list'];
+const LISTS: readonly Type['kind'][] = ['set', 'list', 'sector-list', 'group', 'code-list', 'control-list'];
 const ORDERED: readonly Type['kind'][] = ['integer', 'number', 'ratio', 'money', 'quantity', 'date', 'period'];
 const VALUES: readonly Type['kind'][] = [
   ...ORDERED,
@@ -26,6 +26,7 @@ const VALUES: readonly Type['kind'][] = [
   'entity',
   'codes',
   'sectors',
+  'items',
   'set',
   'list',
 ];

@@ -114,6 +114,11 @@ export function membersOf(type: Type, wanted: Type): Type | undefined {
       return { kind: 'codes', list: type.group.list?.ref };
     case 'code-list':
       return { kind: 'codes', list: type.list };
+    case 'control-list': {
+      const subject = type.list.subject?.ref;
+      if (wanted.kind !== 'entity') return { kind: 'items', list: type.list };
+      return subject && { kind: 'entity', entity: subject };
+    }
     default:
       return undefined;
   }

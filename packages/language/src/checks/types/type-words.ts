@@ -33,6 +33,10 @@ export function typeWords(type: Type): Message {
       return type.list ? { ja: `「${name}」の符号`, en: `a code of '${name}'` } : { ja: '符号', en: 'a code' };
     case 'sectors':
       return { ja: `「${name}」の業種`, en: `a sector of '${name}'` };
+    case 'items':
+      return { ja: `「${name}」の項目番号`, en: `an item number of '${name}'` };
+    case 'control-list':
+      return { ja: `規制一覧「${type.list.name}」`, en: `the control list '${type.list.name}'` };
     case 'set':
     case 'list': {
       const of = typeWords(type.of);

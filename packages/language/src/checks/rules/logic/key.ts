@@ -22,7 +22,7 @@ export function keyOf(node: AstNode | undefined, typer: Typer, path = ''): Key {
   return { key, facts };
 }
 
-const HIDING = new Set(['Definition', 'Table', 'Duty', 'Exemption', 'Exclusion', 'Condition']);
+const HIDING = new Set(['Definition', 'Table', 'Duty', 'Exemption', 'Exclusion', 'Condition', 'ControlList']);
 
 /** Do the two expressions say the same? */
 export function sameExpression(a: Expression | undefined, b: Expression | undefined, typer: Typer): boolean {
@@ -52,6 +52,9 @@ function print(node: AstNode | undefined, typer: Typer, path: string, facts: str
       facts.push(...inner.map((each) => (each === receiver ? key : each)));
       return key;
     }
+    case 'ItemRef':
+      facts.push(HIDDEN);
+      return `ItemRef(${properties(node, typer, path, facts)})`;
     case 'QuantityLiteral':
       return printQuantity(expression, typer);
     case 'DateLiteral':

@@ -1,4 +1,4 @@
-import type { Expression, Group, Sector, SectorList } from '../../../generated/ast.ts';
+import type { Expression, Group, Regime, Sector, SectorList } from '../../../generated/ast.ts';
 import type { CodeData } from '../../../lists/code-data.ts';
 import type { Type } from '../../../types/type.ts';
 import type { Typer } from '../../../types/typer.ts';
@@ -32,7 +32,8 @@ export function namesIn(
     case 'EnumMember':
       return new Set([target.name]);
     case 'Group':
-      return groupCodes(target as Group, codes, moment);
+    case 'Regime':
+      return groupCodes(target as Group | Regime, codes, moment);
     default:
       return undefined;
   }
@@ -48,7 +49,7 @@ export function elementOf(type: Type): Type {
   return type.kind === 'set' || type.kind === 'list' ? elementOf(type.of) : type;
 }
 
-function groupCodes(group: Group, codes: CodeData, moment: Moment | undefined): Set<string> | undefined {
+function groupCodes(group: Group | Regime, codes: CodeData, moment: Moment | undefined): Set<string> | undefined {
   const members = new Set(group.members.filter((each) => stands(each, moment)).map((each) => each.code));
   const list = group.list?.ref;
   if (!list || members.size === 0) return undefined;

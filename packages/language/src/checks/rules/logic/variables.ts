@@ -163,6 +163,7 @@ function domainOf(type: Type): Domain {
     case 'sectors':
       return { kind: 'finite', members: type.list.sectors.map((each) => each.name) };
     case 'codes':
+    case 'items':
     case 'text':
       return { kind: 'open' };
     case 'set': {
