@@ -54,7 +54,6 @@ function states({ typer }: CompilationUnit, fact: ast.Fact, list: ast.ControlLis
 }
 
 function item(unit: CompilationUnit, node: ast.ControlItem): ControlItem {
-  const origin = node.clauses.find((each) => each.$type === 'Origin');
   const when = node.clauses.find((each) => each.$type === 'When');
   return {
     number: numberOf(node),
@@ -68,7 +67,7 @@ function item(unit: CompilationUnit, node: ast.ControlItem): ControlItem {
     except: node.clauses.flatMap((each) => (each.$type === 'Except' ? [expression(unit, each.condition)] : [])),
     implements: node.implemented.flatMap((each) => implemented(each)),
     goods: node.goods.map((each) => ({ list: unit.name(each.list), ...numberIn(each.item?.ref, 'item') })),
-    ...(origin ? { origin: originOf(unit, origin) } : {}),
+    ...(node.origin ? { origin: originOf(unit, node.origin) } : {}),
     combine: english(node.combining ?? '') === 'all of' ? 'all' : 'any',
     items: node.items.map((each) => item(unit, each)),
     place: unit.place(node),

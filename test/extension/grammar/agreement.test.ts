@@ -17,6 +17,7 @@ const LOOKS: Readonly<Record<string, RegExp>> = {
   ML_COMMENT: /comment/,
   SL_COMMENT: /comment/,
   STRING: /^(string|punctuation\.definition\.string|constant\.character)\b/,
+  ITEM_CODE: /^constant\.numeric\b/,
   NUMBER: /^(constant\.numeric|keyword\.other\.unit)\b/,
   DATE: /^constant\.numeric\.date\b/,
   FRACTION: /^constant\.numeric\.fraction\b/,

@@ -12,10 +12,12 @@ const PASSING = new Set([
   'Logic',
   'Negation',
   'Compare',
+  'Operand',
   'Postfix',
   'Declaration',
   'Rule',
   'Clause',
+  'ItemClause',
   'Value',
   'RuleBody',
 ]);

@@ -70,7 +70,8 @@ const DATES = [
 ];
 const FRACTIONS = ['三分の一', '百分の十', '千分の五百'];
 const NUMBERS = ['0', '1', '10', '276', '27', '2769', '9.99', '１０', '３．５', '100000000', '2019', '12'];
-const CODES = ['#KR', '#A.1', '＃ＪＰ', '#8542-31', '#0101'];
+const ITEM_CODES = ['3A001', '16の項', '２の項', '17の2', '１の２の項'];
+const CODES = ['#2(8)', '#16の項(一)', '#3A001.a.1', '#KR', '#A.1', '＃ＪＰ', '#8542-31', '#0101'];
 
 const MEASURES = ['°C', 'µm', 'W/cm²', 'W/cm2', 'Ｗ／ｃｍ２', 'W/(m·K)', '㎜', '% by weight', 'cm⁻¹', '°', 'kN・m'];
 
@@ -85,6 +86,8 @@ export function terminalText(name: string, random: Random, style: Style): string
       return random.pick(DATES);
     case 'FRACTION':
       return random.pick(FRACTIONS);
+    case 'ITEM_CODE':
+      return random.pick(ITEM_CODES);
     case 'NUMBER':
       return random.pick(NUMBERS);
     case 'CODE':

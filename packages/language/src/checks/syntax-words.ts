@@ -6,6 +6,7 @@ const TERMINALS: Readonly<Record<string, readonly [string, string]>> = {
   EXPRESSION: ['式', 'an expression'],
   ID: ['名前', 'a name'],
   NUMBER: ['数', 'a number'],
+  ITEM_CODE: ['項の番号', 'the number of an item'],
   STRING: ['"文字列"', '"a text"'],
   DATE: ['日付', 'a date'],
   CODE: ['符号（#…）', 'a code (#…)'],

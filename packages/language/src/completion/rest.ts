@@ -7,6 +7,7 @@ const DUMMIES: Readonly<Record<string, string>> = {
   ID: '_x_',
   STRING: '""',
   NUMBER: '1',
+  ITEM_CODE: '1A001',
   DATE: '2000-01-01',
   CODE: '#1',
   FRACTION: '十分の一',

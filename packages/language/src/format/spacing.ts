@@ -19,10 +19,11 @@ export function spaceBetween(left: Unit, right: Unit, following: () => string): 
   return !isGluedUnit(left, right);
 }
 
-/** Whether the lexer would read two parts of one value otherwise without a space: as a date, or as a decimal fraction. */
+/** Whether the lexer would read two parts of one value otherwise without a space: as a date, or as a decimal fraction (3.3A001). */
 function isReadOtherwise(left: Unit, right: Unit, following: () => string): boolean {
   if (right.place.keyword?.value === '-') return DATE_WITH_HYPHENS.test(left.text + following());
-  return left.place.keyword?.value === '.' && right.place.terminal === 'NUMBER' && right.text.includes('．');
+  if (left.place.keyword?.value !== '.') return false;
+  return right.place.terminal === 'ITEM_CODE' || (right.place.terminal === 'NUMBER' && right.text.includes('．'));
 }
 
 /** 12万円: a unit in Japanese may cling to its number as the author wrote it. */

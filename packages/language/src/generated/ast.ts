@@ -13,6 +13,7 @@ export const FeftaTerminals = {
     STRING: /"(\\["\\nt]|[^"\\\n\r])*"/,
     DATE: /([0-9０-９]{4}[-－][0-9０-９]{2}[-－][0-9０-９]{2}|([0-9０-９]{4}|(明治|大正|昭和|平成|令和)(元|[0-9０-９一二三四五六七八九十]+))年[0-9０-９一二三四五六七八九十]+月[0-9０-９一二三四五六七八九十]+日)/,
     FRACTION: /[一二三四五六七八九十百千万]+分の[一二三四五六七八九十百千万]+/,
+    ITEM_CODE: /[0-9０-９]+(の[0-9０-９]+)*の項|[0-9０-９]+(の[0-9０-９]+)+|[0-9０-９]{1,2}[A-ZＡ-Ｚ][0-9０-９]{3}/,
     NUMBER: /[0-9０-９]+([.．][0-9０-９]+)?/,
     CODE: /[#＃][0-9A-Za-z０-９Ａ-Ｚａ-ｚ\u3005-\u3007\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF]+([.\-．－][0-9A-Za-z０-９Ａ-Ｚａ-ｚ\u3005-\u3007\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF]+|[(（][0-9A-Za-z０-９Ａ-Ｚａ-ｚ\u3005-\u3007\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF]+[)）]([0-9A-Za-z０-９Ａ-Ｚａ-ｚ\u3005-\u3007\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF]+)?)*/,
     UNIT: /[°′″‰µ㎀-㏟A-Za-zＡ-Ｚａ-ｚΑ-ωΩ℃℉ÅΩ%％]([^\s"#,;:=<>{}\[\]]*[^\s"#,;:=<>{}\[\]])?/,
@@ -241,17 +242,16 @@ export type FeftaKeywordNames =
     | "合計"
     | "名前空間"
     | "告示"
-    | "品目"
     | "国際枠組"
     | "報告"
     | "場合"
     | "失効"
     | "委任元"
     | "定義"
-    | "実施"
     | "対象"
     | "対象外"
     | "属する"
+    | "履行"
     | "常に"
     | "年度"
     | "延長"
@@ -327,6 +327,7 @@ export type FeftaKeywordNames =
     | "要件"
     | "要判断"
     | "規制一覧"
+    | "規制項目"
     | "規定"
     | "該当"
     | "負担者"
@@ -341,7 +342,7 @@ export type FeftaKeywordNames =
     | "除外"
     | "集合"
     | "非"
-    | "項目"
+    | "項番"
     | "類似"
     | "類型";
 
@@ -868,10 +869,11 @@ export interface ControlItem extends langium.AstNode {
     goods: Array<GoodsRef>;
     implemented: Array<EntryRef>;
     items: Array<ControlItem>;
-    kind: 'entry' | 'item' | '品目' | '項目';
+    kind: 'entry' | 'item' | '規制項目' | '項番';
     labels: Array<Label>;
     marks: Array<Mark>;
     name: ItemNumber;
+    origin?: Origin;
     until?: Endpoint;
 }
 
@@ -888,6 +890,7 @@ export const ControlItem = {
     labels: 'labels',
     marks: 'marks',
     name: 'name',
+    origin: 'origin',
     until: 'until'
 } as const;
 
@@ -1463,7 +1466,7 @@ export function isInstrumentKind(item: unknown): item is InstrumentKind {
     return item === 'act' || item === '法律' || item === 'order' || item === '政令' || item === 'ordinance' || item === '省令' || item === 'notice' || item === '告示' || item === 'regime' || item === '国際枠組' || item === 'policy' || item === '政策文書' || item === 'treaty' || item === '条約';
 }
 
-export type ItemClause = Basis | Except | Mark | Note | Origin | When;
+export type ItemClause = Basis | Except | Mark | Note | When;
 
 export const ItemClause = {
     $type: 'ItemClause'
@@ -3209,6 +3212,10 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
                 name: {
                     name: ControlItem.name
                 },
+                origin: {
+                    name: ControlItem.origin,
+                    optional: true
+                },
                 until: {
                     name: ControlItem.until,
                     optional: true
@@ -4021,7 +4028,7 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [ItemClause.$type]
+            superTypes: []
         },
         OriginSource: {
             name: OriginSource.$type,

@@ -8,7 +8,7 @@ const KANJI = /(?<=^|[(.])[〇一二三四五六七八九十百]+(?=$|[).])/g;
  */
 export function canonicalNumber(written: string): string {
   return toHalfWidth(written)
-    .replaceAll(/\s|の項/g, '')
+    .replaceAll(/\s|の項|\.(?![0-9A-Za-z(])/g, '')
     .replaceAll(KANJI, (piece) => String(parseKanjiNumber(piece) ?? piece));
 }
 

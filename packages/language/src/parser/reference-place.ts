@@ -1,6 +1,6 @@
 import type { Reference } from 'langium';
 import { FeftaTerminals } from '../generated/ast.ts';
-import { nameOf } from '../syntax/value-converter.ts';
+import { terminalValue } from '../syntax/value-converter.ts';
 
 /*
  * Trees of the fast parser have no concrete syntax tree, but each reference knows where it begins. What uses a thing in a thousand files is
@@ -18,9 +18,11 @@ export function place(reference: Reference, offset: number): Reference {
 }
 
 const HIDDEN = `(?:${FeftaTerminals.WS.source}|${FeftaTerminals.ML_COMMENT.source}|${FeftaTerminals.SL_COMMENT.source})*`;
-const SKIPPED = new RegExp(HIDDEN, 'g');
-const NAME = new RegExp(FeftaTerminals.ID.source, 'y');
-const POINT = new RegExp(`${HIDDEN}[.．]${HIDDEN}`, 'y');
+const SKIPPED = new RegExp(HIDDEN, 'y');
+const PIECE = new RegExp(
+  `(?<ITEM_CODE>${FeftaTerminals.ITEM_CODE.source})|(?<NUMBER>${FeftaTerminals.NUMBER.source})|(?<ID>${FeftaTerminals.ID.source})|[.．(（)）]`,
+  'y',
+);
 
 /**
  * The offsets of a reference in the text: of its first character, and after its last. Undefined where the reference does not know its place.
@@ -29,24 +31,21 @@ const POINT = new RegExp(`${HIDDEN}[.．]${HIDDEN}`, 'y');
 export function spanOfReference(reference: Reference, text: string): { start: number; end: number } | undefined {
   const { $offset: start, $refText } = reference as PlacedReference;
   if (start === undefined) return undefined;
-  let end = endOfMatch(NAME, text, start);
-  for (let read = nameOf(text.slice(start, end)); end !== undefined && read !== $refText; ) {
-    const next: number | undefined = endOfMatch(POINT, text, end);
-    const last = next === undefined ? undefined : endOfMatch(NAME, text, next);
-    if (next === undefined || last === undefined) return undefined;
-    // The point as it is written: the tree has it so.
-    read += pointIn(text.slice(end, next)) + nameOf(text.slice(next, last));
-    if (read.length > $refText.length) return undefined;
-    end = last;
+  let read = '';
+  for (let at = start; read.length <= $refText.length; at = endOfHidden(text, at)) {
+    PIECE.lastIndex = at;
+    const found = PIECE.exec(text);
+    if (!found) return undefined;
+    const [terminal] = Object.entries(found.groups ?? {}).find(([, part]) => part !== undefined) ?? [''];
+    read += terminalValue(terminal, found[0]);
+    at += found[0].length;
+    if (read === $refText) return { start, end: at };
   }
-  return end === undefined ? undefined : { start, end };
+  return undefined;
 }
 
-function pointIn(between: string): string {
-  return between.replaceAll(SKIPPED, '');
-}
-
-function endOfMatch(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
+function endOfHidden(text: string, at: number): number {
+  SKIPPED.lastIndex = at;
+  SKIPPED.test(text);
+  return SKIPPED.lastIndex;
 }

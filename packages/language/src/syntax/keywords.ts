@@ -67,9 +67,9 @@ export const KEYWORD_PAIRS: readonly (readonly [english: string, japanese: strin
   ['closed', '休業'],
   ['member', '参加国'],
   ['control list', '規制一覧'],
-  ['item', '品目'],
-  ['entry', '項目'],
-  ['implements', '実施'],
+  ['item', '項番'],
+  ['entry', '規制項目'],
+  ['implements', '履行'],
   ['technology of', '技術対象'],
   ['any of', 'いずれか'],
   ['all of', 'いずれも'],
@@ -297,6 +297,12 @@ export const SOFT_KEYWORDS: ReadonlySet<string> = new Set([
   '翌年',
   '月',
   '結果',
+  'technology',
+  'origin',
+  'national',
+  '技術対象',
+  '由来',
+  '自国独自',
 ]);
 
 /** Full-width forms that the lexer reads as the keyword; the formatter writes the keyword. */

@@ -16,6 +16,7 @@ export function terminalValue(terminal: string, text: string): string {
     case 'STRING':
       return text.slice(1, -1).replace(/\\(.)/g, (_, escaped: string) => ESCAPES[escaped] ?? escaped);
     case 'NUMBER':
+    case 'ITEM_CODE':
       return toHalfWidth(text);
     case 'CODE':
       return toHalfWidth(text).slice(1);

@@ -1,3 +1,4 @@
+import { CONTROL_KEYWORDS } from './keywords/controls.ts';
 import { EXPRESSION_KEYWORDS } from './keywords/expressions.ts';
 import { FILE_KEYWORDS } from './keywords/files.ts';
 import { INSTRUMENT_KEYWORDS } from './keywords/instruments.ts';
@@ -13,6 +14,7 @@ export const KEYWORD_HELP: readonly KeywordHelp[] = [
   ...INSTRUMENT_KEYWORDS,
   ...VOCABULARY_KEYWORDS,
   ...LIST_KEYWORDS,
+  ...CONTROL_KEYWORDS,
   ...RULE_KEYWORDS,
   ...EXPRESSION_KEYWORDS,
   ...SCENARIO_KEYWORDS,

@@ -17,6 +17,7 @@ const TERMINALS: Readonly<Record<string, TokenType>> = {
   DATE: 'number',
   FRACTION: 'number',
   NUMBER: 'number',
+  ITEM_CODE: 'number',
   CODE: 'enumMember',
   ML_COMMENT: 'comment',
   SL_COMMENT: 'comment',

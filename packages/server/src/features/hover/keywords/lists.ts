@@ -22,7 +22,9 @@ export const LIST_KEYWORDS = [
     '特に重要な業種（コア業種）であることを示す。',
     'Marks the sector as one of the core sectors.',
   ]),
-  keyword('except', '除く', ['この符号とその下位のものを除く。', 'Takes this code and those below it out.']),
+  keyword('except', '除く', ['この符号とその下位のものを除く。', 'Takes this code and those below it out.'], {
+    Except: ['この条件に当たるものを項から除く。', 'What the item leaves out.'],
+  }),
   keyword('to', '乃至', ['範囲の最後の符号。これも含まれる。', 'The last code of the range; it is in.']),
   keyword('calendar', '暦', ['営業日の暦を宣言する。', 'Declares a calendar of business days.']),
   keyword('covers', '範囲', [
