@@ -24,8 +24,10 @@ export const START = `(?<![${INSIDE}])`;
 export const DATE = `${DIGIT}{4}[-－]${DIGIT}{2}[-－]${DIGIT}{2}|${YEAR}${COUNT}月${COUNT}日`;
 export const FRACTION = `${KANJI}分の${KANJI}`;
 export const NUMBER = `${DIGIT}+(?:[.．]${DIGIT}+)?`;
-<<<<<<< HEAD
-export const CODE = '[#＃][0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+(?:[.-][0-9A-Za-z]+)*';
+const PIECE = String.raw`[0-9A-Za-z０-９Ａ-Ｚａ-ｚ\u3005-\u3007\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF]{1,40}`;
+export const CODE = `[#＃]${PIECE}(?:[.．\\-－]${PIECE}|[(（]${PIECE}[)）](?:${PIECE})?)*`;
+/** Numbers of items that begin with a digit. */
+export const ITEM_CODE = `${DIGIT}+(?:の${DIGIT}+)*の項|${DIGIT}+(?:の${DIGIT}+)+|${DIGIT}{1,2}[A-ZＡ-Ｚ]${DIGIT}{3}`;
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const SYMBOLS = ATOMS.flatMap(({ symbol, also = [] }) => [symbol, ...also])
@@ -35,9 +37,3 @@ const FACTOR = `(?:[EPTGMkhdcmµμunpf]|[KMGT]i)?(?:${SYMBOLS.map(escaped).join(
 const PRODUCT = `${FACTOR}(?:[·・⋅]${FACTOR})*`;
 /** A unit that is no plain word, after a number: it has a sign or raised figure in it. */
 export const UNIT = `(?:[千万億兆]+)?(?=[^\\s;,{}]{0,40}?[/°′″‰µ·・⋅^²³¹⁻%℃])(?:${PRODUCT}(?:/${FACTOR}|/\\(${PRODUCT}\\))*|[℃℉])${END}|[%％] by (?:weight|mass|volume)${END}`;
-=======
-const PIECE = String.raw`[0-9A-Za-z０-９Ａ-Ｚａ-ｚ\u3005-\u3007\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF]{1,40}`;
-export const CODE = `[#＃]${PIECE}(?:[.．\\-－]${PIECE}|[(（]${PIECE}[)）](?:${PIECE})?)*`;
-/** Numbers of items that begin with a digit. */
-export const ITEM_CODE = `${DIGIT}+(?:の${DIGIT}+)*の項|${DIGIT}+(?:の${DIGIT}+)+|${DIGIT}{1,2}[A-ZＡ-Ｚ]${DIGIT}{3}`;
->>>>>>> eab1cb0 (Control lists, regimes and procedures are constructs of the language: numbers of items in every spelling, words and colours)

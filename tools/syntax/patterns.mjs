@@ -1,9 +1,5 @@
 // The TextMate grammar: the lexer's order of things, and above it the places that say what a word means there.
-<<<<<<< HEAD
-import { CODE, DATE, FRACTION, NUMBER, PLAIN_NAME, QUOTED_NAME, SPACE, START, UNIT } from './lexemes.mjs';
-=======
-import { CODE, DATE, FRACTION, ITEM_CODE, NUMBER, PLAIN_NAME, QUOTED_NAME, SPACE, START } from './lexemes.mjs';
->>>>>>> eab1cb0 (Control lists, regimes and procedures are constructs of the language: numbers of items in every spelling, words and colours)
+import { CODE, DATE, FRACTION, ITEM_CODE, NUMBER, PLAIN_NAME, QUOTED_NAME, SPACE, START, UNIT } from './lexemes.mjs';
 import { GROUPS, HARD, oneOf, REMAINS, SOFT, spellings } from './words.mjs';
 
 const HARD_WORD = oneOf(HARD);
@@ -210,11 +206,8 @@ const REPOSITORY = {
     patterns: [
       named('constant.numeric.date.fefta', DATE),
       named('constant.numeric.fraction.fefta', FRACTION),
-<<<<<<< HEAD
-      MEASURE,
-=======
       named('constant.numeric.item.fefta', ITEM_CODE),
->>>>>>> eab1cb0 (Control lists, regimes and procedures are constructs of the language: numbers of items in every spelling, words and colours)
+      MEASURE,
       QUANTITY,
       named('constant.numeric.code.fefta', CODE),
     ],

@@ -9,11 +9,18 @@ export interface Leaf {
   kind: string;
 }
 
-<<<<<<< HEAD
-const TERMINALS = ['ML_COMMENT', 'SL_COMMENT', 'STRING', 'DATE', 'FRACTION', 'NUMBER', 'CODE', 'UNIT', 'ID'];
-=======
-const TERMINALS = ['ML_COMMENT', 'SL_COMMENT', 'STRING', 'DATE', 'FRACTION', 'ITEM_CODE', 'NUMBER', 'CODE', 'ID'];
->>>>>>> eab1cb0 (Control lists, regimes and procedures are constructs of the language: numbers of items in every spelling, words and colours)
+const TERMINALS = [
+  'ML_COMMENT',
+  'SL_COMMENT',
+  'STRING',
+  'DATE',
+  'FRACTION',
+  'ITEM_CODE',
+  'NUMBER',
+  'CODE',
+  'UNIT',
+  'ID',
+];
 
 const { fefta } = createFeftaServices();
 

@@ -303,7 +303,17 @@ export const SOFT_KEYWORDS: ReadonlySet<string> = new Set([
   '技術対象',
   '由来',
   '自国独自',
+  'item',
+  'entry',
+  '項番',
+  '規制項目',
 ]);
+
+/**
+ * Keywords that the lexer tells from names by what follows: "item 2(8)" names an item, "item is x" a fact. They may so be names and need no `;`
+ * after what takes a name along (`power >= 40 W` before an item).
+ */
+export const CONTEXTUAL_KEYWORDS: ReadonlySet<string> = new Set(['item', 'entry', '項番', '規制項目']);
 
 /** Full-width forms that the lexer reads as the keyword; the formatter writes the keyword. */
 export const FULL_WIDTH_FORMS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { TokenPattern, TokenType, TokenVocabulary } from 'chevrotain';
 import { DefaultTokenBuilder, type GrammarAST, type TokenBuilderOptions } from 'langium';
-import { FULL_WIDTH_FORMS, SOFT_KEYWORDS } from './keywords.ts';
+import { beforeNumber } from './item-word.ts';
+import { CONTEXTUAL_KEYWORDS, FULL_WIDTH_FORMS, SOFT_KEYWORDS } from './keywords.ts';
 import { matchUnit, UNIT_STARTS } from './unit-token.ts';
 
 type Keyword = GrammarAST.Keyword;
@@ -21,6 +22,7 @@ export class FeftaTokenBuilder extends DefaultTokenBuilder {
   }
 
   protected override buildKeywordPattern(keyword: Keyword, caseInsensitive: boolean): TokenPattern {
+    if (CONTEXTUAL_KEYWORDS.has(keyword.value)) return beforeNumber(keyword.value);
     const forms = FULL_WIDTH_FORMS[keyword.value];
     if (!forms) return super.buildKeywordPattern(keyword, caseInsensitive);
     const alternatives = [keyword.value, ...forms].map((form) => form.replace(/[|\\{}()[\]^$+*?.]/g, '\\$&'));
@@ -30,7 +32,8 @@ export class FeftaTokenBuilder extends DefaultTokenBuilder {
   protected override buildKeywordToken(keyword: Keyword, terminals: TokenType[], caseInsensitive: boolean): TokenType {
     const token = super.buildKeywordToken(keyword, terminals, caseInsensitive);
     const name = terminals.find((terminal) => terminal.name === 'ID');
-    if (name && SOFT_KEYWORDS.has(keyword.value)) token.CATEGORIES = [name];
+    const isName = SOFT_KEYWORDS.has(keyword.value) && !CONTEXTUAL_KEYWORDS.has(keyword.value);
+    if (name && isName) token.CATEGORIES = [name];
     return token;
   }
 }
