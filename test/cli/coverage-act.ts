@@ -1,5 +1,7 @@
-/** An act whose text is held of two days: the older one has chapters, the newer one has lost them and its numbers, and has an article more. */
-const HEAD = (file: string, seen: string, limits: string[] = []) =>
+/** An act whose text is held of two days: the older one has chapters, the newer one has lost them and its numbers, has an article
+ * more and an article less. */
+/** The first line of a held text. */
+export const HEAD = (file: string, seen: string, limits: string[] = []) =>
   JSON.stringify({
     format: 'fefta-statute',
     version: 1,
@@ -11,7 +13,8 @@ const HEAD = (file: string, seen: string, limits: string[] = []) =>
     source: { form: 'test', file, sha256: '', limits },
   });
 
-const text = (head: string, provisions: readonly object[]): string =>
+/** A held text, one provision a line. */
+export const text = (head: string, provisions: readonly object[]): string =>
   `[\n${[head, ...provisions.map((each) => JSON.stringify(each))].join(',\n')}\n]\n`;
 
 const TEXT_2019 = text(HEAD('2019.txt', '2019-06-01'), [
@@ -27,6 +30,7 @@ const TEXT_2019 = text(HEAD('2019.txt', '2019-06-01'), [
   { depth: 1, article: '6', caption: '届出' },
   { depth: 2, paragraph: '1', text: ['届け出なければならない。ただし、この限りでない。'] },
   { depth: 2, paragraph: '2', text: ['審査する。'] },
+  { depth: 1, article: '7', caption: '経過', text: ['なくなる条である。'] },
   { depth: 0, supplementary: '' },
   { depth: 1, paragraph: '1', text: ['公布の日から施行する。'] },
 ]);
@@ -89,7 +93,10 @@ report Report "報告" en "report" on Purchase {
   in force until 2020-01-01 { basis SampleAct "附則第一項"; when share >= 5% }
   in force from 2020-01-01 { basis SampleOrder 3(1); when share >= 5% }
 }
-define risky "おそれ" en "risk" on Purchase: boolean { basis SampleAct 7; means risk }
+define risky "おそれ" en "risk" on Purchase: boolean {
+  in force until 2020-01-01 { basis SampleAct 7; means risk }
+  in force from 2020-01-01 { means risk }
+}
 provision SampleAct 2 outside "定義は書かない / definitions are left out"
 provision SampleAct 2(2)(ii) to do "乙を書く / the second kind"
 provision SampleOrder 4 judgement "大臣が判断する"

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ACT } from './coverage-act.ts';
+import { ACT, HEAD, text } from './coverage-act.ts';
 import { buildFefta, fefta } from './fefta.ts';
 import { folder } from './folder.ts';
 import { expectGolden } from './golden.ts';
@@ -77,7 +77,7 @@ describe('the state of a provision', () => {
     ]);
     const marked = await ask('SampleAct 2(2)(ii)');
     expect(marked.provisions[0]?.statements).toMatchObject([
-      { said: 'to-do', reason: '乙を書く / the second kind', place: '規則.fefta:21:1' },
+      { said: 'to-do', reason: '乙を書く / the second kind', place: '規則.fefta:24:1' },
     ]);
   });
 
@@ -89,11 +89,47 @@ describe('the state of a provision', () => {
   });
 });
 
+describe('a text that has lost numbers which could not be counted', () => {
+  const lost = folder({
+    'a.fefta': `namespace a
+
+instrument Lost "失われた法" en "Lost Act" { kind act; held "lost.statute.json" }
+authority Minister "大臣" { basis Lost 1(1)(iii) }
+authority Other "他の大臣" { basis Lost }
+provision Lost 1(1)(i) to do "第一号"
+`,
+    'lost.statute.json': text(HEAD('lost.md', '2026-01-01'), [
+      { depth: 0, article: '1' },
+      { depth: 1, paragraph: '1', counted: true, uncounted: true, text: ['次に掲げるもの'] },
+      { depth: 2, note: '1', text: ['甲'] },
+      { depth: 2, note: '2', text: ['乙'] },
+      { depth: 1, paragraph: '2', counted: true, text: ['別に定める。'] },
+    ]),
+  });
+
+  test('is measured by the provision that holds them, of whose parts something is said', async () => {
+    const { stdout } = await fefta(['coverage', 'Lost', '--format', 'json'], { cwd: lost });
+    const { counts, provisions, elsewhere, asWhole } = JSON.parse(stdout);
+    expect(counts).toMatchObject({ total: 2, 'to-do': 1, silent: 1 });
+    const [first, second] = provisions[0].parts;
+    expect(first).toMatchObject({ provision: '1(1)', uncounted: true, state: 'to-do' });
+    expect(first.statements.map(({ provision }: { provision: string }) => provision)).toEqual(['1(1)(iii)', '1(1)(i)']);
+    expect(second).toMatchObject({ provision: '1(2)', state: 'silent' });
+    expect(elsewhere).toEqual([]);
+    expect(asWhole).toMatchObject([{ name: 'a.Other' }]);
+  });
+
+  test('says so', async () => {
+    const { stdout } = await fefta(['coverage', 'Lost', '--by', 'provision', '--lang', 'ja'], { cwd: lost });
+    expectGolden('coverage/uncounted-ja.txt', stdout);
+  });
+});
+
 describe('a date', () => {
   test('chooses the text that was held last, and the versions in force', async () => {
     const old = await ask('見本法', '--as-of', '令和元年七月一日');
     expect(old.text?.file).toBe('見本法-2019.statute.json');
-    expect(old.elsewhere.map(({ provision }) => provision)).toEqual(['6(3)', '7']);
+    expect(old.elsewhere.map(({ provision }) => provision)).toEqual(['6(3)']);
     expect(await states('見本法 附則', '--as-of', '2019-07-01')).toEqual({
       'Suppl.': 'encoded',
       'Suppl. (1)': 'encoded',

@@ -1,6 +1,8 @@
-import { type Provision, type ProvisionPath, pathOf, printProvisionPath } from '@fefta/law';
+import type { Provision } from '@fefta/law';
 import { countOf, noCounts, stateOf, sumOf } from './counts.ts';
 import type { Counts, CoveredProvision, LeafState, Said, Statement } from './model.ts';
+import { isUncounted } from './named.ts';
+import { namedAs } from './named-as.ts';
 
 /** What is said of single provisions. */
 export type StatementsAt = ReadonlyMap<Provision, readonly Statement[]>;
@@ -23,11 +25,13 @@ interface Covering {
 }
 
 function coverAll(provisions: readonly Provision[], covering: Covering): CoveredProvision[] {
-  return provisions.filter(isNamed).map((each) => {
-    const result = coverOne(each, covering);
-    covering.covered.set(each, result);
-    return result;
-  });
+  return provisions
+    .filter((each) => namedAs(each).isCounted)
+    .map((each) => {
+      const result = coverOne(each, covering);
+      covering.covered.set(each, result);
+      return result;
+    });
 }
 
 function coverOne(provision: Provision, covering: Covering): CoveredProvision {
@@ -36,14 +40,15 @@ function coverOne(provision: Provision, covering: Covering): CoveredProvision {
   const parts = provision.deleted ? [] : coverAll(provision.children, { ...covering, above: closest });
   const counts = parts.length > 0 ? sumOf(parts.map((each) => each.counts)) : countsAlone(provision, closest);
   const { kind, number, heading, caption, line } = provision;
-  const path = pathTo(provision);
+  const { path, provision: cited } = namedAs(provision);
   return {
     kind,
     number,
-    ...(path ? { path, provision: printProvisionPath(path, 'en') } : {}),
+    ...(path && cited !== undefined ? { path, provision: cited } : {}),
     ...(heading === undefined ? {} : { heading }),
     ...(caption === undefined ? {} : { caption }),
     line,
+    ...(isUncounted(provision) ? { uncounted: true } : {}),
     state: stateOf(counts),
     counts,
     statements: [...(parts.length > 0 ? own : closest)],
@@ -51,19 +56,8 @@ function coverOne(provision: Provision, covering: Covering): CoveredProvision {
   };
 }
 
-/** Of several that stand together (第三条から第五条まで 削除) from the first to the last. */
-function pathTo(provision: Provision): ProvisionPath | undefined {
-  const path = pathOf(provision);
-  return path && provision.through !== undefined ? { ...path, end: provision.through } : path;
-}
-
 function countsAlone({ deleted }: Provision, statements: readonly Statement[]): Counts {
   return deleted ? noCounts() : countOf(stateBy(statements));
-}
-
-/** Chapters and the like, and what a citation can name: all that is counted, and what leads there. */
-function isNamed(provision: Provision): boolean {
-  return pathOf(provision) !== undefined || provision.children.some(isNamed);
 }
 
 /**

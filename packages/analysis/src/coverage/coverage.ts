@@ -26,7 +26,8 @@ export interface CoverageQuestion {
  */
 export function instrumentCoverage({ bundle, instrument, texts, part, asOf }: CoverageQuestion): Coverage | undefined {
   const declarations = declarationsOf(bundle, instrument);
-  const statements = declarations.flatMap(({ name }) => statementsOf(bundle, name, asOf));
+  const all = declarations.flatMap(({ name }) => statementsOf(bundle, name, asOf));
+  const statements = all.filter(({ provision }) => provision !== '');
   const text = chooseText(texts, asOf);
   const { statute, from }: Divided = text ? divided(text, texts) : { statute: skeletonOf(statements) };
   const { at, elsewhere } = placeStatements(statute, statements);
@@ -42,9 +43,9 @@ export function instrumentCoverage({ bundle, instrument, texts, part, asOf }: Co
     ...(text ? { text: heldText(text, from) } : {}),
     counts: sumOf(provisions.map(({ counts }) => counts)),
     provisions: text ? provisions : provisions.map(withUnknownRest),
-    elsewhere: (part === undefined ? elsewhere : elsewhere.filter((each) => isWithin(statute, each, chosen))).sort(
-      byPlace,
-    ),
+    elsewhere: elsewhere.filter((each) => part === undefined || isWithin(statute, each, chosen)).sort(byPlace),
+    asWhole: part === undefined ? all.filter(({ provision }) => provision === '') : [],
+    marks: declarations.flatMap(({ marks }) => marks),
   };
 }
 

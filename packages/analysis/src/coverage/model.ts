@@ -1,4 +1,4 @@
-import type { Labels, Place } from '@fefta/bundle';
+import type { Labels, Mark, Place } from '@fefta/bundle';
 import type { ProvisionKind, ProvisionPath, Revision } from '@fefta/law';
 
 /** What can be said of a provision that is not silent. */
@@ -46,6 +46,8 @@ export interface CoveredProvision {
   caption?: string;
   /** Line of the data file, from 0. */
   line?: number;
+  /** The text has lost the numbers of its parts, and they could not be counted: it is one whole, of which something of its parts is said. */
+  uncounted?: true;
   state: State;
   counts: Counts;
   /** What is said of exactly this provision; of one without parts about which nothing is said itself, what is said of the one above. */
@@ -80,4 +82,8 @@ export interface Coverage {
   provisions: CoveredProvision[];
   /** What is said of provisions that are not in the text. */
   elsewhere: Statement[];
+  /** Declarations that cite the instrument as a whole, which says nothing of any provision; of the whole only. */
+  asWhole: Statement[];
+  /** Marks on the instrument itself: that its text is not held, that it was not verified. */
+  marks: Mark[];
 }

@@ -1,5 +1,6 @@
 import {
   type Division,
+  type LookUp,
   lookUp,
   type Provision,
   type ProvisionPath,
@@ -9,6 +10,7 @@ import {
   type Statute,
 } from '@fefta/law';
 import type { Statement } from './model.ts';
+import { namedAs } from './named-as.ts';
 
 /** Where each statement stands in a text; `elsewhere` are those about provisions that are not in it. */
 export interface Placed {
@@ -44,16 +46,30 @@ export function provisionsNamed(statute: Statute, text: string): Provision[] {
 function provisionsAt(statute: Statute, path: ProvisionPath): Provision[] {
   if (path.part === 'main' && Object.keys(path).length === 1) return statute.provisions.filter(isMain);
   const found = lookUp(statute, path);
-  return found.is === 'found' ? found.provisions : [];
+  if (found.is === 'found') return found.provisions;
+  return found.is === 'unknown' && found.within && isUncounted(found.within) ? [found.within] : [];
+}
+
+/**
+ * Has the text lost the numbers of all that stands in a provision, so that they could not be counted? Then it is one whole, and what is
+ * said of its parts is said of it.
+ */
+export function isUncounted(provision: Provision): boolean {
+  return provision.uncounted === true && !provision.children.some((each) => namedAs(each).isCounted);
 }
 
 /** Does a statement about something that is not in the text belong to one of these provisions by its number? */
 export function isWithin(statute: Statute, { path }: Statement, provisions: readonly Provision[]): boolean {
   const found = path && lookUp(statute, path);
-  const owner = found?.is === 'missing' ? found.within : found?.is === 'deleted' ? found.provision : undefined;
+  const owner = found && ownerIn(found);
   return (
     owner !== undefined && [...provisions, ...provisions.flatMap((each) => [...provisionsOf(each)])].includes(owner)
   );
+}
+
+function ownerIn(found: LookUp): Provision | undefined {
+  if (found.is === 'deleted') return found.provision;
+  return found.is === 'found' ? undefined : found.within;
 }
 
 function isMain({ kind }: Provision): boolean {

@@ -11,7 +11,7 @@ const known = new WeakMap<Bundle, Map<string | undefined, ByInstrument>>();
 
 /**
  * What the rules say of the provisions of an instrument (its qualified name), in the order of the bundle. A declaration that cites a
- * provision in several versions says it once. Citations of the instrument as a whole are left out: they say nothing of any provision.
+ * provision in several versions says it once.
  */
 export function statementsOf(bundle: Bundle, instrument: string, asOf?: string): readonly Statement[] {
   const ofBundle = known.get(bundle) ?? new Map<string | undefined, ByInstrument>();
@@ -29,7 +29,6 @@ function statements(bundle: Bundle, asOf: string | undefined): ByInstrument {
 function cited(bundle: Bundle, asOf: string | undefined): Statement[] {
   const byKey = new Map<string, Statement>();
   for (const { citation, name, labels, version, said, reason, place } of citationsIn(bundle, asOf)) {
-    if (citation.provision === '') continue;
     const key = JSON.stringify([citation, name, said]);
     const statement = byKey.get(key) ?? statementOn(citation, { said, name, labels, versions: [], reason, place });
     if (version !== undefined && !statement.versions.includes(version)) statement.versions.push(version);

@@ -13,18 +13,16 @@ export interface List {
 
 /** What is left: provisions to do with their reasons, silent ones, and what is said of provisions that are not in the text. */
 export function leftLists(
-  { provisions, elsewhere, text }: InstrumentCoverage,
+  { provisions, elsewhere, asWhole, text }: InstrumentCoverage,
   places: Places,
   language: Language,
 ): List[] {
-  const todo = largestIn(provisions, 'to-do').flatMap((each) =>
-    each.statements
-      .filter(({ said }) => said === 'to-do')
-      .map((statement) => `${provisionName(each, language)}  ${statementText(statement, places)}`),
-  );
+  const todo = largestIn(provisions, 'to-do')
+    .flatMap(({ statements }) => statements.filter(({ said }) => said === 'to-do'))
+    .map((each) => `${statementTarget(each, language)}  ${statementText(each, places)}`);
   const silent = text ? runsIn(provisions, 'silent').map((run) => runName(run, language)) : [];
   const lists = [
-    { title: COVERAGE_STATES['to-do'][language], lines: todo },
+    { title: COVERAGE_STATES['to-do'][language], lines: [...new Set(todo)] },
     {
       title: COVERAGE_STATES.silent[language],
       lines: silent.length > 0 ? [silent.join(language === 'ja' ? '、' : ', ')] : [],
@@ -33,6 +31,7 @@ export function leftLists(
       title: COVERAGE.elsewhere[language],
       lines: elsewhere.map((each) => `${statementTarget(each, language)}  ${statementText(each, places)}`),
     },
+    { title: COVERAGE.asWhole[language], lines: asWhole.map((each) => statementText(each, places)) },
   ];
   return lists.filter(({ lines }) => lines.length > 0);
 }

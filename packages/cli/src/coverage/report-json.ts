@@ -5,7 +5,7 @@ import type { CoverageReport } from './report.ts';
 
 /** The whole coverage for programs: every provision, whatever the detail of the table. */
 export function reportJson({ coverage, places }: CoverageReport, context: Context): void {
-  const { text, counts, provisions, elsewhere, ...about } = coverage;
+  const { text, counts, provisions, elsewhere, asWhole, marks, ...about } = coverage;
   const shares = { accounted: percentAccounted(counts), encoded: percentEncoded(counts) };
   const result = {
     ...about,
@@ -14,6 +14,8 @@ export function reportJson({ coverage, places }: CoverageReport, context: Contex
     percent: text ? shares : null,
     provisions: provisions.map((each) => plainProvision(each, places)),
     elsewhere: elsewhere.map((each) => plainStatement(each, places)),
+    asWhole: asWhole.map((each) => plainStatement(each, places)),
+    marks,
   };
   context.out.line(JSON.stringify(result, null, 2));
 }

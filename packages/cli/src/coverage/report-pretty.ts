@@ -18,6 +18,9 @@ const SIGNS: Readonly<Record<State, string>> = {
   deleted: '×',
 };
 
+/** Of those who cite a provision, how many are named; the other formats name all. */
+const SHOWN = 2;
+
 /** A table of the provisions, then what is left to be done. */
 export function reportPretty(report: CoverageReport, context: Context): void {
   const { coverage, rows, places } = report;
@@ -55,6 +58,8 @@ function table({ coverage, rows }: CoverageReport, { language }: Context): strin
 function byText(row: Row | undefined, { detailed, places }: CoverageReport, { out }: Context): string {
   if (!row || !detailed) return '';
   const { statements } = row.provision;
-  const text = statements.map((each: Statement) => statementText(each, places)).join('; ');
+  const texts = statements.slice(0, SHOWN).map((each: Statement) => statementText(each, places));
+  const more = statements.length > SHOWN ? [`+${statements.length - SHOWN}`] : [];
+  const text = [...texts, ...more].join('; ');
   return text === '' ? '' : `  ${out.colors.dim(showable(text))}`;
 }

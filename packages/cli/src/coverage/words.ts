@@ -15,16 +15,21 @@ import { COVERAGE } from '../messages/coverage.ts';
 import type { Places } from '../test/places.ts';
 
 /** Which instrument, which part of it, when, and which text it was measured against; a line each. */
-export function headLines({ instrument, labels, part, asOf, text }: InstrumentCoverage, language: Language): string[] {
+export function headLines(coverage: InstrumentCoverage, language: Language): string[] {
+  const { instrument, labels, part, asOf, text, marks } = coverage;
+  const reasons = marks.map(({ reason }) => reason);
   const label = labels[language] ?? labels.ja ?? labels.en ?? instrument;
   const when = (asOf === undefined ? COVERAGE.allVersions : COVERAGE.asOf(asOf))[language];
-  if (!text) return [[label, part, `(${when})`].filter(Boolean).join(' '), COVERAGE.noText[language]];
+  const title = [label, part, `(${when})`].filter(Boolean).join(' ');
+  if (!text) return [title, COVERAGE.noText[language], ...reasons];
   return [
-    [label, part, `(${when})`].filter(Boolean).join(' '),
+    title,
     COVERAGE.text(text.revision.seen, text.file)[language],
     ...(text.counted ? [COVERAGE.counted[language]] : []),
+    ...(coverage.provisions.some(holdsUncounted) ? [COVERAGE.uncounted[language]] : []),
     ...(text.divisionsOf === undefined ? [] : [COVERAGE.divisionsOf(text.divisionsOf)[language]]),
     ...text.limits,
+    ...reasons,
   ];
 }
 
@@ -49,10 +54,10 @@ export function headCells(language: Language): string[] {
   return words.map((each) => each[language]);
 }
 
-/** Name and title, state, and the counts; a count of none is a dot. */
+/** Name and title (≈ where the parts could not be counted), state, and the counts; a count of none is a dot. */
 export function cells(row: Row, language: Language): string[] {
-  const { counts, state } = row.provision;
-  const name = [rowName(row, language), provisionTitle(row.provision)].filter((each) => each !== '').join(' ');
+  const { counts, state, uncounted } = row.provision;
+  const name = [rowName(row, language), provisionTitle(row.provision), uncounted ? '≈' : ''].filter(Boolean).join(' ');
   return [name, COVERAGE_STATES[state][language], ...countCells(counts)];
 }
 
@@ -64,4 +69,8 @@ export function countCells(counts: CoveredProvision['counts']): string[] {
 export function statementText({ name, versions, reason, place }: Statement, places: Places): string {
   const who = name === undefined ? '' : name + (versions.length > 0 ? `#${versions.join(',')}` : '');
   return [who, reason, places.show(place)].filter(Boolean).join('  ');
+}
+
+function holdsUncounted({ uncounted, parts }: CoveredProvision): boolean {
+  return uncounted === true || parts.some(holdsUncounted);
 }

@@ -20,6 +20,10 @@ export const COVERAGE = {
     ja: '本文から失われた番号は、数えて補ったものです',
     en: 'numbers that the text had lost were counted',
   },
+  uncounted: {
+    ja: '≈ を付けた規定は、その中の番号が本文から失われて数えられないため、全体を一つと数えます',
+    en: '≈: the numbers of its parts are lost and could not be counted, so it counts as one',
+  },
   divisionsOf: (seen: string): Text => ({
     ja: `本文から失われた章の区分は、${seen} 時点の本文によります`,
     en: `chapters, which the text has lost, are those of the text of ${seen}`,
@@ -40,6 +44,10 @@ export const COVERAGE = {
     ja: `引用又は標示のある規定 ${named}（うち規則 ${encoded}）`,
     en: `cited or marked: ${named} (${encoded} encoded)`,
   }),
+  asWhole: {
+    ja: '法令全体を引くもの（どの規定も覆わない）',
+    en: 'cites the instrument as a whole (covers no provision)',
+  },
   elsewhere: { ja: '本文に見当たらない規定', en: 'not in the text' },
   ambiguous: (asked: string, names: readonly string[]) =>
     problem(

@@ -1,13 +1,10 @@
 import { type InstrumentCoverage, instrumentCoverage, lawsOf, type NamedText } from '@fefta/analysis';
 import type { Instrument, Place } from '@fefta/bundle';
-import { readStatute, type Statute } from '@fefta/law';
+import { allNodes, type ast, qualifiedName } from '@fefta/language';
 import type { Location } from 'vscode-languageserver-types';
 import type { Language } from '../../protocol.ts';
 import type { Compiled } from '../../session/compiled.ts';
 import type { Project } from '../../session/project.ts';
-
-/** Statutes by the text of their data files: reading a long one again for every edit would be felt. */
-const statutes = new WeakMap<Project, Map<string, { text: string; statute: Statute | undefined }>>();
 
 /** The coverage of the instruments of a project, and where things stand. */
 export class Measured {
@@ -38,32 +35,15 @@ export class Measured {
 
   /** Of a line (from 0) of a held text. */
   lineOf(instrument: Instrument, file: string, line: number): Location | undefined {
-    const uri = this.dataFile(instrument, file)?.uri;
+    const source = this.compiled.sources[instrument.place[0]] ?? '';
+    const uri = this.project.dataFile(source, file)?.uri;
     const start = { line, character: 0 };
     return uri === undefined ? undefined : { uri, range: { start, end: start } };
   }
 
-  private texts(instrument: Instrument): NamedText[] {
-    return instrument.held.flatMap((file) => {
-      const statute = this.statute(this.dataFile(instrument, file));
-      return statute ? [{ file, statute }] : [];
-    });
-  }
-
-  private dataFile({ place }: Instrument, file: string): { uri: string; text: string | undefined } | undefined {
-    return this.project.dataFile(this.compiled.sources[place[0]] ?? '', file);
-  }
-
-  private statute(file: { uri: string; text: string | undefined } | undefined): Statute | undefined {
-    if (file?.text === undefined) return undefined;
-    const { uri, text } = file;
-    const known = statutes.get(this.project) ?? new Map();
-    statutes.set(this.project, known);
-    const before = known.get(uri);
-    if (before?.text === text) return before.statute;
-    const read = readStatute(text);
-    const statute = read.ok ? read.statute : undefined;
-    known.set(uri, { text, statute });
-    return statute;
+  private texts({ name }: Instrument): NamedText[] {
+    const { workspace } = this.project.live;
+    const node = [...allNodes<ast.Instrument>(workspace, 'Instrument')].find((each) => qualifiedName(each) === name);
+    return workspace.statutes.of(node).revisions.map((each) => ({ file: each.name, statute: each.statute }));
   }
 }

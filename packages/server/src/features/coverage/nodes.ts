@@ -13,15 +13,6 @@ import type { CoverageNode } from '../../protocol.ts';
 import type { Measured } from './measured.ts';
 import { COVERAGE } from './words.ts';
 
-/** All instruments of a project with their numbers, sorted by label. */
-export function instrumentNodes(measured: Measured): CoverageNode[] {
-  const nodes = measured.instruments.flatMap((each) => {
-    const coverage = measured.coverageOf(each);
-    return coverage ? [instrumentNode(measured, each, coverage)] : [];
-  });
-  return nodes.sort((a, b) => (a.label < b.label ? -1 : 1));
-}
-
 /** What is in an instrument (by its qualified name). */
 export function provisionNodes(measured: Measured, name: string): CoverageNode[] {
   const instrument = measured.instruments.find((each) => each.name === name);
@@ -29,25 +20,33 @@ export function provisionNodes(measured: Measured, name: string): CoverageNode[]
   return coverage ? new Nodes(measured, instrument, coverage).build() : [];
 }
 
-function instrumentNode(measured: Measured, instrument: Instrument, coverage: InstrumentCoverage): CoverageNode {
+/** An instrument with its numbers. */
+export function instrumentNode(measured: Measured, instrument: Instrument): CoverageNode[] {
   const { language, project } = measured;
   const { labels, name, place } = instrument;
-  const { text, counts, provisions, elsewhere } = coverage;
+  const coverage = measured.coverageOf(instrument);
+  if (!coverage) return [];
+  const { text, counts, provisions, elsewhere, asWhole, marks } = coverage;
   const accounted = counts.total - counts.silent;
-  const detail = text ? COVERAGE.share[language](accounted, counts.total) : COVERAGE.named[language](counts.total);
+  const detail = text
+    ? COVERAGE.share[language](accounted, counts.total)
+    : counts.total + elsewhere.length > 0
+      ? COVERAGE.named[language](counts.total + elsewhere.length)
+      : COVERAGE.whole[language](asWhole.length);
   const about = text ? COVERAGE.text[language](text.revision.seen, text.file) : COVERAGE.noText[language];
   const location = measured.location(place);
-  const isEmpty = provisions.length + elsewhere.length === 0;
-  return {
+  const isEmpty = provisions.length + elsewhere.length + asWhole.length === 0;
+  const node: CoverageNode = {
     label: labels[language] ?? labels.ja ?? labels.en ?? name,
     detail,
-    tooltip: [name, detail, about, ...(text?.limits ?? [])].join('\n'),
+    tooltip: [name, detail, about, ...(text?.limits ?? []), ...marks.map(({ reason }) => reason)].join('\n'),
     kind: 'instrument',
     state: text ? stateOf(counts) : 'unknown',
     ...(location ? { location } : {}),
     ...(isEmpty ? {} : { ask: { root: project.root, instrument: name } }),
     children: [],
   };
+  return [node];
 }
 
 /** The nodes in an instrument. */
@@ -63,25 +62,37 @@ class Nodes {
   }
 
   build(): CoverageNode[] {
-    const { provisions, elsewhere } = this.coverage;
-    const nodes = provisions.map((each) => this.provision(each));
-    if (elsewhere.length === 0) return nodes;
-    const label = COVERAGE.elsewhere[this.measured.language];
-    const children = elsewhere.map((each) => this.statement(each, statementTarget(each, this.measured.language)));
-    return [...nodes, { label, detail: '', tooltip: label, kind: 'folder', state: 'unknown', children }];
+    const { language } = this.measured;
+    const { provisions, elsewhere, asWhole } = this.coverage;
+    return [
+      ...provisions.map((each) => this.provision(each)),
+      ...this.folder(
+        COVERAGE.elsewhere[language],
+        elsewhere.map((each) => this.statement(each, statementTarget(each, language))),
+      ),
+      ...this.folder(
+        COVERAGE.asWhole[language],
+        asWhole.map((each) => this.statement(each)),
+      ),
+    ];
+  }
+
+  private folder(label: string, children: CoverageNode[]): CoverageNode[] {
+    if (children.length === 0) return [];
+    return [{ label, detail: '', tooltip: label, kind: 'folder', state: 'unknown', children }];
   }
 
   private provision(provision: CoveredProvision): CoverageNode {
     const { language } = this.measured;
-    const { statements, parts, state, counts, path } = provision;
-    const title = provisionTitle(provision);
+    const { statements, parts, state, counts, path, uncounted } = provision;
+    const title = [provisionTitle(provision), uncounted ? '≈' : ''].filter(Boolean).join(' ');
     const said = statements.map((each) => this.said(each));
     const isAlone = parts.length === 0 && statements.length < 2;
     const location = this.locationOf(provision);
     return {
       label: partName(provision, language),
       detail: [title, parts.length > 0 ? numbers(counts) : said.join(', ')].filter(Boolean).join(' · '),
-      tooltip: [STATES[state][language], ...said].join('\n'),
+      tooltip: [STATES[state][language], ...(uncounted ? [COVERAGE.uncounted[language]] : []), ...said].join('\n'),
       kind: path ? 'provision' : 'division',
       state,
       ...(location ? { location } : {}),

@@ -18,6 +18,11 @@ const named: Words<[number]> = {
   en: (count) => `${count} cited or marked`,
 };
 
+const whole: Words<[number]> = {
+  ja: (count) => (count === 0 ? '引用も標示もありません' : `全体の引用 ${count}`),
+  en: (count) => (count === 0 ? 'neither cited nor marked' : `cited as a whole by ${count}`),
+};
+
 const text: Words<[string, string]> = {
   ja: (seen, file) => `本文：${seen} 時点（${file}）`,
   en: (seen, file) => `text: as of ${seen} (${file})`,
@@ -33,8 +38,14 @@ export const COVERAGE = {
   errors,
   share,
   named,
+  whole,
   text,
   versions,
+  uncounted: {
+    ja: '≈ 中の番号が本文から失われて数えられないため、全体を一つと数えます',
+    en: '≈ the numbers of its parts are lost and could not be counted: it counts as one',
+  },
   noText: { ja: '本文を所蔵していません', en: 'no text is held' },
+  asWhole: { ja: '法令全体を引くもの', en: 'cites the instrument as a whole' },
   elsewhere: { ja: '本文に見当たらない規定', en: 'not in the text' },
 };
