@@ -49,6 +49,6 @@ export function readLaws(files: readonly string[], known: Known, context: Contex
 export function readStatutes(files: readonly string[], context: Context): ReadFiles<Statute> {
   return readEach(files, context, (bytes, _path, shown) => {
     const read = readStatute(new TextDecoder().decode(bytes));
-    return read.ok ? ok(read.statute) : fail(LAW.badTwin(shown, read));
+    return read.ok ? ok(read.statute) : fail(LAW.badData(shown, read));
   });
 }

@@ -17,6 +17,7 @@ export {
 } from './model.ts';
 export { type ReadStatute, readStatute } from './read.ts';
 export { type Reference, referencesIn } from './references/find.ts';
+export { type FindStatute, type Followed, followReference, isLaw, type Unfollowed } from './references/follow.ts';
 export type { LawName } from './references/laws.ts';
 export type { Unresolved } from './references/resolve.ts';
 export { namedSentences, splitSentences } from './sentences.ts';
