@@ -100,7 +100,7 @@ provision Lost 1(1)(i) to do "第一号"
 `,
     'lost.statute.json': text(HEAD('lost.md', '2026-01-01'), [
       { depth: 0, article: '1' },
-      { depth: 1, paragraph: '1', counted: true, uncounted: true, text: ['次に掲げるもの'] },
+      { depth: 1, paragraph: '1', counted: true, partial: true, text: ['次に掲げるもの'] },
       { depth: 2, note: '1', text: ['甲'] },
       { depth: 2, note: '2', text: ['乙'] },
       { depth: 1, paragraph: '2', counted: true, text: ['別に定める。'] },
