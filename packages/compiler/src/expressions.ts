@@ -89,6 +89,15 @@ function literal(unit: CompilationUnit, node: ast.Expression): Expression {
     }
     case 'TextLiteral':
       return { op: 'text', value: node.value };
+    case 'CollectionLiteral':
+    case 'CoreOf':
+      unit.fail(
+        node,
+        'not-a-value',
+        '集まりは「in」「overlaps」「within」の右側にだけ書けます。',
+        "A set can stand only on the right of 'in', 'overlaps' or 'within'.",
+      );
+      return NONE;
     default:
       return NONE;
   }

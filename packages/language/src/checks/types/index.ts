@@ -9,6 +9,7 @@ import { divisionByZero } from './division-by-zero.ts';
 import { inheritanceCircle } from './inheritance-circle.ts';
 import { judgementWithoutAuthority } from './judgement-without-authority.ts';
 import { noneCompared } from './none-compared.ts';
+import { notAValue } from './not-a-value.ts';
 import { percentOutOfRange } from './percent-out-of-range.ts';
 import { ratioKindsMixed } from './ratio-kinds-mixed.ts';
 import { scaleArithmetic } from './scale-arithmetic.ts';
@@ -30,6 +31,7 @@ export const TYPES_CHECKS: readonly Check[] = [
   constantCondition,
   judgementWithoutAuthority,
   noneCompared,
+  notAValue,
   businessDaysWithoutCalendar,
   divisionByZero,
   inheritanceCircle,
