@@ -27,7 +27,7 @@ export const NUMBER = `${DIGIT}+(?:[.．]${DIGIT}+)?`;
 const PIECE = String.raw`[0-9A-Za-z０-９Ａ-Ｚａ-ｚ\u3005-\u3007\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF]{1,40}`;
 export const CODE = `[#＃]${PIECE}(?:[.．\\-－]${PIECE}|[(（]${PIECE}[)）](?:${PIECE})?)*`;
 /** Numbers of items that begin with a digit. */
-export const ITEM_CODE = `${DIGIT}+(?:の${DIGIT}+)*の項|${DIGIT}+(?:の${DIGIT}+)+|${DIGIT}{1,2}[A-ZＡ-Ｚ]${DIGIT}{3}`;
+export const ITEM_CODE = `(?<!${DIGIT})(?:${DIGIT}{1,4}(?:(?:の${DIGIT}{1,4}){0,4}の項|(?:の${DIGIT}{1,4}){1,4})|${DIGIT}{1,2}[A-ZＡ-Ｚ]${DIGIT}{3})`;
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const SYMBOLS = ATOMS.flatMap(({ symbol, also = [] }) => [symbol, ...also])

@@ -27,6 +27,12 @@ const DECLARATIONS = [
   declaration(one('instrument', 'codes', 'group', 'sectors', 'sector', 'calendar', 'unit'), 'entity.name.type'),
   declaration(one('duty', 'report', 'exemption', 'define', 'table'), 'entity.name.function', '(?!による|不足)'),
   declaration(one('exclusion', 'condition', 'comparison'), 'entity.name.function'),
+  declaration(one('control list', 'regime'), 'entity.name.type', `(?:["{｛]|${one('of')})`),
+  declaration(
+    one('procedure', 'stage', 'outcome'),
+    'entity.name.function',
+    `(?:["{｛]|${one('month', 'following year', 'then', 'of')})`,
+  ),
   declaration(one('scenario', 'always', 'never'), 'entity.name.section'),
   declaration(one('column', 'row'), 'variable.other.property'),
   declaration(one('ratio', 'ground', 'authority', 'measure'), 'entity.name.type', '["{]'),
@@ -88,6 +94,11 @@ const BEFORE_NAME = one(
   ...['within', '>=', '<=', '>', '<', 'when', 'means', 'where', 'if', 'then', 'else', 'any', 'all', 'count', 'sum'],
 );
 
+const ITEM = one('item', 'entry');
+const ITEM_NUMBER = `${GAP}[(（]|${SPACE}+(?:[0-9０-９]|(?!${HARD_WORD})${PLAIN_NAME}(?!${GAP}[=＝:：]))`;
+/** No word that may be a name stands for one there. */
+const NO_NAME = `(?!${PHRASE}|${ITEM}(?:${ITEM_NUMBER}))`;
+
 /** Words that are names because of what stands beside them. */
 const NAMES_BY_PLACE = [
   {
@@ -101,13 +112,19 @@ const NAMES_BY_PLACE = [
   named('variable.other.property.fefta', `${START}${NAME}(?=${GAP}(?:[:：＝]|=(?!>)))`),
   named('variable.other.fefta', `(?:${SOFT_WORD})(?=${GAP}[.．]|${SPACE}+${one('unknown')})`),
   {
-    match: `([,，、(（\\[［=＝<>＜＞]|!=|[≧≥≦≤≠])${GAP}(?!${PHRASE})(${SOFT_WORD})`,
+    match: `([,，、(（\\[［=＝<>＜＞]|!=|[≧≥≦≤≠])${GAP}${NO_NAME}(${SOFT_WORD})`,
     captures: { 1: { patterns: include('rest') }, 2: { name: 'variable.other.fefta' } },
   },
   {
-    match: `(?!${PHRASE})(${BEFORE_NAME})${SPACE}+(?!${PHRASE})(${SOFT_WORD})`,
-    captures: { 1: { patterns: include('hard') }, 2: { name: 'variable.other.fefta' } },
+    match: `(?!${PHRASE})(${BEFORE_NAME})${SPACE}+${NO_NAME}(${SOFT_WORD})`,
+    captures: { 1: { patterns: include('words') }, 2: { name: 'variable.other.fefta' } },
   },
+  {
+    match: `([|｜])${GAP}(${SOFT_WORD})(?=${GAP}(?:[|｜,，、]|=>))`,
+    captures: { 1: { patterns: include('rest') }, 2: { name: 'variable.other.fefta' } },
+  },
+  // The words of items are keywords only before a number.
+  named('variable.other.fefta', `${START}${ITEM}(?=${GAP}(?:["=＝:：.．)）|｜,，、;；]|${HARD_WORD}))`),
 ];
 
 const INSTRUMENT_KIND = {
