@@ -80,6 +80,36 @@ export const COMMANDS = {
     en: 'exit 1 if the share of provisions accounted for is under this percentage',
   },
   fmt: { ja: '書式を整える', en: 'format the sources' },
+  import: { ja: 'ほかの形式の規制一覧を取り込む', en: 'import control lists from elsewhere' },
+  importEu: {
+    ja: 'EU規則附属書I（regulations.json）をカテゴリーごとの規制一覧にする',
+    en: 'Annex I of the EU dual-use regulation (regulations.json) as control lists, one for each category',
+  },
+  euFile: { ja: '取り込むファイル（JSON）', en: 'the file to import (JSON)' },
+  importFolder: { ja: '書き出すフォルダ', en: 'the folder to write to' },
+  importFile: { ja: '書き出す .fefta ファイル', en: 'the .fefta file to write' },
+  corrections: {
+    ja: '元の段落の位置と本文の訂正（JSON）',
+    en: 'corrections of places and texts of the source (JSON)',
+  },
+  namespace: { ja: '名前空間', en: 'the namespace' },
+  regimes: {
+    ja: '国際枠組 WA、MTCR、NSG、AG、CWC を宣言する名前空間（なければ regimes.fefta を書く）',
+    en: 'namespaces that declare the regimes WA, MTCR, NSG, AG and CWC (without it, regimes.fefta is written)',
+  },
+  imports: { ja: '取り込む名前空間', en: 'namespaces to import' },
+  importTable: {
+    ja: '番号の付いた項目の表（CSV か JSON）を規制一覧のひな形にする',
+    en: 'a table of numbered items (CSV or JSON) as the skeleton of a control list',
+  },
+  tableFile: { ja: '表（.json は JSON、ほかは CSV）', en: 'the table (.json is JSON, anything else CSV)' },
+  listName: { ja: '規制一覧の名前', en: 'the name of the control list' },
+  listOf: { ja: '一覧が対象とする主体', en: 'the entity that the list is about' },
+  column: {
+    ja: '列の役割（number、ja、en、parent、note、regime）',
+    en: 'what a column holds (number, ja, en, parent, note, regime)',
+  },
+  encoding: { ja: '文字コード', en: 'the encoding' },
   lsp: { ja: '任意のエディタのための言語サーバーを起動する', en: 'start the language server for any editor' },
   stdio: { ja: '標準入出力で話す', en: 'speak over standard input and output' },
   checkOnly: {
