@@ -44,7 +44,7 @@ export const ROWS: readonly Row[] = [
   [
     '00010002',
     'b.',
-    'Any of the following:<br> a. A mass of 3 kg;<br>&emsp; 1. Sealed; or<br>  b. Open. 3A001.b.   continued',
+    'Any of the following:<br> 1. A mass of 3 kg;<br>&emsp; a. Sealed; or<br>  2. Open. 3A001.b.   continued',
   ],
   ['00010003', 'Note 1:', '1: 3A001 does not control:<br>a. Toys;', 'Note'],
   ['000100030001', 'N.B.', 'SEE ALSO 3A201.', 'N.B.'],

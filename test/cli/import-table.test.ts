@@ -34,7 +34,20 @@ describe('a table', () => {
     expect(run).toMatchObject({ code: 0 });
     expect(run.stderr).toBe('Column "備考欄" is not imported (--column can give it a role)\n');
     expect(run.stdout).toBe('一覧.fefta: 2 entries (3 items with those below), 0 left as written by hand\n');
-    expect(readFileSync(join(cwd, '一覧.fefta'), 'utf8')).toMatchInlineSnapshot();
+    expect(readFileSync(join(cwd, '一覧.fefta'), 'utf8')).toMatchInlineSnapshot(`
+      "namespace jp.export
+      import jp.goods
+
+      control list ExportOrder1 "表 1" of Goods {
+        item 2 "核燃料物質, 核原料物質" en "Nuclear \\"materials\\"" to do "本文のみ / text only" {
+          item 2(8) "周波数変換器" en "Frequency changers" to do "本文のみ / text only" {
+            note "600ヘルツ以上 \\nのもの"
+          }
+        }
+        item 16の項(一) "関税定率法別表" to do "本文のみ / text only"
+      }
+      "
+    `);
     const byName = await importing(cwd, '表 1.csv', '--column', 'number=項番', 'ja=English', '--format', 'json');
     expect(JSON.parse(byName.stdout).written).toMatchObject([{ entries: 2, items: 3 }]);
   });
@@ -126,7 +139,7 @@ describe('bad input', () => {
   test('an output that is a folder, or in none, is left alone', async () => {
     const cwd = folder({ 'a.csv': 'number,ja\n1,a\n' });
     mkdirSync(join(cwd, '一覧.fefta'));
-    expect((await importing(cwd, 'a.csv')).stderr).toContain('cannot');
+    expect((await importing(cwd, 'a.csv')).stderr).toContain('Cannot read 一覧.fefta: it is a folder.');
     expect((await importing(cwd, 'a.csv', '-o', 'none/list.fefta')).stderr).toContain('Cannot write');
     expect(namesIn(cwd)).toEqual(['a.csv', '一覧.fefta']);
   });

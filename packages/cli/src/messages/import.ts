@@ -154,8 +154,8 @@ export const IMPORT = {
   foreignFile: (shown: string, name: string) =>
     problem(
       'import-foreign-file',
-      `${shown} は既にありますが、規制一覧 ${name} がありません。別の出力先を指定してください。`,
-      `${shown} is already there and has no control list ${name}. Choose another output.`,
+      `${shown} は既にありますが、構文に誤りがあるか、規制一覧 ${name} がありません。直すか、別の出力先を指定してください。`,
+      `${shown} is already there and has syntax errors, or no control list ${name}. Mend it or choose another output.`,
     ),
   unreadable: (shown: string, { ja, en }: Text, line: number) =>
     problem(

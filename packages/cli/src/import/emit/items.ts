@@ -9,17 +9,18 @@ export type RegimeNames = ReadonlyMap<string, string>;
 
 /**
  * An item as source text, not laid out. The text is its label; notes follow line by line; every item but those not used is marked "to do",
- * so that neither its own condition nor that of an item within counts as written before somebody has written it.
+ * so that neither its own condition nor that of an item within counts as written before somebody has written it. One that is not used must
+ * change nothing "around" it, where any or all of its kind apply.
  */
-export function itemText(item: ImportedItem, regimes: RegimeNames): string {
+export function itemText(item: ImportedItem, regimes: RegimeNames, around: 'any' | 'all' = 'any'): string {
   const origin = item.regime === undefined ? undefined : regimes.get(item.regime);
   const inside = [
     ...(origin === undefined ? [] : [`origin ${origin}`]),
     ...item.notes
       .flatMap(({ ja, en }) => [ja, en].filter((text) => text !== undefined))
       .map((text) => `note ${literal(text)}`),
-    ...(item.unused ? ['when false'] : []),
-    ...item.children.map((child) => itemText(child, regimes)),
+    ...(item.unused ? [`when ${around === 'all'}`] : []),
+    ...item.children.map((child) => itemText(child, regimes, item.combine)),
   ];
   const mark = item.unused ? '' : ` ${TO_DO}`;
   const combining = item.combine === 'all' && item.children.length > 0 ? ' all of' : '';

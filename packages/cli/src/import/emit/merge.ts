@@ -1,4 +1,4 @@
-import { type ast, buildWorkspace, formatText, spanOf } from '@fefta/language';
+import { type ast, buildWorkspace, english, formatText, spanOf } from '@fefta/language';
 import { type ImportedItem, walkItems } from '../model.ts';
 import { itemText } from './items.ts';
 import type { ListFile, Written } from './list.ts';
@@ -24,7 +24,7 @@ interface OldEntry {
 
 /**
  * The file with the items of the source in the place of those that nobody has worked on. An entry of which any item says more than an
- * import writes belongs to whoever wrote it: its text stays as it is. Undefined where the file has no list of that name.
+ * import writes belongs to whoever wrote it: its text stays as it is. Undefined where the file cannot be read or has no list of that name.
  */
 export function mergedText(old: string, file: ListFile): Merged | undefined {
   const list = listIn(old, file.name);
@@ -45,6 +45,7 @@ export function mergedText(old: string, file: ListFile): Merged | undefined {
 }
 
 function listIn(text: string, name: string): ast.ControlList | undefined {
+  if (!formatText(text).ok) return undefined;
   const [document] = buildWorkspace([{ uri: 'file:///list.fefta', text }]).documents;
   const lists = document?.root.declarations.filter((node) => node.$type === 'ControlList') ?? [];
   return lists.find((list) => list.name === name);
@@ -65,14 +66,13 @@ function isWritten(item: ast.ControlItem): boolean {
   const isPlain = item.clauses.every(
     (clause) => clause.$type === 'Note' || clause.$type === 'Origin' || isUnused(clause),
   );
-  const isOpen = item.marks.some(({ kind }) => kind === 'to do' || kind === '未了') || item.clauses.some(isUnused);
+  const isOpen = item.marks.some(({ kind }) => english(kind) === 'to do') || item.clauses.some(isUnused);
   return !isPlain || !isOpen || item.items.some(isWritten);
 }
 
-/** An import says "when false" of a number that is not used. */
+/** An import says only "when true" or "when false" of a number that is not used. */
 function isUnused(clause: ast.ItemClause): boolean {
-  if (clause.$type !== 'When' || clause.condition.$type !== 'BooleanLiteral') return false;
-  return clause.condition.value === 'false' || clause.condition.value === '偽';
+  return clause.$type === 'When' && clause.condition.$type === 'BooleanLiteral';
 }
 
 /** Entries in the order of the source; those that it no longer has come after the one they came after. */

@@ -39,9 +39,9 @@ const JAPANESE: Readonly<Record<string, string>> = {
 export function regimesFile(names: readonly string[], namespace: string): string {
   const declarations = names.map((name) => {
     const short = abbreviation(name);
-    return `regime ${short}${labels({ ja: JAPANESE[short] ?? name, en: name.replace(/ \([^)]*\)$/, '') })} {\n}\n`;
+    return `regime ${short}${labels({ ja: JAPANESE[short] ?? name, en: name.replace(/ \([^)]*\)$/, '') })} {}`;
   });
-  return `namespace ${namespace}\n\n${declarations.join('')}`;
+  return `namespace ${namespace}\n\n${declarations.join('\n\n')}\n`;
 }
 
 /** "Wassenaar Arrangement (WA)" is WA in the language. */
