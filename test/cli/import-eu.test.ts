@@ -36,8 +36,7 @@ describe('the EU list', () => {
       "namespace eu.annex1
 
       control list Category3 "EU規則 附属書I カテゴリー3" en "EU Annex I, Category 3: Electronics" {
-        item 3A001 en "\\"Devices\\" having all of the following:" to do "本文のみ / text only" all of {
-          origin WA
+        item 3A001 en "\\"Devices\\" having all of the following:" origin WA to do "本文のみ / text only" all of {
           note "Note 1: 3A001 does not control:"
           note "a. Toys;"
           note "N.B. SEE ALSO 3A201."
@@ -49,12 +48,10 @@ describe('the EU list', () => {
             item 3A001.b.2 en "Open." to do "本文のみ / text only"
           }
           item 3A001.c en "Not used;" {
-            when false
+            when true
           }
         }
-        item 3A201 en "Others \\\\ \\"quoted\\"" to do "本文のみ / text only" {
-          origin NSG
-        }
+        item 3A201 en "Others \\\\ \\"quoted\\"" origin NSG to do "本文のみ / text only"
       }
       "
     `);
@@ -113,7 +110,7 @@ describe('over what was written by hand', () => {
     text
       .replace('item 3A201 en', 'item 3A201 "その他" en')
       .replace(/(item 3A201.*) to do "[^"]*"/, '// the rest\n  $1')
-      .replace('origin NSG', 'origin NSG\n    when date of act >= 2021-09-09');
+      .replace(/(item 3A201[^\n]*)\n/, '$1 { when date of act >= 2021-09-09 }\n');
 
   async function imported() {
     const cwd = folder({ ...WORKSPACE, '元 data.json': euRecords(ROWS) });

@@ -5,8 +5,8 @@ import { addCompile } from './commands/compile.ts';
 import { addCoverage } from './commands/coverage.ts';
 import { addDecide } from './commands/decide.ts';
 import { addFmt } from './commands/fmt.ts';
-import { addLaw } from './commands/law/index.ts';
 import { addImport } from './commands/import.ts';
+import { addLaw } from './commands/law/index.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addTest } from './commands/test.ts';
 import type { Context } from './context.ts';
@@ -22,7 +22,8 @@ export async function run(args: readonly string[], context: Context): Promise<Ex
     .version(VERSION, '-V, --version', context.say(HELP.version))
     .helpCommand('help [command]', context.say(HELP.helpCommand));
   const line = { program, context, finish: (result: ExitCode) => void (code = result) };
-  for (const add of [addCheck, addCompile, addDecide, addTest, addCoverage, addFmt, addImport, addLaw, addLsp]) add(line);
+  for (const add of [addCheck, addCompile, addDecide, addTest, addCoverage, addFmt, addImport, addLaw, addLsp])
+    add(line);
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;

@@ -13,9 +13,8 @@ export type RegimeNames = ReadonlyMap<string, string>;
  * change nothing "around" it, where any or all of its kind apply.
  */
 export function itemText(item: ImportedItem, regimes: RegimeNames, around: 'any' | 'all' = 'any'): string {
-  const origin = item.regime === undefined ? undefined : regimes.get(item.regime);
+  const regime = item.regime === undefined ? undefined : regimes.get(item.regime);
   const inside = [
-    ...(origin === undefined ? [] : [`origin ${origin}`]),
     ...item.notes
       .flatMap(({ ja, en }) => [ja, en].filter((text) => text !== undefined))
       .map((text) => `note ${literal(text)}`),
@@ -24,6 +23,7 @@ export function itemText(item: ImportedItem, regimes: RegimeNames, around: 'any'
   ];
   const mark = item.unused ? '' : ` ${TO_DO}`;
   const combining = item.combine === 'all' && item.children.length > 0 ? ' all of' : '';
-  const head = `item ${item.number}${labels(item.text)}${mark}${combining}`;
+  const origin = regime === undefined ? '' : ` origin ${regime}`;
+  const head = `item ${item.number}${labels(item.text)}${origin}${mark}${combining}`;
   return inside.length === 0 ? head : `${head} {\n${inside.join('\n')}\n}`;
 }

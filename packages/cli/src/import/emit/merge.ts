@@ -63,9 +63,7 @@ function entriesOf(list: ast.ControlList, text: string): OldEntry[] {
 
 /** Does the item, or one within, say more than an import writes? */
 function isWritten(item: ast.ControlItem): boolean {
-  const isPlain = item.clauses.every(
-    (clause) => clause.$type === 'Note' || clause.$type === 'Origin' || isUnused(clause),
-  );
+  const isPlain = item.clauses.every((clause) => clause.$type === 'Note' || isUnused(clause));
   const isOpen = item.marks.some(({ kind }) => english(kind) === 'to do') || item.clauses.some(isUnused);
   return !isPlain || !isOpen || item.items.some(isWritten);
 }
