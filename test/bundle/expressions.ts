@@ -10,6 +10,7 @@ const month: Expression = { op: 'period', value: { amount: 1, unit: 'month' } };
 export const EXPRESSIONS: readonly Expression[] = [
   yes,
   one,
+  { op: 'number', value: '5863/20', unit: '°C' },
   { op: 'text', value: '' },
   day,
   month,

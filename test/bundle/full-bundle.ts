@@ -75,6 +75,17 @@ export function fullBundle(): Bundle {
     manifest: { name: 'full', version: '1.0.0', language: '1.0', compiler: '0.1.0', sources: ['0'.repeat(64)] },
     ratioKinds: [declared('a.shares')],
     units: [{ ...declared('a.kHz'), dimension: 'frequency', factor: '1000', base: 'a.Hz' }],
+    standardUnits: [
+      {
+        name: '°F',
+        labels: { ja: 'カ氏度', en: 'degree Fahrenheit' },
+        spellings: ['degF'],
+        dimension: 'temperature',
+        factor: '5/9',
+        offset: '45967/180',
+        base: 'K',
+      },
+    ],
     terms: [{ ...declared('a.security'), kind: 'ground' }],
     enums: [{ ...declared('a.Kind'), members: [{ name: 'general', labels: {} }] }],
     entities: [

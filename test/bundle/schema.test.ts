@@ -40,6 +40,11 @@ const BROKEN: readonly [path: string, value?: unknown][] = [
   ['ratioKinds.0.marks.0.kind', 'maybe'],
   ['ratioKinds.0.basis.0.provision'],
   ['units.0.factor', '1000.0'],
+  ['standardUnits', {}],
+  ['standardUnits.0.name'],
+  ['standardUnits.0.spellings'],
+  ['standardUnits.0.offset', 459.67],
+  ['standardUnits.0.factor', '0.5'],
   ['terms.0.kind', 'other'],
   ['enums.0.members.0.name'],
   ['entities.0.facts.0.type', { type: 'string' }],
@@ -137,7 +142,7 @@ describe('expressions in the schema', () => {
   test.each(EXPRESSIONS.filter((each) => Object.keys(each).length > 1).map((each) => ({ expression: each })))(
     'refuses $expression without any one required member',
     ({ expression }) => {
-      const optional = new Set(['where', 'key', 'self', 'item']);
+      const optional = new Set(['where', 'key', 'self', 'item', 'unit']);
       for (const member of Object.keys(expression).filter((key) => !optional.has(key))) {
         const { [member]: _, ...rest } = expression as unknown as Record<string, unknown>;
         expect(validate(rule(rest)), member).toBe(false);

@@ -1,8 +1,11 @@
-// The licences of the libraries that are bundled, which ask to be passed on with them.
+// The licences of the libraries and data that are bundled, which ask to be passed on with them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const LICENCE = /^(licen[cs]e|copying)(\.(md|txt))?$/i;
+
+/** Whose table of units is part of the language. */
+const UNITS = 'packages/language/src/units/SOURCE.md';
 
 /** The folders of the packages of which a file was bundled, relative to the root. */
 function packagesOf(inputs) {
@@ -24,5 +27,6 @@ export function notices(root, inputs) {
       : '';
     return `${name} ${version} (${license})\n\n${text}`.trim();
   });
+  parts.push(readFileSync(join(root, UNITS), 'utf8').trim());
   return `${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }

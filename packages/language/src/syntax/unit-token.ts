@@ -11,7 +11,7 @@ const SQUARED: readonly [number, number] = [0x3380, 0x33df];
 
 /** What a unit may consist of; the longest beginning that is a unit counts. */
 const RUN =
-  /[千万億兆]*(?:[%％] by (?:weight|mass|volume)|[^\s"'#,;:=<>!?{}[\]「」＜＞＝；：，、｛｝［］*＊+＋-]|\^-)+/y;
+  /[千万億兆]*(?:[%％] by (?:weight|mass|volume)|[^\s"'#,;:=<>!?{}[\]「」＜＞＝；：，、｛｝［］*＊+＋^-]|\^-?)+/y;
 const LONGEST = 60;
 
 /** Letters with which such a token may begin, for the lexer's table. */

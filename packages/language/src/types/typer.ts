@@ -15,7 +15,7 @@ import type {
   TypeRef,
   Unit,
 } from '../generated/ast.ts';
-import { owner, recordingWhole, touchOutside } from '../incremental/recording.ts';
+import { owner, recordingWhole } from '../incremental/recording.ts';
 import { type Quantity, readQuantity } from '../literals/quantity.ts';
 import { listOfItem } from '../names/item-place.ts';
 import { english } from '../syntax/keywords.ts';
@@ -47,13 +47,10 @@ export class Typer {
     let known = this.quantities.get(literal);
     if (!known)
       this.quantities.set(literal, (known = readQuantity(literal, (name) => this.measureNamed(literal, name))));
-    const declared =
-      known.kind === 'quantity' ? known.unit.declared : known.kind === 'unreadable' ? known.declared : undefined;
-    if (declared) {
-      touchOutside(declared);
-      // Whoever asks depends on what the declaration rests on, too.
-      measureOf(declared);
-    }
+    // Whoever asks depends on the declaration and on what it rests on.
+    measureOf(
+      known.kind === 'quantity' ? known.unit.declared : known.kind === 'unreadable' ? known.declared : undefined,
+    );
     return known;
   }
 

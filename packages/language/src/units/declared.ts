@@ -1,4 +1,5 @@
 import type { Unit } from '../generated/ast.ts';
+import { touchOutside } from '../incremental/recording.ts';
 import { parseDecimal, times } from '../literals/exact.ts';
 import { ownDimension } from './dimension.ts';
 import { type Measure, standardUnit } from './measure.ts';
@@ -13,6 +14,7 @@ const DEEPEST = 50;
  */
 export function measureOf(unit: Unit | undefined, depth = 0): Measure | undefined {
   if (!unit || depth > DEEPEST) return undefined;
+  touchOutside(unit);
   if (!unit.base && unit.measure === undefined) return ofDimension(unit);
   const base = unit.base?.ref
     ? measureOf(unit.base.ref, depth + 1)

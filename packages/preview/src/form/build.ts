@@ -1,5 +1,5 @@
 import type { FactDeclaration, Type } from '@fefta/bundle';
-import { type Rules, type SetsAt, setsAt, simpleName } from '@fefta/runtime';
+import { compareExact, parseExact, type Rules, type SetsAt, setsAt, simpleName } from '@fefta/runtime';
 import { type Names, namesOf } from '../names.ts';
 import type { Language } from '../words/language.ts';
 import type { Choice, FieldModel, FieldType, FormModel, ListModel } from './model.ts';
@@ -103,6 +103,7 @@ class FormBuilder {
     });
     const ofStandard = [...standardUnits.values()]
       .filter((unit) => unit.dimension === dimension && !ofRules.some(({ value }) => value === unit.name))
+      .sort((a, b) => compareExact(parseExact(a.factor) ?? 1, parseExact(b.factor) ?? 1))
       .map(({ name, labels }) => ({ name, value: name, label: withLabel(name, this.names.label(labels)) }));
     return [...ofRules, ...ofStandard]
       .sort((a, b) => Number(b.name === declared) - Number(a.name === declared))

@@ -1,9 +1,10 @@
-import { type ast, readDate } from '@fefta/language';
+import { type ast, fromBase, type Quantity, readDate, toBase, wantedAt } from '@fefta/language';
 import { isIsoDate, toHalfWidth } from '@fefta/law';
 import type { AstNode } from 'langium';
 import { labelOf } from '../../names/labels.ts';
 import { constantOf } from '../../values/constants.ts';
 import { literalText } from '../../values/shown.ts';
+import { decimal } from '../hover/numbers.ts';
 import { equals, type Hint, type HintMaker, locationOf, part, type Scene } from './hint.ts';
 
 /** The value of a definition that a comparison names, on the as-of date; the plain form of a literal that is written in words. */
@@ -48,9 +49,10 @@ function plain(literal: ast.Literal, after: number, { view }: Scene): Hint | und
   return text ? { after, parts: [part(equals(text))] } : undefined;
 }
 
-/** Amounts whose size is written in words: 1億5000万円, 100 million JPY. */
+/** Amounts whose size is written in words: 1億5000万円, 100 million JPY; quantities in another unit than the fact beside them. */
 function ofQuantity(literal: ast.QuantityLiteral, scene: Scene): Hint | undefined {
   const quantity = scene.view.workspace.typer.quantity(literal);
+  if (quantity.kind === 'quantity') return inOtherUnit(literal, quantity, scene);
   if (quantity.kind !== 'money' && quantity.kind !== 'number') return undefined;
   if (literal.words.length === 0) return undefined;
   const text = literalText(literal, scene.view.workspace, scene.view.language);
@@ -58,4 +60,16 @@ function ofQuantity(literal: ast.QuantityLiteral, scene: Scene): Hint | undefine
   if (!text || !last) return undefined;
   const digits = text.replaceAll(/[^0-9.]/g, '');
   return digits === toHalfWidth(literal.number) ? undefined : { after: last.end, parts: [part(equals(text))] };
+}
+
+type OfUnit = Extract<Quantity, { kind: 'quantity' }>;
+
+/** 600 Hz, where a fact is declared in kHz: = 0.6 kHz. Nothing where that is no decimal. */
+function inOtherUnit(literal: ast.QuantityLiteral, { value, unit }: OfUnit, scene: Scene): Hint | undefined {
+  const wanted = wantedAt(scene.view.workspace.typer, literal).type;
+  if (wanted?.kind !== 'quantity' || wanted.unit.dimension !== unit.dimension) return undefined;
+  const last = scene.places.own(literal).at(-1);
+  const text = decimal(fromBase(toBase(value, unit), wanted.unit));
+  if (!last || text === undefined || wanted.unit.name === unit.name) return undefined;
+  return { after: last.end, parts: [part(equals(`${text} ${wanted.unit.name}`))] };
 }

@@ -5,6 +5,7 @@ import { printExact } from '../../../literals/exact.ts';
 import { type NamedDeclaration, qualifiedName } from '../../../names/name-index.ts';
 import { english } from '../../../syntax/keywords.ts';
 import type { Typer } from '../../../types/typer.ts';
+import { toBase } from '../../../units/measure.ts';
 
 /** Stands among the fact paths for those behind a definition or rule. */
 export const HIDDEN = '*';
@@ -92,7 +93,7 @@ function printQuantity(node: QuantityLiteral, typer: Typer): string {
   const quantity = typer.quantity(node);
   if (quantity.kind === 'unreadable') return `?${quantity.word}`;
   if (quantity.kind === 'period') return `${quantity.amount} ${quantity.unit}`;
-  const unit =
-    quantity.kind === 'money' ? quantity.currency : quantity.kind === 'quantity' ? quantity.unit.name : quantity.kind;
-  return `${printExact(quantity.value)} ${unit}`;
+  if (quantity.kind === 'quantity')
+    return `${printExact(toBase(quantity.value, quantity.unit))} ${quantity.unit.dimension}`;
+  return `${printExact(quantity.value)} ${quantity.kind === 'money' ? quantity.currency : quantity.kind}`;
 }
