@@ -31,17 +31,21 @@ export class Workbench {
     await this.pick('F1', `>${title}`, title);
   }
 
-  /** Opens the quick input with a key, types, and takes the row with the text. A window that has just opened may not know the row yet. */
+  /**
+   * Opens the quick input with a key, types, and takes the row with the text. A window that has just opened may not know the key or the row yet,
+   * and a quick input that is just closing takes no words: then once more, as a person would.
+   */
   private async pick(key: string, typed: string, row: string): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       await this.page.keyboard.press(key);
-      await this.input().fill(typed);
       try {
+        await this.input().fill(typed, { timeout: 5000 });
         await this.row(row).click({ timeout: 12_000 });
         return;
       } catch (error) {
+        if (attempt === 6) throw error;
         await this.page.keyboard.press('Escape');
-        if (attempt === 4) throw error;
+        await sleep(500);
       }
     }
   }
