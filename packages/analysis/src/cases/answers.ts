@@ -1,0 +1,108 @@
+import type { Duration, Status } from '@fefta/bundle';
+import { type PlannedBearer, type PlannedDuty, type Result, Unknown } from '@fefta/runtime';
+import type { Builder, PlanBuilder } from './build.ts';
+import type { Node } from './diagram.ts';
+import { keyOfExpr } from './keys.ts';
+import type { Side } from './space.ts';
+
+/** What is answered to one duty, as far as it can differ between cases of one plan. */
+export interface Answer {
+  status: Status;
+  exemption?: string;
+  conditions?: string[];
+  bearer?: string;
+  reports?: string[];
+  periods?: { name: string; length: Duration }[];
+}
+
+/** A duty and a diagram at whose ends stand answers, written by `writeAnswer`. */
+export interface DutyAnswers {
+  duty: string;
+  node: Node;
+}
+
+const ABSENT = 'absent';
+
+/** The answers of a plan to each of its duties, in every case. */
+export function answersOf(builder: Builder, side: Side): Map<string, Node> {
+  const plan = builder.of(side);
+  const statuses = new Map(side.plan.duties.map((duty) => [duty.name, statusOf(builder, plan, duty)]));
+  return new Map(side.plan.duties.map((duty) => [duty.name, answerOf(builder, plan, duty, statuses)]));
+}
+
+/** For a duty that a plan does not have. */
+export function noAnswer(builder: Builder): Node {
+  return builder.diagrams.constant(ABSENT);
+}
+
+/** The answer at the end of a diagram; undefined: there is no such duty. */
+export function readAnswer(result: Result): Answer | undefined {
+  return result === ABSENT ? undefined : (JSON.parse(String(result)) as Answer);
+}
+
+/** "required", "not-required", or "exempt" with the number of the exemption; unknown stays unknown. */
+function statusOf({ diagrams }: Builder, plan: PlanBuilder, duty: PlannedDuty): Node {
+  const none = plan.constant('required');
+  const exempt = duty.exemptions.reduceRight(
+    (rest, exemption, index) => plan.choice(plan.rule(exemption), plan.constant(`exempt ${index}`), rest),
+    none,
+  );
+  return diagrams.join('status', [plan.rule(duty), exempt], ([applies, answer]) => {
+    if (applies === false) return 'not-required';
+    return applies === true && !(answer instanceof Unknown) ? (answer as string) : 'undetermined';
+  });
+}
+
+function answerOf(builder: Builder, plan: PlanBuilder, duty: PlannedDuty, statuses: ReadonlyMap<string, Node>): Node {
+  const { diagrams } = builder;
+  const bearer = duty.bearers.reduceRight(
+    (rest, each) =>
+      plan.choice(each.when ? plan.test(each.when) : plan.constant(true), plan.constant(bearerText(each)), rest),
+    plan.constant(''),
+  );
+  const periods = duty.periods.map((period) =>
+    period.extensions.reduce(
+      (length, each) => plan.choice(plan.test(each.when), plan.constant(JSON.stringify(each.length)), length),
+      plan.constant(JSON.stringify(period.length)),
+    ),
+  );
+  const left = [...new Set(duty.exemptions.flatMap(({ leaves }) => leaves))].filter((name) => statuses.has(name));
+  const status = statuses.get(duty.name) as Node;
+  const parts = [status, bearer, ...periods, ...left.map((name) => statuses.get(name) as Node)];
+  return diagrams.join(`answer ${keyOfDuty(duty)}`, parts, ([own, who, ...rest]) => {
+    const lengths = rest.slice(0, periods.length);
+    const reports = rest.slice(periods.length);
+    const [kind, number] = String(own).split(' ');
+    const exemption = number === undefined ? undefined : duty.exemptions[Number(number)];
+    const answer: Answer = { status: kind as Status };
+    if (exemption) {
+      answer.exemption = exemption.name;
+      answer.conditions = exemption.conditions.map(({ name }) => name).sort();
+      answer.reports = left.filter(
+        (name, index) => exemption.leaves.includes(name) && reports[index] !== 'not-required',
+      );
+    }
+    if (kind === 'required' || kind === 'exempt') {
+      if (who !== '' && typeof who === 'string') answer.bearer = who;
+      answer.periods = duty.periods.map(({ name }, index) => ({ name, length: lengthOf(lengths[index]) }));
+    }
+    return JSON.stringify(answer);
+  });
+}
+
+/** Two versions of a duty that put their answers together alike may share the work. */
+function keyOfDuty(duty: PlannedDuty): string {
+  return JSON.stringify([
+    duty.exemptions.map(({ name, leaves, conditions }) => [name, leaves, conditions.map((each) => each.name)]),
+    duty.periods.map(({ name }) => name),
+  ]);
+}
+
+function lengthOf(result: Result | undefined): Duration {
+  return typeof result === 'string' ? (JSON.parse(result) as Duration) : { amount: 0, unit: 'day' };
+}
+
+function bearerText({ path, party, each }: PlannedBearer): string {
+  if (each) return `each ${each.source.op === 'fact' ? each.source.name : keyOfExpr(each.source)}`;
+  return path ?? keyOfExpr(party);
+}

@@ -1,0 +1,110 @@
+/** A node of a diagram, by its number. */
+export type Node = number;
+
+/** The diagrams of one question became larger than what is worked out. */
+export class TooLarge extends Error {}
+
+/** More nodes than these are not made for one question. */
+const MOST_NODES = 2_000_000;
+
+/**
+ * Decision diagrams over variables that each have a few classes of values: at a node the class of one variable decides which way to go, at
+ * the end stands a value. Variables come in the same order on every way, and equal parts are one node, so that two diagrams that say the same
+ * are the same number. (R. E. Bryant, "Graph-Based Algorithms for Boolean Function Manipulation", 1986, for several classes and values.)
+ */
+export class Diagrams<T> {
+  private readonly sizes: readonly number[];
+  private readonly keyOf: (value: T) => string;
+  private readonly levels: number[] = [];
+  private readonly ways: (readonly Node[])[] = [];
+  private readonly values: T[] = [];
+  private readonly byKey = new Map<string, Node>();
+
+  /** `sizes` are the numbers of classes of the variables, in their order; values with one key are one value. */
+  constructor(sizes: readonly number[], keyOf: (value: T) => string) {
+    this.sizes = sizes;
+    this.keyOf = keyOf;
+  }
+
+  /** The same value in every case. */
+  constant(value: T): Node {
+    return this.once(`= ${this.keyOf(value)}`, Number.POSITIVE_INFINITY, [], value);
+  }
+
+  /** One way for each class of a variable. The diagrams on the ways must not ask for variables before it. */
+  choice(variable: number, ways: readonly Node[]): Node {
+    const [first] = ways;
+    if (first !== undefined && ways.every((way) => way === first)) return first;
+    return this.once(`${variable} ${ways.join(' ')}`, variable, ways, undefined as T);
+  }
+
+  /** The variable that a node asks for; infinite at the end. */
+  levelOf(node: Node): number {
+    return this.levels[node] as number;
+  }
+
+  waysOf(node: Node): readonly Node[] {
+    return this.ways[node] as readonly Node[];
+  }
+
+  /** The value at the end, for a node that asks for nothing. */
+  valueOf(node: Node): T {
+    return this.values[node] as T;
+  }
+
+  isEnd(node: Node): boolean {
+    return this.levels[node] === Number.POSITIVE_INFINITY;
+  }
+
+  get size(): number {
+    return this.levels.length;
+  }
+
+  /** The values of several diagrams put together, case by case. `key` tells one way of putting together from another. */
+  join(key: string, nodes: readonly Node[], combine: (values: readonly T[]) => T): Node {
+    const known = this.joined(key);
+    const visit = (at: readonly Node[]): Node => {
+      const own = at.join(' ');
+      const before = known.get(own);
+      if (before !== undefined) return before;
+      const level = Math.min(...at.map((node) => this.levelOf(node)));
+      const found =
+        level === Number.POSITIVE_INFINITY
+          ? this.constant(combine(at.map((node) => this.valueOf(node))))
+          : this.choice(
+              level,
+              Array.from({ length: this.sizes[level] ?? 0 }, (_, way) =>
+                visit(at.map((node) => this.along(node, level, way))),
+              ),
+            );
+      known.set(own, found);
+      return found;
+    };
+    return visit(nodes);
+  }
+
+  /** The diagram where a variable is of one class. */
+  along(node: Node, level: number, way: number): Node {
+    return this.levelOf(node) === level ? (this.waysOf(node)[way] as Node) : node;
+  }
+
+  private readonly joins = new Map<string, Map<string, Node>>();
+
+  private joined(key: string): Map<string, Node> {
+    let known = this.joins.get(key);
+    if (!known) this.joins.set(key, (known = new Map()));
+    return known;
+  }
+
+  private once(key: string, level: number, ways: readonly Node[], value: T): Node {
+    const before = this.byKey.get(key);
+    if (before !== undefined) return before;
+    if (this.levels.length >= MOST_NODES) throw new TooLarge(`more than ${MOST_NODES} nodes`);
+    const node = this.levels.length;
+    this.levels.push(level);
+    this.ways.push(ways);
+    this.values.push(value);
+    this.byKey.set(key, node);
+    return node;
+  }
+}

@@ -1,0 +1,103 @@
+import type { FactExpr, PlanExpr, PlanSet, Result } from '@fefta/runtime';
+
+/** What a value can come from, whatever the conditions on the way: constants, and what depends on the case. */
+export interface Leaves {
+  constants: Result[];
+  /** Facts and computed values. */
+  unknowns: PlanExpr[];
+}
+
+/** Follows `if`, tables and definitions down to what they can give. */
+export function leavesOf(expr: PlanExpr, asOf: string, into: Leaves = { constants: [], unknowns: [] }): Leaves {
+  switch (expr.op) {
+    case 'boolean':
+    case 'number':
+    case 'string':
+    case 'period':
+      into.constants.push(expr.value);
+      return into;
+    case 'none':
+      into.constants.push(null);
+      return into;
+    case 'act-date':
+      into.constants.push(asOf);
+      return into;
+    case 'value':
+      return isPiecewise(expr.of.value) ? leavesOf(expr.of.value, asOf, into) : unknown(expr, into);
+    case 'if':
+      leavesOf(expr.yes, asOf, into);
+      return leavesOf(expr.no, asOf, into);
+    case 'rows':
+      into.constants.push(null);
+      for (const { result } of expr.rows) leavesOf(result, asOf, into);
+      return into;
+    default:
+      return unknown(expr, into);
+  }
+}
+
+function unknown(expr: PlanExpr, into: Leaves): Leaves {
+  into.unknowns.push(expr);
+  return into;
+}
+
+/** Does a definition only choose among values? */
+export function isPiecewise(expr: PlanExpr): boolean {
+  switch (expr.op) {
+    case 'boolean':
+    case 'number':
+    case 'string':
+    case 'period':
+    case 'none':
+    case 'act-date':
+    case 'fact':
+    case 'if':
+    case 'rows':
+      return true;
+    case 'value':
+      return isPiecewise(expr.of.value);
+    default:
+      return isLogic(expr);
+  }
+}
+
+const LOGIC = new Set([
+  'and',
+  'or',
+  'not',
+  '>=',
+  '>',
+  '<=',
+  '<',
+  'is',
+  'is-not',
+  'in',
+  'overlaps',
+  'within',
+  'test',
+  'any',
+  'all',
+]);
+
+/** Is it true or false? */
+export function isLogic(expr: PlanExpr): boolean {
+  return LOGIC.has(expr.op);
+}
+
+/** The facts of the act in an expression, through definitions. */
+export function factsIn(expr: PlanExpr | PlanSet, found: Map<string, FactExpr> = new Map()): Map<string, FactExpr> {
+  visit(expr, found, new Set());
+  return found;
+}
+
+function visit(data: unknown, found: Map<string, FactExpr>, seen: Set<object>): void {
+  if (typeof data !== 'object' || data === null || seen.has(data)) return;
+  seen.add(data);
+  const node = data as Partial<FactExpr> & { op?: string };
+  if (node.op === 'fact' && node.slot !== undefined) {
+    if (node.slot < 0 && node.name !== undefined) found.set(node.name, node as FactExpr);
+    return;
+  }
+  if (data instanceof Map || data instanceof Set) return;
+  for (const inner of Object.values(data)) visit(inner, found, seen);
+}

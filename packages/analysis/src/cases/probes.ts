@@ -1,0 +1,131 @@
+import type { PlanType, Result, Value } from '@fefta/runtime';
+import {
+  addDays,
+  addExact,
+  compareExact,
+  divideExact,
+  type Exact,
+  parseExact,
+  subtractExact,
+  Unknown,
+} from '@fefta/runtime';
+
+import { keyOfResult } from './keys.ts';
+
+/** How the tests look at a value: what it is compared with, and the sets in which it is looked for. */
+export interface Probes {
+  constants: Map<string, Value>;
+  sets: Set<ReadonlySet<string>>;
+}
+
+export const newProbes = (): Probes => ({ constants: new Map(), sets: new Set() });
+
+/** Notes a constant with which a value is compared. None is a class of its own where it can be one. */
+export function noteConstant(probes: Probes, constant: Result): void {
+  if (constant !== null && !(constant instanceof Unknown)) probes.constants.set(keyOfResult(constant), constant);
+}
+
+/** How values are ordered that are no members of a list. */
+export type Order = 'number' | 'integer' | 'share' | 'date' | 'period' | 'text' | 'boolean';
+
+/**
+ * One value for each class of values that the probes do not tell apart, in order; undefined where there is no such choice.
+ * Shares of a whole lie between nothing and the whole; money is not negative.
+ */
+export function representatives(order: Order, probes: Probes): Value[] | undefined {
+  const constants = [...probes.constants.values()];
+  switch (order) {
+    case 'boolean':
+      return [true, false];
+    case 'number':
+    case 'integer':
+    case 'share':
+      return constants.every(isExact) ? numbers(constants, order) : undefined;
+    case 'date':
+      return constants.every((each): each is string => typeof each === 'string') ? dates(constants) : undefined;
+    case 'period':
+      return periods(constants);
+    case 'text':
+      return texts([...constants.map(String), ...[...probes.sets].flatMap((set) => [...set])]);
+  }
+}
+
+/** How the values of a type are ordered; undefined for members of lists, sets and entities. */
+export function orderOf(type: PlanType): Order | undefined {
+  switch (type.type) {
+    case 'boolean':
+    case 'integer':
+    case 'number':
+    case 'date':
+    case 'period':
+    case 'text':
+      return type.type;
+    case 'ratio':
+      return 'share';
+    case 'money':
+    case 'quantity':
+      return 'number';
+    default:
+      return undefined;
+  }
+}
+
+const isExact = (value: unknown): value is Exact =>
+  typeof value === 'number' || (typeof value === 'object' && value !== null && 'n' in value);
+
+const ZERO: Exact = 0;
+const ONE = parseExact('1') ?? 1;
+
+function numbers(thresholds: Exact[], order: Order): Exact[] {
+  const bounded = order === 'share';
+  const all = bounded ? [...thresholds, ZERO, ONE] : thresholds;
+  const sorted = distinct(all.toSorted(compareExact));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return [ZERO];
+  const found: Exact[] = bounded ? [] : [subtractExact(first, 1)];
+  for (const [index, value] of sorted.entries()) {
+    const before = sorted[index - 1];
+    if (before !== undefined) {
+      const between = order === 'integer' ? addExact(before, 1) : middle(before, value);
+      if (compareExact(between, value) < 0) found.push(between);
+    }
+    found.push(value);
+  }
+  if (!bounded) found.push(addExact(last, 1));
+  return found;
+}
+
+/** A number between two: a round one where there is one. */
+function middle(a: Exact, b: Exact): Exact {
+  return divideExact(addExact(a, b), 2) ?? a;
+}
+
+function distinct(sorted: readonly Exact[]): Exact[] {
+  return sorted.filter((value, index) => index === 0 || compareExact(sorted[index - 1] as Exact, value) !== 0);
+}
+
+function dates(constants: readonly string[]): string[] {
+  const days = new Set(
+    constants.flatMap((day) => [addDays(day, -1), day, addDays(day, 1)].filter((each) => each !== undefined)),
+  );
+  return days.size === 0 ? ['2000-01-01'] : [...days].sort();
+}
+
+function periods(constants: readonly Value[]): Value[] | undefined {
+  const known = constants.filter(
+    (each): each is Value & { amount: number; unit: string } => typeof each === 'object' && 'amount' in each,
+  );
+  const [first] = known;
+  if (known.length !== constants.length || known.some(({ unit }) => unit !== first?.unit)) return undefined;
+  if (!first) return [{ amount: 1, unit: 'day' } as Value];
+  const amounts = new Set(
+    known.flatMap(({ amount }) => [amount - 1, amount, amount + 1]).filter((amount) => amount >= 0),
+  );
+  return [...amounts].sort((a, b) => a - b).map((amount) => ({ amount, unit: first.unit }) as Value);
+}
+
+function texts(known: readonly string[]): string[] {
+  let other = '…';
+  while (known.includes(other)) other += '…';
+  return [...new Set(known), other];
+}

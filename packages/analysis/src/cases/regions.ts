@@ -1,0 +1,130 @@
+import type { Result } from '@fefta/runtime';
+import type { Builder } from './build.ts';
+import type { Node } from './diagram.ts';
+
+/** Classes of some variables: the cases in which each of these variables is of one of its classes. */
+export type Cube = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** A set of cases, as a diagram that ends in true and false. */
+export class Regions {
+  private readonly builder: Builder;
+  private readonly none: Node;
+
+  constructor(builder: Builder) {
+    this.builder = builder;
+    this.none = builder.diagrams.constant(false);
+  }
+
+  /** The cases in which a diagram ends in what the test asks for. `key` stands for the test. */
+  where(key: string, node: Node, test: (result: Result) => boolean): Node {
+    return this.builder.diagrams.join(key, [node], ([result]) => test(result as Result));
+  }
+
+  isEmpty(region: Node): boolean {
+    return region === this.none;
+  }
+
+  /**
+   * The region as a list of conditions, each as wide as it can be and none needed twice: together they are the region. After `most` of them the
+   * rest is left out, and `isWhole` is false.
+   */
+  conditions(region: Node, most: number): { cubes: Cube[]; isWhole: boolean } {
+    const cubes: Cube[] = [];
+    let rest = region;
+    while (!this.isEmpty(rest)) {
+      if (cubes.length === most) return { cubes, isWhole: false };
+      const cube = this.widest(this.shortest(rest), region);
+      cubes.push(cube);
+      rest = this.minus(rest, cube);
+    }
+    return { cubes, isWhole: true };
+  }
+
+  /** Ways through the region, those that ask for least first. */
+  *ways(region: Node): Generator<Cube> {
+    let rest = region;
+    while (!this.isEmpty(rest)) {
+      const cube = this.shortest(rest);
+      yield cube;
+      rest = this.minus(rest, cube);
+    }
+  }
+
+  /** The cases of a region that lie in a cube. */
+  within(region: Node, cube: Cube): Node {
+    return this.builder.diagrams.join('within', [region, this.diagramOf(cube)], ([a, b]) => a === true && b === true);
+  }
+
+  /** The cases of a cube taken out of a region. */
+  private minus(region: Node, cube: Cube): Node {
+    return this.builder.diagrams.join('minus', [region, this.diagramOf(cube)], ([a, b]) => a === true && b !== true);
+  }
+
+  private diagramOf(cube: Cube): Node {
+    const { diagrams, space } = this.builder;
+    let node = diagrams.constant(true);
+    for (const [variable, classes] of [...cube].sort(([a], [b]) => b - a)) {
+      const count = space.variables[variable]?.classes.length ?? 0;
+      const below = node;
+      node = diagrams.choice(
+        variable,
+        Array.from({ length: count }, (_, each) => (classes.has(each) ? below : this.none)),
+      );
+    }
+    return node;
+  }
+
+  /** A way to true on which as few variables as possible are asked for. */
+  private shortest(region: Node): Cube {
+    const { diagrams } = this.builder;
+    const lengths = new Map<Node, number>();
+    const lengthOf = (node: Node): number => {
+      if (diagrams.isEnd(node)) return diagrams.valueOf(node) === true ? 0 : Number.POSITIVE_INFINITY;
+      let known = lengths.get(node);
+      if (known === undefined) lengths.set(node, (known = 1 + Math.min(...diagrams.waysOf(node).map(lengthOf))));
+      return known;
+    };
+    const cube = new Map<number, Set<number>>();
+    let node = region;
+    while (!diagrams.isEnd(node)) {
+      const ways = diagrams.waysOf(node);
+      const best = ways.reduce((a, b) => (lengthOf(b) < lengthOf(a) ? b : a));
+      cube.set(diagrams.levelOf(node), new Set(ways.flatMap((way, index) => (way === best ? [index] : []))));
+      node = best;
+    }
+    return cube;
+  }
+
+  /** The cube without what is not needed for all of it to lie in the region. */
+  private widest(cube: Cube, region: Node): Cube {
+    const wide = new Map([...cube].map(([variable, classes]) => [variable, new Set(classes)]));
+    for (const [variable, classes] of [...wide].reverse()) {
+      wide.delete(variable);
+      if (this.holds(wide, region)) continue;
+      wide.set(variable, classes);
+      const count = this.builder.space.variables[variable]?.classes.length ?? 0;
+      for (let each = 0; each < count; each++) {
+        if (classes.has(each)) continue;
+        classes.add(each);
+        if (!this.holds(wide, region)) classes.delete(each);
+      }
+    }
+    return new Map([...wide].sort(([a], [b]) => a - b));
+  }
+
+  /** Does every case of the cube lie in the region? */
+  private holds(cube: Cube, region: Node): boolean {
+    const { diagrams } = this.builder;
+    const known = new Map<Node, boolean>();
+    const visit = (node: Node): boolean => {
+      if (diagrams.isEnd(node)) return diagrams.valueOf(node) === true;
+      const before = known.get(node);
+      if (before !== undefined) return before;
+      const classes = cube.get(diagrams.levelOf(node));
+      const found = diagrams.waysOf(node).every((way, index) => (classes && !classes.has(index)) || visit(way));
+      known.set(node, found);
+      return found;
+    };
+    return visit(region);
+  }
+}

@@ -1,0 +1,266 @@
+import {
+  evaluate,
+  newEvaluation,
+  type Plan,
+  type PlanExpr,
+  type PlannedRule,
+  type PlanTest,
+  type Result,
+} from '@fefta/runtime';
+import { keyOfResult } from './keys.ts';
+import { factsIn, isLogic, isPiecewise, leavesOf } from './leaves.ts';
+import { noteConstant, type Order, orderOf } from './probes.ts';
+import { comparisonShape, membershipShape, quantifierShape } from './shape.ts';
+import {
+  computedDraft,
+  type Draft,
+  factDraft,
+  finished,
+  keyOfComputed,
+  keyOfFact,
+  keyOfTest,
+  testDraft,
+  type Variable,
+} from './variables.ts';
+
+/** A plan with the day for which it was made. */
+export interface Side {
+  plan: Plan;
+  asOf: string;
+}
+
+/** All that the answers of one or more plans can depend on. Facts that no test looks at do not matter. */
+export interface Space {
+  readonly variables: readonly Variable[];
+  readonly byKey: ReadonlyMap<string, number>;
+}
+
+/** Gathers what the tests of the plans look at, and how; plans that are compared share their variables. */
+export function spaceOf(sides: readonly Side[]): Space {
+  const gathering = new Gathering();
+  for (const side of sides) gathering.addPlan(side);
+  const variables: Variable[] = [];
+  for (const draft of gathering.drafts.values()) {
+    const variable = finished(draft);
+    if (variable) variables.push(variable);
+  }
+  return { variables, byKey: new Map(variables.map(({ key }, index) => [key, index])) };
+}
+
+class Gathering {
+  readonly drafts = new Map<string, Draft>();
+  private asOf = '';
+  private text = '';
+  private seen = new Set<object>();
+
+  addPlan({ plan, asOf }: Side): void {
+    this.asOf = asOf;
+    this.seen = new Set();
+    for (const duty of plan.duties) {
+      this.rule(duty);
+      for (const exemption of duty.exemptions) this.rule(exemption);
+      for (const bearer of duty.bearers) if (bearer.when) this.test(bearer.when);
+      for (const period of duty.periods) for (const { when } of period.extensions) this.test(when);
+    }
+  }
+
+  private rule(rule: PlannedRule): void {
+    if (this.seen.has(rule)) return;
+    this.seen.add(rule);
+    if (rule.when) this.test(rule.when);
+    for (const each of [...rule.unless, ...rule.conditions]) this.rule(each);
+  }
+
+  private test(test: PlanTest): void {
+    switch (test.op) {
+      case 'and':
+      case 'or':
+        for (const arg of test.args) this.test(arg);
+        return;
+      case 'not':
+        this.test(test.arg);
+        return;
+      case 'if':
+        for (const part of [test.condition, test.yes, test.no]) this.test(part);
+        return;
+      case 'atom':
+        this.text = test.atom.text;
+        this.truth(test.atom.test);
+        return;
+      case 'truth':
+        if (this.seen.has(test.truth)) return;
+        this.seen.add(test.truth);
+        this.test(test.truth.test);
+        return;
+      case 'predicate':
+        this.rule(test.predicate);
+        return;
+      case 'duty':
+        this.rule(test.duty);
+        return;
+      case 'used':
+        for (const duty of test.duties) this.rule(duty);
+        this.rule(test.exemption);
+        return;
+      default:
+        return;
+    }
+  }
+
+  /** What an expression looks at that is asked for its truth. */
+  private truth(expr: PlanExpr): void {
+    switch (expr.op) {
+      case 'and':
+      case 'or':
+        for (const arg of expr.args) this.truth(arg);
+        return;
+      case 'not':
+        this.truth(expr.arg);
+        return;
+      case 'fact':
+        if (expr.slot < 0) this.variable(expr);
+        return;
+      case 'value':
+        if (isPiecewise(expr.of.value)) this.truth(expr.of.value);
+        else this.whole(expr);
+        return;
+      case 'if':
+        for (const part of [expr.condition, expr.yes, expr.no]) this.truth(part);
+        return;
+      case 'rows':
+        for (const row of expr.rows) for (const part of [row.condition, row.result]) this.truth(part);
+        return;
+      case 'test':
+        this.test(expr.test);
+        return;
+      case '>=':
+      case '>':
+      case '<=':
+      case '<':
+      case 'is':
+      case 'is-not':
+        this.comparison(expr);
+        return;
+      case 'in':
+      case 'overlaps':
+      case 'within':
+        this.membership(expr);
+        return;
+      case 'any':
+      case 'all':
+        if (quantifierShape(expr) === 'plain') this.variable(expr.source);
+        else this.whole(expr);
+        return;
+      default:
+        return;
+    }
+  }
+
+  private comparison(expr: Extract<PlanExpr, { op: '>=' | '>' | '<=' | '<' | 'is' | 'is-not' }>): void {
+    const shape = comparisonShape(expr, this.asOf);
+    if (shape === 'whole') {
+      this.whole(expr);
+      return;
+    }
+    for (const side of [expr.left, expr.right]) this.conditions(side);
+    if (shape === 'difference') {
+      noteConstant(this.computed(differenceOf(expr), this.text, 'number').probes, 0);
+      return;
+    }
+    const [left, right] = [leavesOf(expr.left, this.asOf), leavesOf(expr.right, this.asOf)];
+    const constants = [...left.constants, ...right.constants];
+    const order = constants.map(orderOfConstant).find((each) => each !== undefined) ?? 'number';
+    for (const unknown of [...left.unknowns, ...right.unknowns]) {
+      const draft = this.variable(unknown, order);
+      for (const constant of constants) if (draft) noteConstant(draft.probes, constant);
+    }
+  }
+
+  private membership(expr: Extract<PlanExpr, { op: 'in' | 'overlaps' | 'within' }>): void {
+    if (membershipShape(expr, this.asOf) === 'whole') {
+      this.whole(expr);
+      return;
+    }
+    this.conditions(expr.left);
+    const { right } = expr;
+    const of = leavesOf(expr.left, this.asOf);
+    for (const unknown of of.unknowns) {
+      const draft = this.variable(unknown);
+      if (!draft) continue;
+      if (right.op === 'strings') draft.probes.sets.add(right.values);
+      else if (right.op === 'items')
+        for (const item of right.items)
+          for (const constant of leavesOf(item, this.asOf).constants) noteConstant(draft.probes, constant);
+    }
+    if (right.op === 'fact') {
+      const draft = this.variable(right);
+      for (const constant of of.constants) if (draft) noteConstant(draft.probes, constant);
+    }
+  }
+
+  /** The conditions under which a value is one thing or another. */
+  private conditions(expr: PlanExpr): void {
+    if (isLogic(expr)) {
+      this.truth(expr);
+      return;
+    }
+    if (expr.op === 'value' && isPiecewise(expr.of.value)) this.conditions(expr.of.value);
+    if (expr.op === 'if') {
+      this.truth(expr.condition);
+      for (const part of [expr.yes, expr.no]) this.conditions(part);
+    }
+    if (expr.op === 'rows')
+      for (const { condition, result } of expr.rows) {
+        this.truth(condition);
+        this.conditions(result);
+      }
+  }
+
+  private variable(expr: PlanExpr, order: Order = 'boolean'): Draft | undefined {
+    if (expr.op === 'fact') {
+      const key = keyOfFact(expr);
+      const known = this.drafts.get(key);
+      const draft = factDraft(expr);
+      if (!known) this.drafts.set(key, draft);
+      else for (const member of draft.members) known.members.add(member);
+      return known ?? draft;
+    }
+    if (factsIn(expr).size === 0) return undefined;
+    if (expr.op === 'value') return this.computed(expr, expr.of.name, orderOf(expr.of.type) ?? order);
+    return this.computed(expr, this.text, order);
+  }
+
+  private computed(expr: PlanExpr, name: string, order: Order): Draft {
+    const key = keyOfComputed(expr);
+    const known = this.drafts.get(key);
+    if (known) return known;
+    const made = computedDraft(expr, name, expr.op === 'value' ? expr.of.type : undefined, order);
+    this.drafts.set(key, made);
+    return made;
+  }
+
+  private whole(expr: PlanExpr): void {
+    const key = keyOfTest(expr);
+    if (!this.drafts.has(key)) this.drafts.set(key, testDraft(expr, this.text));
+  }
+}
+
+/** The difference whose sign tells how two numbers compare. */
+export function differenceOf({ left, right }: { left: PlanExpr; right: PlanExpr }): PlanExpr {
+  return { op: 'subtract', left, right };
+}
+
+function orderOfConstant(constant: Result): Order | undefined {
+  if (typeof constant === 'boolean') return 'boolean';
+  if (typeof constant === 'number') return 'number';
+  if (typeof constant === 'string') return /^\d{4}-\d\d-\d\d$/.test(constant) ? 'date' : 'text';
+  if (typeof constant !== 'object' || constant === null) return undefined;
+  return 'amount' in constant ? 'period' : 'n' in constant ? 'number' : undefined;
+}
+
+/** The value of an expression that looks at no fact. */
+export function constantOf(expr: PlanExpr, asOf: string): Result {
+  return evaluate(newEvaluation({ asOf, facts: {} }).state, expr);
+}
+
+export const sameResult = (a: Result, b: Result): boolean => keyOfResult(a) === keyOfResult(b);

@@ -1,0 +1,211 @@
+import { type Decided, decide, planFor, type Rules } from '@fefta/runtime';
+import { type Answer, answersOf, noAnswer, readAnswer } from '../cases/answers.ts';
+import { Builder } from '../cases/build.ts';
+import { Describer, ownTests, type Term } from '../cases/describe.ts';
+import { type Node, TooLarge } from '../cases/diagram.ts';
+import { type Cube, Regions } from '../cases/regions.ts';
+import { type Side, spaceOf } from '../cases/space.ts';
+import { type Facts, witnessOf } from '../cases/witness.ts';
+import { type ChangeKind, changeOf } from './kinds.ts';
+
+/** Rules as they stand on a day. */
+export interface Standing {
+  rules: Rules;
+  asOf: string;
+  assume: readonly string[];
+}
+
+/** A case of an act in the form that `decide` reads. */
+export interface WitnessCase {
+  act: string;
+  asOf: string;
+  facts: Facts;
+}
+
+/** One condition under which an answer changes: all of its terms together. */
+export interface ChangedCases {
+  terms: Term[];
+  /** A case that the interpreter answers differently on the two sides, as is said; absent where none was found. */
+  witness?: { before: WitnessCase; after: WitnessCase };
+}
+
+/** All cases of an act in which the answer to a duty changes in one way. */
+export interface AnswerChange {
+  act: string;
+  duty: string;
+  kind: ChangeKind;
+  before?: Answer;
+  after?: Answer;
+  conditions: ChangedCases[];
+  /** False: there are more conditions than are told. */
+  isWhole: boolean;
+}
+
+/** What of an act could not be compared in full, and why. */
+export interface NotCompared {
+  act: string;
+  why: 'too-large' | 'only-before' | 'only-after';
+}
+
+export interface CaseComparison {
+  changes: AnswerChange[];
+  notCompared: NotCompared[];
+  /** Acts of which it is proved that no answer changes. */
+  unchanged: string[];
+}
+
+/** So many conditions are told of one change. */
+const MOST_CONDITIONS = 12;
+/** So many ways are tried to find a case that shows a change. */
+const MOST_WITNESSES = 12;
+
+/** Under which conditions do the answers to a case change? Exact over all cases, but for what is named as not compared. */
+export function compareCases(before: Standing, after: Standing): CaseComparison {
+  const result: CaseComparison = { changes: [], notCompared: [], unchanged: [] };
+  const acts = new Set([...before.rules.acts.keys(), ...after.rules.acts.keys()]);
+  for (const act of [...acts].sort()) {
+    if (!before.rules.acts.has(act)) result.notCompared.push({ act, why: 'only-after' });
+    else if (!after.rules.acts.has(act)) result.notCompared.push({ act, why: 'only-before' });
+    else compareAct(act, before, after, result);
+  }
+  return result;
+}
+
+function compareAct(act: string, before: Standing, after: Standing, result: CaseComparison): void {
+  try {
+    const changes = new ActComparison(act, before, after).changes();
+    if (changes.length === 0) result.unchanged.push(act);
+    else result.changes.push(...changes);
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    result.notCompared.push({ act, why: 'too-large' });
+  }
+}
+
+/** The pair of answers at an end, as a text. */
+type Pair = string;
+
+class ActComparison {
+  private readonly act: string;
+  private readonly before: Standing;
+  private readonly after: Standing;
+  private readonly sides: readonly [Side, Side];
+  private readonly builder: Builder;
+  private readonly regions: Regions;
+
+  constructor(act: string, before: Standing, after: Standing) {
+    this.act = act;
+    this.before = before;
+    this.after = after;
+    // One and the same case on both sides: what differs are the rules, not the day from which a period is counted back.
+    const { asOf } = after;
+    this.sides = [sideOf(act, before, asOf), sideOf(act, after, asOf)];
+    this.builder = new Builder(spaceOf(this.sides));
+    this.regions = new Regions(this.builder);
+  }
+
+  changes(): AnswerChange[] {
+    const [was, is] = this.sides.map((side) => answersOf(this.builder, side)) as [Map<string, Node>, Map<string, Node>];
+    const duties = [...new Set([...was.keys(), ...is.keys()])].sort();
+    const none = noAnswer(this.builder);
+    return duties.flatMap((duty) => this.changesOf(duty, was.get(duty) ?? none, is.get(duty) ?? none));
+  }
+
+  private changesOf(duty: string, was: Node, is: Node): AnswerChange[] {
+    if (was === is) return [];
+    const pairs = this.builder.diagrams.join('pair', [was, is], ([a, b]) => JSON.stringify([a, b]));
+    return [...this.endsOf(pairs)].flatMap((pair) => {
+      const [a, b] = (JSON.parse(pair) as [string, string]).map(readAnswer) as [Answer?, Answer?];
+      const kind = changeOf(a, b);
+      if (!kind) return [];
+      const region = this.regions.where(`is ${pair}`, pairs, (end) => end === pair);
+      return [
+        {
+          act: this.act,
+          duty,
+          kind,
+          ...(a && { before: a }),
+          ...(b && { after: b }),
+          ...this.told(duty, region, a, b),
+        },
+      ];
+    });
+  }
+
+  private endsOf(node: Node): Set<Pair> {
+    const { diagrams } = this.builder;
+    const ends = new Set<Pair>();
+    const seen = new Set<Node>();
+    const visit = (at: Node): void => {
+      if (seen.has(at)) return;
+      seen.add(at);
+      if (diagrams.isEnd(at)) ends.add(String(diagrams.valueOf(at)));
+      else for (const way of diagrams.waysOf(at)) visit(way);
+    };
+    visit(node);
+    return ends;
+  }
+
+  private told(
+    duty: string,
+    region: Node,
+    was: Answer | undefined,
+    is: Answer | undefined,
+  ): Pick<AnswerChange, 'conditions' | 'isWhole'> {
+    const { cubes, isWhole } = this.regions.conditions(region, MOST_CONDITIONS);
+    const describer = this.describer();
+    const conditions = cubes.map((cube) => {
+      const witness = this.witness(duty, this.regions.within(region, cube), was, is);
+      return { terms: describer.cube(cube), ...(witness && { witness }) };
+    });
+    return { conditions, isWhole };
+  }
+
+  private known: Describer | undefined;
+
+  private describer(): Describer {
+    const plans = this.sides.map((side) => ({ atoms: side.plan.atoms, plan: this.builder.of(side) }));
+    this.known ??= new Describer(this.after.rules, this.builder.space.variables, ownTests(this.builder, plans));
+    return this.known;
+  }
+
+  /** A case in the region that the interpreter answers as is said. */
+  private witness(
+    duty: string,
+    region: Node,
+    was: Answer | undefined,
+    is: Answer | undefined,
+  ): ChangedCases['witness'] {
+    let left = MOST_WITNESSES;
+    for (const way of this.regions.ways(region)) {
+      if (left-- <= 0) return undefined;
+      const found = this.caseOf(way);
+      if (found && this.answers(this.before, found, duty, was) && this.answers(this.after, found, duty, is))
+        return { before: this.standing(this.before, found), after: this.standing(this.after, found) };
+    }
+    return undefined;
+  }
+
+  private caseOf(way: Cube): Facts | undefined {
+    return witnessOf(this.after.rules, this.builder.space, way, this.after.asOf);
+  }
+
+  private standing({ asOf }: Standing, facts: Facts): WitnessCase {
+    return { act: this.act, asOf, facts };
+  }
+
+  private answers({ rules, asOf, assume }: Standing, facts: Facts, duty: string, wanted: Answer | undefined): boolean {
+    const answer = decide(rules, { act: this.act, asOf, assume, facts });
+    if (!('decisions' in answer)) return false;
+    const found = (answer as Decided).decisions.find((each) => each.duty === duty);
+    return (
+      (found?.status ?? 'not-required') === (wanted?.status ?? 'not-required') &&
+      (found?.exemption ?? undefined) === wanted?.exemption
+    );
+  }
+}
+
+/** The rules of a day, asked of a case on another. */
+function sideOf(act: string, { rules, asOf, assume }: Standing, day: string): Side {
+  return { plan: planFor(rules, act, asOf, assume), asOf: day };
+}
