@@ -1,3 +1,14 @@
+export type { Answer } from './cases/answers.ts';
+export type { Term } from './cases/describe.ts';
+export {
+  type AnswerChange,
+  type CaseComparison,
+  type ChangedCases,
+  compareCases,
+  type NotCompared,
+  type Standing,
+} from './compare/cases.ts';
+export { CHANGE_KINDS, type ChangeKind } from './compare/kinds.ts';
 export { LEAF_STATES, percentAccounted, percentEncoded, stateOf } from './coverage/counts.ts';
 export { type CoverageQuestion, instrumentCoverage } from './coverage/coverage.ts';
 export { type InstrumentAsked, isPart, whichInstrument } from './coverage/instruments.ts';

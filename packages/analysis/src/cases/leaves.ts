@@ -99,5 +99,20 @@ function visit(data: unknown, found: Map<string, FactExpr>, seen: Set<object>): 
     return;
   }
   if (data instanceof Map || data instanceof Set) return;
-  for (const inner of Object.values(data)) visit(inner, found, seen);
+  for (const [name, inner] of Object.entries(data)) if (name !== 'type') visit(inner, found, seen);
+}
+
+/** May it be none: by a fact that may be none, or by a table or choice that may give none? */
+export function canBeNone(expr: PlanExpr): boolean {
+  if ([...factsIn(expr).values()].some(({ steps }) => steps.some((step) => step.type.optional))) return true;
+  return givesNone(expr, new Set());
+}
+
+function givesNone(data: unknown, seen: Set<object>): boolean {
+  if (typeof data !== 'object' || data === null || seen.has(data)) return false;
+  seen.add(data);
+  const { op } = data as { op?: string };
+  if (op === 'rows' || op === 'none' || op === 'divide') return true;
+  if (op === 'fact' || data instanceof Map || data instanceof Set) return false;
+  return Object.entries(data).some(([name, inner]) => name !== 'type' && givesNone(inner, seen));
 }

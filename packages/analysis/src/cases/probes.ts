@@ -112,20 +112,48 @@ function dates(constants: readonly string[]): string[] {
 }
 
 function periods(constants: readonly Value[]): Value[] | undefined {
-  const known = constants.filter(
-    (each): each is Value & { amount: number; unit: string } => typeof each === 'object' && 'amount' in each,
-  );
+  const known = constants.map(inOneUnit).filter(isPeriod);
   const [first] = known;
   if (known.length !== constants.length || known.some(({ unit }) => unit !== first?.unit)) return undefined;
-  if (!first) return [{ amount: 1, unit: 'day' } as Value];
+  if (!first) return [{ amount: 1, unit: 'day' }];
   const amounts = new Set(
     known.flatMap(({ amount }) => [amount - 1, amount, amount + 1]).filter((amount) => amount >= 0),
   );
-  return [...amounts].sort((a, b) => a - b).map((amount) => ({ amount, unit: first.unit }) as Value);
+  return [...amounts].sort((a, b) => a - b).map((amount) => ({ amount, unit: first.unit }));
 }
 
 function texts(known: readonly string[]): string[] {
   let other = '…';
   while (known.includes(other)) other += '…';
   return [...new Set(known), other];
+}
+
+/** Between which of the constants, or at which of them, a value stands; undefined where they have no order. */
+export function positionAmong({ constants }: Probes, order: Order | undefined, value: Result): string | undefined {
+  const bounds = order === 'share' ? [ZERO, ONE] : [];
+  let below = 0;
+  for (const constant of [...constants.values(), ...bounds]) {
+    const side = compareValues(constant, value);
+    if (side === undefined) return undefined;
+    if (side === 0) return `= ${keyOfResult(inOneUnit(constant))}`;
+    if (side < 0) below++;
+  }
+  return `after ${below}`;
+}
+
+function compareValues(a: Result, b: Result): number | undefined {
+  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
+  if (isExact(a) && isExact(b)) return compareExact(a, b);
+  const [left, right] = [inOneUnit(a), inOneUnit(b)];
+  if (!isPeriod(left) || !isPeriod(right) || left.unit !== right.unit) return undefined;
+  return left.amount - right.amount;
+}
+
+type Period = Extract<Value, { amount: number }>;
+
+const isPeriod = (value: Result): value is Period => typeof value === 'object' && value !== null && 'amount' in value;
+
+/** A year is twelve months. */
+function inOneUnit(value: Result): Result {
+  return isPeriod(value) && value.unit === 'year' ? { amount: value.amount * 12, unit: 'month' } : value;
 }

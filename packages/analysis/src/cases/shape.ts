@@ -1,5 +1,5 @@
 import type { FactExpr, PlanExpr } from '@fefta/runtime';
-import { factsIn, isPiecewise, leavesOf } from './leaves.ts';
+import { canBeNone, factsIn, isPiecewise, leavesOf } from './leaves.ts';
 
 /**
  * How a test can be taken apart: into the values that it compares (`plain`), into the difference of two numbers (`difference`), or not at all
@@ -16,6 +16,8 @@ export function comparisonShape(expr: Comparison, asOf: string): Shape {
   const unknowns = [...left.unknowns, ...right.unknowns];
   if (unknowns.some((each) => !isVariable(each))) return 'whole';
   if (left.unknowns.length === 0 || right.unknowns.length === 0) return 'plain';
+  // Two that are none are the same, but have no difference.
+  if ((expr.op === 'is' || expr.op === 'is-not') && unknowns.some(canBeNone)) return 'whole';
   const isSingle = [left, right].every((side) => side.unknowns.length === 1 && side.constants.length === 0);
   return expr.sort === 'number' && isSingle ? 'difference' : 'whole';
 }

@@ -1,6 +1,7 @@
 import type { FactExpr, Items, PlanExpr, PlanType, Result, Value } from '@fefta/runtime';
 import { keyOfExpr } from './keys.ts';
-import { newProbes, type Order, orderOf, type Probes, representatives } from './probes.ts';
+import { canBeNone } from './leaves.ts';
+import { newProbes, type Order, orderOf, type Probes, positionAmong, representatives } from './probes.ts';
 
 /** With more classes of members than these, the sets of members are too many to be told apart. */
 const MOST_CLASSES = 8;
@@ -20,6 +21,8 @@ export interface Variable {
   readonly classes: readonly Result[];
   /** Those of them that are limits with which a test compares, by their keys. */
   readonly limits: ReadonlySet<string>;
+  /** The number of the class of a value; -1 for one that is in none. */
+  placeOf(value: Result): number;
 }
 
 /** A variable while the tests that look at it are gathered. */
@@ -47,7 +50,7 @@ export const keyOfFact = (expr: FactExpr): string => `fact ${expr.name}`;
 
 export function computedDraft(expr: PlanExpr, name: string, type: PlanType | undefined, order: Order): Draft {
   const of = { kind: 'computed' as const, key: keyOfComputed(expr), name, expr, type, order };
-  return { ...of, optional: true, members: new Set(), probes: newProbes() };
+  return { ...of, optional: canBeNone(expr), members: new Set(), probes: newProbes() };
 }
 
 export const keyOfComputed = (expr: PlanExpr): string => `value ${keyOfExpr(expr)}`;
@@ -64,10 +67,24 @@ export function finished(draft: Draft): Variable | undefined {
   const values = valuesOf(draft);
   if (!values) return undefined;
   const { kind, key, name, expr, type, order, probes } = draft;
-  // A computed value is none where a fact that it needs is none; only where some fact can be that is for the reader of a witness to say.
-  const classes = draft.optional && kind === 'fact' ? [...values, null] : values;
+  const signature = signatureFor(draft);
+  const bySignature = new Map<string, Result>();
+  for (const value of draft.optional ? [...values, null] : values) {
+    const own = signature(value);
+    if (own !== undefined && !bySignature.has(own)) bySignature.set(own, value);
+  }
+  const places = new Map([...bySignature.keys()].map((own, index) => [own, index]));
   const bounds = order === 'share' ? ['0', '1'] : [];
-  return { kind, key, name, expr, type, classes, limits: new Set([...probes.constants.keys(), ...bounds]) };
+  return {
+    kind,
+    key,
+    name,
+    expr,
+    type,
+    classes: [...bySignature.values()],
+    limits: new Set([...probes.constants.keys(), ...bounds]),
+    placeOf: (value) => places.get(signature(value) ?? '') ?? -1,
+  };
 }
 
 function valuesOf({ order, type, members, probes }: Draft): Value[] | undefined {
@@ -78,14 +95,12 @@ function valuesOf({ order, type, members, probes }: Draft): Value[] | undefined 
 }
 
 /** A member for each class of members that no probe tells apart. */
-function memberClasses(members: ReadonlySet<string>, { constants, sets }: Probes): string[] | undefined {
+function memberClasses(members: ReadonlySet<string>, probes: Probes): string[] | undefined {
   if (members.size === 0) return undefined;
-  const asked = new Set([...constants.values()].filter((each): each is string => typeof each === 'string'));
   const found = new Map<string, string>();
   for (const member of members) {
-    const own = asked.has(member) ? ` ${member}` : '';
-    const signature = [...sets].map((set) => (set.has(member) ? '1' : '0')).join('') + own;
-    if (!found.has(signature)) found.set(signature, member);
+    const own = textSignature(member, probes);
+    if (!found.has(own)) found.set(own, member);
   }
   return found.size > FEW && members.size > FEW ? undefined : [...found.values()];
 }
@@ -94,4 +109,22 @@ function subsets(members: readonly string[], of: PlanType): Items[] {
   let sets: string[][] = [[]];
   for (const member of members) sets = [...sets, ...sets.map((set) => [...set, member])];
   return sets.map((items) => ({ items, path: '', of }));
+}
+
+/** Gives values that no test tells apart the same text; undefined for a value that the tests cannot be asked about. */
+function signatureFor({ kind, order, probes }: Draft): (value: Result) => string | undefined {
+  const ordered = (value: Result) => positionAmong(probes, order, value);
+  const of = (value: Result): string | undefined => {
+    if (value === null) return kind === 'test' ? 'false' : 'none';
+    if (typeof value === 'boolean') return String(value);
+    if (typeof value === 'object' && 'items' in value)
+      return [...new Set(value.items.map((item) => textSignature(String(item), probes)))].sort().join(' | ');
+    return order === undefined || order === 'text' ? textSignature(String(value), probes) : ordered(value);
+  };
+  return of;
+}
+
+function textSignature(text: string, { constants, sets }: Probes): string {
+  const own = constants.has(JSON.stringify(text)) ? ` ${text}` : '';
+  return [...sets].map((set) => (set.has(text) ? '1' : '0')).join('') + own;
 }

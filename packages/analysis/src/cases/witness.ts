@@ -74,7 +74,7 @@ function bringAbout(
   const wanted = [...classes].map((each) => variable.classes[each] as Result);
   const isRight = (): boolean => {
     const result = evaluate(newEvaluation({ asOf, facts }).state, variable.expr);
-    return !(result instanceof Unknown) && classes.has(classOf(variable, result));
+    return !(result instanceof Unknown) && classes.has(variable.placeOf(result));
   };
   if (isRight()) return true;
   const open = [...factsIn(variable.expr).values()].filter(({ path }) => read(facts, path) === undefined);
@@ -109,27 +109,6 @@ function remove(facts: Facts, path: readonly string[]): void {
   if (holder) delete holder[path.at(-1) ?? ''];
 }
 
-/** The class of a value: the value itself, or for numbers and days the stretch in which it lies. */
-export function classOf({ classes, limits, kind }: Variable, result: Result): number {
-  const value = kind === 'test' ? result === true : result;
-  const key = keyOfResult(value);
-  const same = classes.findIndex((each) => keyOfResult(each) === key);
-  if (same >= 0) return same;
-  if (value === null || typeof value === 'boolean') return -1;
-  const below = (each: Result): boolean =>
-    typeof each === 'string' && typeof value === 'string'
-      ? each < value
-      : isNumber(each) && isNumber(value) && compareExact(each, value) < 0;
-  const last = classes.findLastIndex(below);
-  if (typeof value === 'string') return Math.max(last, 0);
-  // Beside a limit lies what is between it and the next.
-  return last < 0
-    ? 0
-    : limits.has(keyOfResult(classes[last] as Result))
-      ? Math.min(last + 1, classes.length - 1)
-      : last;
-}
-
 type NumberLike = number | { n: bigint; d: bigint };
 
 const isNumber = (value: Result): value is NumberLike =>
@@ -147,7 +126,7 @@ function candidates(rules: Rules, type: PlanType, wanted: readonly Result[], asO
     case 'money':
     case 'quantity':
       return [
-        ...wanted.filter(isNumber).map((each) => toJson(rules, type, each)),
+        ...wanted.filter((each) => isNumber(each) && fits(type, each)).map((each) => toJson(rules, type, each)),
         toJson(rules, type, 0),
         toJson(rules, type, 1),
         ...none,
@@ -169,6 +148,12 @@ function candidates(rules: Rules, type: PlanType, wanted: readonly Result[], asO
     case 'period':
       return ['1 day', ...none];
   }
+}
+
+/** A share lies between nothing and the whole; money is not negative. */
+function fits({ type }: { type: string }, value: NumberLike): boolean {
+  if (type !== 'ratio' && type !== 'money') return true;
+  return compareExact(value, 0) >= 0 && (type === 'money' || compareExact(value, 1) <= 0);
 }
 
 /** Entities with every simple choice of their own facts, up to a bound. */
@@ -195,7 +180,7 @@ function simple(rules: Rules, type: Type, wanted: readonly Result[], asOf: strin
     case 'ratio':
     case 'money':
       return wanted
-        .filter(isNumber)
+        .filter((each): each is NumberLike => isNumber(each) && fits(type, each))
         .slice(0, 2)
         .map((each) => toJson(rules, type as PlanType, each));
     case 'enum':

@@ -1,4 +1,4 @@
-import { type Decided, decide, planFor, type Rules } from '@fefta/runtime';
+import { type Decided, decide, planFor, type Result, type Rules } from '@fefta/runtime';
 import { type Answer, answersOf, noAnswer, readAnswer } from '../cases/answers.ts';
 import { Builder } from '../cases/build.ts';
 import { Describer, ownTests, type Term } from '../cases/describe.ts';
@@ -55,7 +55,7 @@ export interface CaseComparison {
 }
 
 /** So many conditions are told of one change. */
-const MOST_CONDITIONS = 12;
+const MOST_CONDITIONS = 8;
 /** So many ways are tried to find a case that shows a change. */
 const MOST_WITNESSES = 12;
 
@@ -82,8 +82,25 @@ function compareAct(act: string, before: Standing, after: Standing, result: Case
   }
 }
 
-/** The pair of answers at an end, as a text. */
-type Pair = string;
+/** What of two answers is told of a change: what differs, so that cases that change alike stand together. */
+function told(
+  kind: ChangeKind,
+  before: Answer | undefined,
+  after: Answer | undefined,
+): { before?: Answer; after?: Answer } {
+  const part = (answer: Answer | undefined): Answer | undefined => {
+    if (!answer) return undefined;
+    const { status, exemption, conditions, bearer, reports, periods } = answer;
+    const shown: Answer = { status, ...(exemption !== undefined && { exemption }) };
+    if (kind === 'other-conditions' && conditions) shown.conditions = conditions;
+    if ((kind === 'other-bearer' || kind === 'newly-required') && bearer !== undefined) shown.bearer = bearer;
+    if (kind === 'other-reports' && reports) shown.reports = reports;
+    if (kind === 'other-periods' && periods) shown.periods = periods;
+    return shown;
+  };
+  const [was, is] = [part(before), part(after)];
+  return { ...(was && { before: was }), ...(is && { after: is }) };
+}
 
 class ActComparison {
   private readonly act: string;
@@ -113,34 +130,29 @@ class ActComparison {
 
   private changesOf(duty: string, was: Node, is: Node): AnswerChange[] {
     if (was === is) return [];
-    const pairs = this.builder.diagrams.join('pair', [was, is], ([a, b]) => JSON.stringify([a, b]));
-    return [...this.endsOf(pairs)].flatMap((pair) => {
-      const [a, b] = (JSON.parse(pair) as [string, string]).map(readAnswer) as [Answer?, Answer?];
-      const kind = changeOf(a, b);
-      if (!kind) return [];
-      const region = this.regions.where(`is ${pair}`, pairs, (end) => end === pair);
-      return [
-        {
-          act: this.act,
-          duty,
-          kind,
-          ...(a && { before: a }),
-          ...(b && { after: b }),
-          ...this.told(duty, region, a, b),
-        },
-      ];
+    const changes = this.builder.diagrams.join('change', [was, is], ([a, b]) => {
+      const [before, after] = [readAnswer(a as Result), readAnswer(b as Result)];
+      const kind = changeOf(before, after);
+      return kind === undefined ? false : JSON.stringify({ kind, ...told(kind, before, after) });
+    });
+    return [...this.endsOf(changes)].map((end) => {
+      const { kind, before, after } = JSON.parse(end) as Pick<AnswerChange, 'kind' | 'before' | 'after'>;
+      const region = this.regions.where(`is ${end}`, changes, (each) => each === end);
+      const sides = { ...(before && { before }), ...(after && { after }) };
+      return { act: this.act, duty, kind, ...sides, ...this.told(duty, region, before, after) };
     });
   }
 
-  private endsOf(node: Node): Set<Pair> {
+  private endsOf(node: Node): Set<string> {
     const { diagrams } = this.builder;
-    const ends = new Set<Pair>();
+    const ends = new Set<string>();
     const seen = new Set<Node>();
     const visit = (at: Node): void => {
       if (seen.has(at)) return;
       seen.add(at);
-      if (diagrams.isEnd(at)) ends.add(String(diagrams.valueOf(at)));
-      else for (const way of diagrams.waysOf(at)) visit(way);
+      const value = diagrams.isEnd(at) ? diagrams.valueOf(at) : undefined;
+      if (typeof value === 'string') ends.add(value);
+      for (const way of diagrams.waysOf(at)) visit(way);
     };
     visit(node);
     return ends;
