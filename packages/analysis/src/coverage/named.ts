@@ -55,7 +55,11 @@ function provisionsAt(statute: Statute, path: ProvisionPath): Provision[] {
  * said of its parts is said of it.
  */
 export function isUncounted(provision: Provision): boolean {
-  return provision.partial === true && !provision.children.some((each) => namedAs(each).isCounted);
+  return (
+    provision.partial === true &&
+    provision.kind !== 'supplementary' &&
+    !provision.children.some((each) => namedAs(each).isCounted)
+  );
 }
 
 /** Does a statement about something that is not in the text belong to one of these provisions by its number? */
