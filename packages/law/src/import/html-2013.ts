@@ -86,8 +86,11 @@ class Assembler {
     for (const line of text.split('\n').map(tidy)) {
       const [label = '', ...rest] = line.split('　');
       const level = rest.length === 0 ? undefined : LEVELS.findIndex((each) => each.test(label));
-      if (level === undefined || level < 0) before += line;
-      else {
+      if (level === undefined || level < 0) {
+        // A list that is not numbered.
+        this.tree.text(before);
+        before = line;
+      } else {
         this.tree.text(before);
         this.tree.subitem(level + 1, label);
         before = rest.join('　');

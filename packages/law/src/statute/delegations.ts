@@ -13,9 +13,10 @@ export interface Delegation {
   kind: DelegateKind;
 }
 
-const ORDINANCE = '(?:主務|[一-龠]{2,5})?(?:省令|府令|庁令)';
+const MINISTRY = '(?:(?!他|当該)[一-龠]){1,4}';
+const ORDINANCE = `(?:主務|${MINISTRY})?(?:省令|府令|庁令)`;
 const DELEGATION = new RegExp(
-  `(?<!この|当該|同|前の)(政令|${ORDINANCE}(?:[・、]${ORDINANCE})*|命令|告示|[一-龠]{0,4}規則|条例|[一-龠]{1,6}大臣)` +
+  `(?<!この|当該|同|前の)(?<=^|[^一-龠]|他)(?<!当該[一-龠]{0,6})(政令|${ORDINANCE}(?:[・、]${ORDINANCE})*|命令|告示|[一-龠]{0,4}規則|条例|[一-龠]{1,6}大臣)` +
     '(?:で|により|が|の)(?:告示(?:で|により))?(定め|指定)(?:る|た|す|し)?',
   'g',
 );

@@ -4,7 +4,7 @@ const DIGIT = '[〇一二三四五六七八九十百千0-9０-９]';
 const N = `${DIGIT}+(?!${DIGIT})`;
 const BRANCHES = `(?:の${N}(?![項号条年月日人回分]))*`;
 const KANA = `(?<![ァ-ヶー])[${IROHA}](?![ァ-ヶー])`;
-const BRACKETED = '（(?:[一二三四五六七八九十]+|[0-9０-９]+)）';
+const BRACKETED = '(?:（(?:[一二三四五六七八九十]+|[0-9０-９]+)）)';
 
 const ARTICLE = `第${N}条${BRANCHES}`;
 const RELATIVE_ARTICLE = `[前次同本]条|この条|前${N}条`;
@@ -13,6 +13,9 @@ const RELATIVE_PARAGRAPH = `[前次同本]項|この項|前${N}項|前各項|各
 const ITEM = `第${N}号${BRANCHES}`;
 const RELATIVE_ITEM = `[前次同本]号|この号|前${N}号|前各号|各号`;
 const ROW = `${N}(?:の${N})*(?:から${N}(?:の${N})*まで)?の項`;
+
+/** 別表第三の二中一の項, but 別表第一の三の二の項 is row 3-2 of table 1: only 中 tells a branch of the table from a row. */
+const TABLE = `別表(?:第${N}(?:の${N})*(?=中${ROW})|第${N}(?=の${ROW})|第${N}(?:の${N})*)?`;
 
 /** One mention of a provision, cut into its parts as written. */
 export interface Mention {
@@ -30,7 +33,7 @@ export interface Mention {
 
 const MENTION = new RegExp(
   [
-    `(?<table>別表(?:第${N}(?:の${N}(?!の項|から))*)?|同表)(?:[の中]?(?<row>${ROW}))?(?<tableItem>${ITEM})?(?<tableSub>(?:${BRACKETED}|${KANA})*)`,
+    `(?<table>${TABLE}|同表)(?:[の中]?(?<row>${ROW}))?(?<tableItem>${ITEM})?(?<tableSub>(?:${BRACKETED}|${KANA})*)`,
     `(?<bareRow>(?<![第〇一二三四五六七八九十百千])${ROW})(?<rowSub>(?:${BRACKETED})*)`,
     `(?<part>附則)?(?<article>${ARTICLE}|${RELATIVE_ARTICLE})(?<aParagraph>${PARAGRAPH}|${RELATIVE_PARAGRAPH})?(?<aItem>${ITEM}|${RELATIVE_ITEM})?(?<aSub>(?:${KANA}${BRACKETED}*)?)`,
     `(?<part2>附則)?(?<paragraph>${PARAGRAPH}|${RELATIVE_PARAGRAPH})(?<pItem>${ITEM}|${RELATIVE_ITEM})?(?<pSub>(?:${KANA}${BRACKETED}*)?)`,
