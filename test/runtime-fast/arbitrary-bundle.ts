@@ -23,6 +23,7 @@ import {
   yes,
 } from '../runtime/bundles.ts';
 import { type Asking, number, truth } from './arbitrary-expression.ts';
+import { arbitraryList } from './arbitrary-list.ts';
 import type { Draw } from './random.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
@@ -88,6 +89,7 @@ export function arbitraryBundle(draw: Draw): Bundle {
       ...numbers.map((name) => define(name, T.number, number({ ...asking, numbers: [] }, 2))),
       define('good', T.boolean, truth({ draw, booleans: [], numbers: [], rules: [], inParty: true }, 2), 'Party'),
     ],
+    controlLists: [arbitraryList(draw, () => truth({ draw, booleans: [], numbers: [], rules: [], inParty: true }, 1))],
     tables: [
       table(
         'Table',

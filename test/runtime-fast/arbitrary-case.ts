@@ -1,4 +1,5 @@
 import type { Type } from '@fefta/bundle';
+import { NUMBERS } from './arbitrary-list.ts';
 import type { Draw } from './random.ts';
 import { CODES, FACTS, KINDS, ODD_NAMES, PARTY } from './vocabulary.ts';
 
@@ -63,6 +64,7 @@ function value(draw: Draw, type: Type, trouble: Trouble, depth: number): unknown
     case 'enum':
       return draw.from(KINDS);
     case 'codes':
+      if (type.name === 't.List') return draw.from(NUMBERS);
       // The others are not in force on every date.
       return draw.from(draw.chance(trouble.wrong) ? CODES : CODES.filter((code) => code !== '101'));
     case 'sectors':

@@ -1,6 +1,7 @@
 import type { Expression, SetExpression } from '@fefta/bundle';
 import { code, day, f, group, inSet, items, n, no, none, on, period, txt, v, yes } from '../runtime/bundles.ts';
 import type { Asking } from './arbitrary-expression.ts';
+import { listed, NUMBERS } from './arbitrary-list.ts';
 import { CODES, KINDS, ODD_NAMES } from './vocabulary.ts';
 
 const DAYS = ['2019-12-31', '2020-04-01', '2020-06-07', '2021-01-01'];
@@ -58,8 +59,24 @@ const sectorSet = ({ draw }: Asking): SetExpression => ({
   ...(draw.chance(50) && { core: true as const }),
 });
 
+/** Whether a party is in the control list. */
+function isListed({ draw, item, inParty }: Asking): Expression {
+  if (item !== undefined && draw.chance(70)) return listed(draw, v(item));
+  if (inParty) return listed(draw);
+  return listed(draw, f(draw.from(['party', 'owner', 'owner.parent'])));
+}
+
+function isStated(asking: Asking): Expression {
+  const { draw } = asking;
+  const right = { op: 'items', list: 't.List', ...(draw.chance(80) && { item: draw.from(NUMBERS) }) } as const;
+  return inSet(party(asking, 'stated'), draw.from(SETS), right);
+}
+
 /** Tests without logic in them, of a party or the act. */
 const LEAVES: readonly ((asking: Asking) => Expression)[] = [
+  isListed,
+  isListed,
+  isStated,
   bool,
   bool,
   (a) => on(bool(a), a.draw.from(EQUAL), a.draw.from([yes, no, none, bool(a)])),

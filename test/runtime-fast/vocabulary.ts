@@ -25,6 +25,7 @@ const PARTY: Record<string, Type> = {
   since: optional(T.date),
   good: T.boolean,
   codes: setOf(code),
+  stated: setOf(named('codes', 'List')),
   parent: optional(named('entity', 'Party')),
 };
 

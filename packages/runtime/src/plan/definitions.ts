@@ -33,6 +33,15 @@ function bodyOf(planner: Planner, scope: Scope, call: Call): Body | undefined {
 
 const placeKey = (name: string, { slot, path }: Scope): string => JSON.stringify([name, slot, path]);
 
+/** Plans a definition unless it is being planned: asked of what belongs to that of which it is asked it would go on without end. */
+function once<T>(planner: Planner, key: string, plan: () => T): T | undefined {
+  if (planner.within.has(key)) return undefined;
+  planner.within.add(key);
+  const planned = plan();
+  planner.within.delete(key);
+  return planned;
+}
+
 /** The value of a definition or table; without version, or asked where it cannot stand, it is unknown. */
 export function planDefinition(planner: Planner, scope: Scope, call: Call): PlanExpr {
   const body = bodyOf(planner, scope, call);
@@ -45,7 +54,11 @@ function planValue(planner: Planner, body: Body): PlanExpr {
   const known = planner.values.get(key);
   if (known === OPEN) return UNKNOWN;
   if (known === undefined) planner.values.set(key, OPEN);
-  const of = known ?? makeValue(planner, body);
+  const of = known ?? once(planner, `value ${body.name}`, () => makeValue(planner, body));
+  if (of === undefined) {
+    planner.values.delete(key);
+    return UNKNOWN;
+  }
   planner.values.set(key, of);
   use(planner, of.facts, of.rules);
   return { op: 'value', of };
@@ -70,8 +83,15 @@ function planInline(planner: Planner, body: Body): PlanExpr {
   const known = planner.inlined.get(key);
   if (known === OPEN) return UNKNOWN;
   if (known === undefined) planner.inlined.set(key, OPEN);
-  const { planned: expr, uses } =
-    known === undefined ? using(planner, () => body.plan(planner)) : { planned: known.expr, uses: known.uses };
+  const made =
+    known === undefined
+      ? once(planner, `inline ${body.name}`, () => using(planner, () => body.plan(planner)))
+      : { planned: known.expr, uses: known.uses };
+  if (made === undefined) {
+    planner.inlined.delete(key);
+    return UNKNOWN;
+  }
+  const { planned: expr, uses } = made;
   planner.inlined.set(key, { expr, uses });
   use(planner, uses.facts, [`${body.name}#${body.version}`, ...uses.rules]);
   return expr;
@@ -88,7 +108,12 @@ export function planTruth(planner: Planner, scope: Scope, call: Call): PlannedTr
   const known = planner.truths.get(key);
   if (known === OPEN) return undefined;
   if (known === undefined) planner.truths.set(key, OPEN);
-  const truth = known ?? makeTruth(planner, body, body.means);
+  const { means } = body;
+  const truth = known ?? once(planner, `truth ${body.name}`, () => makeTruth(planner, body, means));
+  if (truth === undefined) {
+    planner.truths.delete(key);
+    return undefined;
+  }
   planner.truths.set(key, truth);
   use(planner, truth.facts, []);
   return truth;

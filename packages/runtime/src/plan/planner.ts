@@ -36,6 +36,8 @@ export interface Planner {
   readonly values: Map<string, PlannedValue | typeof OPEN>;
   readonly truths: Map<string, PlannedTruth | typeof OPEN>;
   /** Definitions asked of an item in a slot. */
+  /** Definitions that are being planned, as values, truths or in place: asked again within themselves they come round to themselves. */
+  readonly within: Set<string>;
   readonly inlined: Map<string, { expr: PlanExpr; uses: Uses } | typeof OPEN>;
   readonly predicates: Map<string, PlannedPredicate | typeof OPEN>;
   readonly exemptions: Map<string, PlannedExemption | typeof OPEN>;
@@ -59,6 +61,7 @@ export function newPlanner(rules: Rules, act: string, moment: Moment): Planner {
     atomsByKey: new Map(),
     values: new Map(),
     truths: new Map(),
+    within: new Set(),
     inlined: new Map(),
     predicates: new Map(),
     exemptions: new Map(),
