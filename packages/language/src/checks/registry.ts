@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { CITATIONS_CHECKS } from './citations/index.ts';
+import { CONTROLS_CHECKS } from './controls/index.ts';
 import { LISTS_CHECKS } from './lists/index.ts';
 import { NAMES_CHECKS } from './names/index.ts';
 import { RULES_CHECKS } from './rules/index.ts';
@@ -12,6 +13,7 @@ import { TYPES_CHECKS } from './types/index.ts';
 export const CHECKS: readonly Check[] = [
   ...NAMES_CHECKS,
   ...LISTS_CHECKS,
+  ...CONTROLS_CHECKS,
   ...CITATIONS_CHECKS,
   ...TIME_CHECKS,
   ...TYPES_CHECKS,

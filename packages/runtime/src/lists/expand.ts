@@ -71,9 +71,10 @@ function either(args: readonly Expression[]): Expression {
   return args.length === 1 && args[0] ? args[0] : { op: 'or', args: [...args] };
 }
 
-/** Is its condition, or that of an item within, still to be written? */
+/** Is its condition, or that of an item within, still to be written? What says nothing controls nothing by itself. */
 export function isOpen(item: ControlItem): boolean {
-  return item.marks.some(({ kind }) => kind === 'to do') || item.items.some(isOpen);
+  const isBare = item.when === undefined && item.goods.length === 0 && item.items.length === 0;
+  return isBare || item.marks.some(({ kind }) => kind === 'to do') || item.items.some(isOpen);
 }
 
 function listed({ name: list }: ControlList, item: string): Expression {

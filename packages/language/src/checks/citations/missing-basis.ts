@@ -16,7 +16,18 @@ interface Holder {
 export const missingBasis: Check = check({
   code: 'missing-basis',
   severity: 'warning',
-  types: ['Duty', 'Exemption', 'Exclusion', 'Condition', 'SectorList', 'Group', 'Table'],
+  types: [
+    'Duty',
+    'Exemption',
+    'Exclusion',
+    'Condition',
+    'SectorList',
+    'Group',
+    'Table',
+    'Regime',
+    'ControlList',
+    'Procedure',
+  ],
   run(node, context) {
     if (!node.name || rests(node as Holder)) return;
     const kind = kindOf(node);

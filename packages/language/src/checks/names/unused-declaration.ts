@@ -24,6 +24,7 @@ export const unusedDeclaration: Check = check({
     'Group',
     'SectorList',
     'Calendar',
+    'ControlList',
     'Definition',
     'Table',
   ],

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import type { Message } from '../../finding.ts';
-import type { Condition, Exclusion, NameRef, Subject } from '../../generated/ast.ts';
+import type { Condition, Exclusion, ItemRef, NameRef, Subject } from '../../generated/ast.ts';
+import { listOfItem } from '../../names/item-place.ts';
 import { descends, factNamed } from '../../names/subject.ts';
 import { comparable } from '../../types/type.ts';
 import { type CheckContext, check } from '../check.ts';
@@ -10,8 +11,9 @@ import { holderOf, subjectsOf } from './subjects.ts';
 export const subjectMismatch = check({
   code: 'subject-mismatch',
   severity: 'error',
-  types: ['NameRef', 'Unless', 'OnCondition'],
+  types: ['NameRef', 'ItemRef', 'Unless', 'OnCondition'],
   run(node, context) {
+    if (node.$type === 'ItemRef') return itemRef(node, context);
     if (node.$type === 'NameRef') return nameRef(node, context);
     const subjects = subjectsOf(node.$container);
     const [property, references] =
@@ -23,6 +25,15 @@ export const subjectMismatch = check({
     }
   },
 });
+
+/** An item that is asked for by itself is asked of the subject of the place. */
+function itemRef(node: ItemRef, context: CheckContext): void {
+  if (context.workspace.typer.typeOf(node).kind !== 'boolean') return;
+  const list = listOfItem(node);
+  const on = list?.subject?.ref;
+  const stranger = on && subjectsOf(node).find((each) => !descends(each, on));
+  if (list && stranger) context.report(node, elsewhere(list.name, on, stranger));
+}
 
 function nameRef(node: NameRef, context: CheckContext): void {
   const target = node.target?.ref;

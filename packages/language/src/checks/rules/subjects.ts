@@ -11,6 +11,8 @@ const HOLDERS = new Set([
   'Property',
   'Scenario',
   'Comparison',
+  'ControlList',
+  'RegimeList',
 ]);
 
 /** The declaration in which a node stands. */
@@ -31,7 +33,9 @@ export function subjectsOf(node: AstNode | undefined): Subject[] {
     case 'Exclusion':
     case 'Condition':
     case 'Definition':
-    case 'Table': {
+    case 'Table':
+    case 'ControlList':
+    case 'RegimeList': {
       const subject = (holder as Table).subject?.ref;
       return subject ? [subject] : [];
     }

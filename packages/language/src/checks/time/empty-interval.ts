@@ -5,7 +5,7 @@ import { boundsOf, boundText, sameBound } from './bounds.ts';
 export const emptyInterval: Check = check({
   code: 'empty-interval',
   severity: 'error',
-  types: ['Version', 'TableVersion', 'CodeEntry', 'GroupMember', 'Sector', 'Calendar'],
+  types: ['Version', 'TableVersion', 'CodeEntry', 'GroupMember', 'Sector', 'ControlItem', 'Calendar'],
   run(node, context) {
     const { from, until } = boundsOf(node);
     if (!from || !until) return;

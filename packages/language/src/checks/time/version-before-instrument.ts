@@ -7,7 +7,7 @@ import { boundOf } from './bounds.ts';
 export const versionBeforeInstrument: Check = check({
   code: 'version-before-instrument',
   severity: 'error',
-  types: ['Version', 'TableVersion', 'GroupMember', 'Sector'],
+  types: ['Version', 'TableVersion', 'GroupMember', 'Sector', 'ControlItem'],
   run(node, context) {
     const start = boundOf(node.from)?.day;
     if (start === undefined) return;
