@@ -58,6 +58,7 @@ const item = (number: string): Omit<ControlItem, 'items'> => ({
   basis: [],
   marks: [],
   notes: ['a note'],
+  deleted: true,
   when: yes,
   except: [yes],
   implements: [{ regime: 'a.NSG', list: 'a.NSG.part2', entry: '3.A.1' }],

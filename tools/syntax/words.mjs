@@ -57,6 +57,7 @@ export const GROUPS = {
       'ends',
       'origin',
       'national',
+      'deleted',
       'taking',
       'following year',
       'month',

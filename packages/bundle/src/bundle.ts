@@ -164,6 +164,8 @@ export interface ControlItem extends Interval {
   /** A mark "to do": no technical condition says what it controls; that can only be stated. */
   marks: Mark[];
   notes: string[];
+  /** A number of which the law says that it is deleted: it controls nothing. */
+  deleted?: true;
   when?: Expression;
   /** It does not apply where one of these holds. */
   except: Expression[];

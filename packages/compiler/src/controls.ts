@@ -63,6 +63,7 @@ function item(unit: CompilationUnit, node: ast.ControlItem): ControlItem {
     basis: basisOf(unit, node.clauses),
     marks: marksOf([...node.marks, ...node.clauses]),
     notes: node.clauses.flatMap((each) => (each.$type === 'Note' ? [each.text] : [])),
+    ...(node.deleted ? { deleted: true as const } : {}),
     ...(when ? { when: expression(unit, when.condition) } : {}),
     except: node.clauses.flatMap((each) => (each.$type === 'Except' ? [expression(unit, each.condition)] : [])),
     implements: node.implemented.flatMap((each) => implemented(each)),

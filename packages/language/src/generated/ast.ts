@@ -81,6 +81,7 @@ export type FeftaKeywordNames =
     | "day"
     | "define"
     | "delegated"
+    | "deleted"
     | "do"
     | "duty"
     | "each"
@@ -232,6 +233,7 @@ export type FeftaKeywordNames =
     | "初日算入"
     | "判断"
     | "判断者"
+    | "削除"
     | "前提"
     | "割合"
     | "単位"
@@ -865,6 +867,7 @@ export interface ControlItem extends langium.AstNode {
     by?: langium.Reference<Amendment>;
     clauses: Array<ItemClause>;
     combining?: Combining;
+    deleted: boolean;
     from?: Endpoint;
     goods: Array<GoodsRef>;
     implemented: Array<EntryRef>;
@@ -882,6 +885,7 @@ export const ControlItem = {
     by: 'by',
     clauses: 'clauses',
     combining: 'combining',
+    deleted: 'deleted',
     from: 'from',
     goods: 'goods',
     implemented: 'implemented',
@@ -3175,6 +3179,11 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
                 },
                 combining: {
                     name: ControlItem.combining,
+                    optional: true
+                },
+                deleted: {
+                    name: ControlItem.deleted,
+                    defaultValue: false,
                     optional: true
                 },
                 from: {

@@ -47,6 +47,7 @@ function itemDefinitions(list: Described, versions: readonly ControlItem[], arou
  * nothing is left out that is meant. Of an item with something still to do, that may be stated instead.
  */
 function itemValue(list: Described, item: ControlItem, around: Around): Expression {
+  if (item.deleted) return { op: 'boolean', value: false };
   const below = [...byNumber(item.items).keys()].map((number) => listed(list, number));
   const inner: Expression[] = below.length > 0 ? [{ op: item.combine === 'all' ? 'and' : 'or', args: below }] : [];
   const args = [
@@ -73,6 +74,7 @@ function either(args: readonly Expression[]): Expression {
 
 /** Is its condition, or that of an item within, still to be written? What says nothing controls nothing by itself. */
 export function isOpen(item: ControlItem): boolean {
+  if (item.deleted) return false;
   const isBare = item.when === undefined && item.goods.length === 0 && item.items.length === 0;
   return isBare || item.marks.some(({ kind }) => kind === 'to do') || item.items.some(isOpen);
 }

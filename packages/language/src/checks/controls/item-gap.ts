@@ -16,8 +16,8 @@ export const itemGap: Check = check({
       context.report(
         item,
         {
-          ja: `「${numberOf(before.item)}」と「${numberOf(item)}」の間の番号がありません。抜けた項を書くか、削除された項なら「until」（失効）を付けて残してください。`,
-          en: `Numbers between '${numberOf(before.item)}' and '${numberOf(item)}' are missing. Write the items, or keep one that was deleted with 'until'.`,
+          ja: `「${numberOf(before.item)}」と「${numberOf(item)}」の間の番号がありません。抜けた項を書くか、削除された番号なら「deleted」（削除）を付けて残してください。`,
+          en: `Numbers between '${numberOf(before.item)}' and '${numberOf(item)}' are missing. Write the items; a number that was deleted stays, marked 'deleted'.`,
         },
         { property: 'name' },
       );

@@ -11,7 +11,12 @@ export function marksOf(item: ControlItem): string[] {
 
 /** Does nothing say what the item controls: no condition, no items within, no goods? */
 export function isBare(item: ControlItem): boolean {
-  return item.items.length === 0 && item.goods.length === 0 && item.clauses.every((each) => each.$type !== 'When');
+  return (
+    !item.deleted &&
+    item.items.length === 0 &&
+    item.goods.length === 0 &&
+    item.clauses.every((each) => each.$type !== 'When')
+  );
 }
 
 /** The items, at or below, of which only a statement can say whether they apply. */

@@ -25,9 +25,16 @@ export function siblingsIn(holder: ItemHolder | ControlItem): Sibling[] {
 
 /** Negative where the first comes before the second; undefined where the two have no order among each other. */
 export function orderOf(a: string, b: string): number | undefined {
+  if (beginsPart(a, b)) return undefined;
   const [first, second] = [plainOf(a), plainOf(b)];
   if (first === undefined || second === undefined || first.kind !== second.kind) return undefined;
   return first.kind === 'kana' ? first.at - second.at : compareCodes(`${first.text}.`, `${second.text}.`);
+}
+
+/** 5A002 after 5E101: the letters begin again with another part of the category. */
+function beginsPart(before: string, piece: string): boolean {
+  const [, letter] = /^[0-9]([A-Z])[0-9]{3}$/.exec(piece) ?? [];
+  return letter === 'A' && /^[0-9][B-Z][0-9]{3}$/.test(before);
 }
 
 /** The place of a piece among pieces of its kind, where that can be counted: 8 for (8), 3 for ハ, 2 for b. */

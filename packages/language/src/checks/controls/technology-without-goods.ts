@@ -22,7 +22,7 @@ export const technologyWithoutGoods: Check = check({
         { property: 'goods', index },
       );
     }
-    if (item.items.length > 0 || marksOf(item).length > 0 || isTied(item)) return;
+    if (item.deleted || item.items.length > 0 || marksOf(item).length > 0 || isTied(item)) return;
     if (![...itemsWithin(list)].some((each) => each.goods.length > 0)) return;
     context.report(
       item,

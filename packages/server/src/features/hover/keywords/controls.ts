@@ -16,6 +16,7 @@ export const CONTROL_KEYWORDS = [
     'この項が国内で実施する国際枠組の項目を挙げる。',
     'The entries of regimes that the item puts into national law.',
   ]),
+  keyword('deleted', '削除', ['削除された番号。何も規制しない。', 'A number that was deleted; it controls nothing.']),
   keyword('technology of', '技術対象', [
     'この技術が結び付く貨物の項。その貨物のどれかが該当しなければ、この技術も該当しない。',
     'The goods to which the technology is tied: it is controlled only with some of them.',
