@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import { createFeftaServices } from '../../packages/language/src/services.ts';
 import { english } from '../../packages/language/src/syntax/keywords.ts';
+import { standardUnit } from '../../packages/language/src/units/measure.ts';
 
 const { fefta } = createFeftaServices();
 
@@ -16,6 +17,8 @@ export function treeOf(text: string): unknown {
 const JOINED = new Set(['name', 'namespace', 'code', 'parent', 'first', 'last', 'path', 'bearers', 'missing']);
 
 function plain(value: unknown, key = ''): unknown {
+  // W/cm2 says the same as W/cm².
+  if (typeof value === 'string' && (key === 'measure' || key === 'words')) return standardUnit(value)?.name ?? value;
   if (typeof value === 'string') return JOINED.has(key) ? halfWidth(value) : english(value);
   if (Array.isArray(value)) return value.map((each) => plain(each, key));
   if (typeof value !== 'object' || value === null) return value;

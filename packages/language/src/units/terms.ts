@@ -15,8 +15,8 @@ const LONGEST = 60;
 export function readTerms(text: string): Term[] | undefined {
   if (text.length > LONGEST) return undefined;
   const key = normalized(text);
-  const { symbols, english } = symbolIndex();
-  const whole = symbols.get(key) ?? english.get(key);
+  const { symbols, english, japanese } = symbolIndex();
+  const whole = symbols.get(key) ?? english.get(key) ?? japanese.get(key);
   if (whole) return [{ symbol: whole, power: 1, below: false }];
   const terms = /[\u3040-\u30ff\u3400-\u9fff]/.test(key) ? japaneseTerms(key) : symbolTerms(key);
   // A temperature scale has a zero of its own: it is part of no product.

@@ -1,7 +1,8 @@
 import type { AstNode } from 'langium';
-import { writeQualified } from '../../syntax/spelling.ts';
+import { writeName, writeQualified } from '../../syntax/spelling.ts';
 import { describeType } from '../../types/type.ts';
 import { standardUnit } from '../../units/measure.ts';
+import { standardUnits } from '../../units/standard.ts';
 import { rangeOf } from '../../workspace/places.ts';
 import { type Check, type CheckContext, check } from '../check.ts';
 import { PER_DECLARATION, referencesIn } from '../per-declaration.ts';
@@ -20,6 +21,11 @@ interface Spot {
 
 /** Where a unit of the standard may stand, which has no declaration. */
 const UNITS: ReadonlySet<string> = new Set(['TypeRef.unit', 'Unit.base']);
+
+/** The units of the standard that are plain words. */
+function plainUnits(): string[] {
+  return standardUnits().flatMap(({ name }) => (writeName(name) === name ? [name] : []));
+}
 
 /** Names that mean nothing where they stand. Instruments of citations have a check of their own. */
 export const unresolvedName: Check = check({
@@ -55,7 +61,8 @@ function report(spot: Spot, text: string, context: CheckContext): void {
     const elsewhere = isPart
       ? []
       : namespacesDeclaring(text, accepted(node, property, context), context.document.root, context);
-    reportSimple(spot, text, possible.names, elsewhere, context);
+    const units = UNITS.has(`${node.$type}.${property}`) ? plainUnits() : [];
+    reportSimple(spot, text, [...possible.names, ...units], elsewhere, context);
   }
 }
 

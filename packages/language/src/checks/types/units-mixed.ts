@@ -30,17 +30,23 @@ function words(type: Type): Message {
   return { ja: `${type.unit.name}（${ja}）`, en: `${type.unit.name} (${en})` };
 }
 
-/** Degrees, radians and revolutions differ by π, which no exact number is. */
+/** Degrees, radians and revolutions differ by π, which no exact number is; and 度 of a temperature is written otherwise than that of an angle. */
 function angles(a: Type, b: Type): Message {
   const [one, other] = [a, b].map(
     (type) => new Set(type.kind === 'quantity' ? basesOf(type.unit.dimension).map(([base]) => base) : []),
   );
-  const kinds = ['rad', '°', 'r'];
-  const differ = kinds.some((kind) => one?.has(kind)) && kinds.some((kind) => other?.has(kind));
-  return differ
-    ? {
-        ja: '度、ラジアン、回転の間の換算は円周率によるので、正確な数になりません。',
-        en: 'Degrees, radians and revolutions convert by π only, which is no exact number. ',
-      }
-    : { ja: '', en: '' };
+  const meet = (kinds: readonly string[], others: readonly string[]) =>
+    kinds.some((kind) => one?.has(kind)) && others.some((kind) => other?.has(kind));
+  if (meet(ANGLES, ANGLES)) return BY_PI;
+  return meet(['°'], ['K']) || meet(['K'], ['°']) ? DEGREES : { ja: '', en: '' };
 }
+
+const ANGLES: readonly string[] = ['rad', '°', 'r'];
+const BY_PI: Message = {
+  ja: '度、ラジアン、回転の間の換算は円周率によるので、正確な数になりません。',
+  en: 'Degrees, radians and revolutions convert by π only, which is no exact number. ',
+};
+const DEGREES: Message = {
+  ja: '温度の「度」は「セルシウス度」又は「°C」と書いてください。',
+  en: 'Degrees of temperature are written °C. ',
+};
