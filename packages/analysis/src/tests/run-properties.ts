@@ -25,13 +25,16 @@ export function* runPropertiesInSteps(
   properties: readonly Property[],
   scenarios: readonly Scenario[],
 ): Generator<PropertyOutcome | undefined> {
-  const landmarks = landmarksOf(rules.bundle);
   const variants = new Map<string, CaseJson[]>();
   for (const property of properties) {
+    const landmarks = landmarksOf(rules, property.act, property.condition);
+    const known = JSON.stringify(landmarks);
     const cases = scenarios.filter(({ act }) => rules.ancestors.get(act)?.includes(property.act)).map(caseOf);
     const more: CaseJson[] = [];
     for (const original of cases) {
-      more.push(...memoized(variants, original, () => variantsOf(rules, original, landmarks)));
+      more.push(
+        ...memoized(variants, `${known} ${JSON.stringify(original)}`, () => variantsOf(rules, original, landmarks)),
+      );
       yield undefined;
     }
     yield* runProperty(rules, property, cases, thinned(more));
@@ -66,8 +69,7 @@ function caseOf({ act, asOf, assume, facts }: Scenario): CaseJson {
   return { act, asOf, assume, facts };
 }
 
-function memoized(known: Map<string, CaseJson[]>, original: CaseJson, make: () => CaseJson[]): CaseJson[] {
-  const key = JSON.stringify(original);
+function memoized(known: Map<string, CaseJson[]>, key: string, make: () => CaseJson[]): CaseJson[] {
   const found = known.get(key) ?? make();
   known.set(key, found);
   return found;

@@ -90,11 +90,14 @@ function plainAlternatives(rules: Rules, type: Type, { numbers, dates }: Landmar
 }
 
 function apply(original: CaseJson, { path, value }: Edit): CaseJson {
-  const facts = structuredClone(original.facts);
-  const last = path.at(-1) as string;
-  let holder = facts;
-  for (const step of path.slice(0, -1)) holder = holder[step] as Record<string, unknown>;
-  if (value === undefined) delete holder[last];
-  else holder[last] = value;
-  return { ...original, facts };
+  return { ...original, facts: withValue(original.facts, path, value) as Record<string, unknown> };
+}
+
+/** A copy with another value at a path; what lies beside the path is shared. */
+function withValue(holder: unknown, [step, ...rest]: Path, value: unknown): unknown {
+  if (step === undefined) return value;
+  const copy = (Array.isArray(holder) ? [...holder] : { ...(holder as object) }) as Record<string | number, unknown>;
+  if (rest.length === 0 && value === undefined) delete copy[step];
+  else copy[step] = withValue(copy[step], rest, value);
+  return copy;
 }
