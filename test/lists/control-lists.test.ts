@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileWorkspace } from '../../packages/compiler/src/index.ts';
 import { buildWorkspace } from '../../packages/language/src/index.ts';
+import { explain } from '../../packages/preview/src/index.ts';
 import {
   checkScenario,
   decide,
@@ -77,6 +78,16 @@ test('the reasons of a decision name the item that applies', () => {
     'goods.Table 2(8)ロ',
   ]);
   expect(because?.tests[0]?.test).toBe('good in Table');
+});
+
+test('an explanation names the items with their numbers, labels and provisions, and leaves out those beside them', () => {
+  const { act = '', asOf, facts } = rules.bundle.scenarios.find((each) => each.name === 'goods.Controlled') ?? {};
+  const given = { act, asOf, facts };
+  const told = explain(rules, given, decide(rules, given), { language: 'en' });
+  const texts = JSON.stringify(told);
+  expect(texts).toContain('"text":"2(8) frequency changers"');
+  expect(texts).toContain('"note":"Export Control Order Appended Table 1 row 2(8)"');
+  expect(texts).not.toContain('3A001');
 });
 
 test('a bundle holds the list as it is written, numbers in their one form', () => {

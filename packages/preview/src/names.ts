@@ -28,7 +28,20 @@ export class Names {
 
   /** The label of a declaration, or its name where it has none. */
   of(name: string): string {
-    return this.label(this.labels.get(name)) ?? simpleName(name);
+    return this.label(this.labels.get(name)) ?? this.item(name) ?? simpleName(name);
+  }
+
+  /** The number and label of an item of a control list, whose rule is named LIST NUMBER. */
+  private item(name: string): string | undefined {
+    const rule = this.rules.definitions.get(name);
+    const number = rule && name.includes(' ') ? name.slice(name.indexOf(' ') + 1) : undefined;
+    return number && `${number} ${this.label(rule?.labels) ?? ''}`.trimEnd();
+  }
+
+  /** The provisions on which an item of a control list rests; none of other rules, which the decision names itself. */
+  basisOfItem(name: string): string | undefined {
+    const basis = name.includes(' ') ? this.citations(this.rules.definitions.get(name)?.basis ?? []) : [];
+    return basis.length > 0 ? basis.join(this.language === 'ja' ? '、' : '; ') : undefined;
   }
 
   label(labels: Labels | undefined): string | undefined {

@@ -98,7 +98,8 @@ function called(scope: Scope, at: At, call: Extract<Expression, { op: 'definitio
 }
 
 function listText({ list, item }: ListedCall): string {
-  return item === undefined ? simpleName(list) : `item ${item} of ${simpleName(list)}`;
+  // A reference writes a point where the number goes on after a bracket: 2(8).イ.
+  return item === undefined ? simpleName(list) : `item ${item.replaceAll(/\)(?=[^.(])/g, ').')} of ${simpleName(list)}`;
 }
 
 function inList(scope: Scope, at: At, call: Extract<Expression, { op: 'listed' }>): Rendered {

@@ -23,16 +23,28 @@ export function ruleReason(told: Told, trace: RuleTrace, role?: Text): Reason {
     holds: trace.holds,
     ...(role && { role: role[names.language] }),
     text: names.of(trace.rule),
-    ...(trace.version === null && { note: EXPLAIN.noVersion[names.language] }),
+    ...noteOn(trace, names),
     facts: [],
     more: false,
     children: [
-      ...trace.tests.map((test) => testReason(told, test)),
+      ...trace.tests.filter((test) => !isBeside(test, trace)).map((test) => testReason(told, test)),
       ...trace.unless.map((inner) => ruleReason(told, inner, EXPLAIN.unless)),
       ...trace.conditions.map((inner) => ruleReason(told, inner, EXPLAIN.condition)),
       ...(trace.exemptions ?? []).map((inner) => ruleReason(told, inner, EXPLAIN.exemption)),
     ],
   };
+}
+
+function noteOn({ rule, version }: RuleTrace, names: Names): { note?: string } {
+  const note = version === null ? EXPLAIN.noVersion[names.language] : names.basisOfItem(rule);
+  return note === undefined ? {} : { note };
+}
+
+/** An item of a control list that does not apply says nothing where another one does. */
+function isBeside({ holds, because }: TestTrace, { rule, holds: whole }: RuleTrace): boolean {
+  if (whole !== true || holds !== false || !because) return false;
+  const within = rule.includes(' ') ? rule : `${rule} `;
+  return because.rule.startsWith(within) && because.rule !== rule;
 }
 
 function testReason(told: Told, { test, holds, facts, because }: TestTrace): Reason {
