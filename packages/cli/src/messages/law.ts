@@ -121,8 +121,8 @@ export const LAW = {
     en: 'Nothing was written, since not all files could be read.',
   },
   imported: (provisions: number, partial: number): Text => ({
-    ja: `規定 ${provisions}${partial > 0 ? `（番号を数えられないところ ${partial}）` : ''}`,
-    en: `${provisions} provisions${partial > 0 ? ` (${partial} whose numbers could not be counted)` : ''}`,
+    ja: `規定 ${provisions}${partial > 0 ? `（うち番号が失われ又は抄であるもの ${partial}）` : ''}`,
+    en: `${provisions} provisions${partial > 0 ? ` (${partial} with lost numbers or extracts)` : ''}`,
   }),
 } as const;
 
