@@ -202,9 +202,7 @@ describe('an instrument', () => {
     const two = folder({ ...ACT, 'b.fefta': 'namespace b\n\ninstrument SampleAct "別の法" { kind act }\n' });
     const { code, stderr } = await fefta(['coverage', 'SampleAct'], { cwd: two });
     expect(code).toBe(2);
-    expect(stderr).toContain(
-      '[instrument-ambiguous] Several instruments are called SampleAct: b.SampleAct, law.SampleAct.',
-    );
+    expect(stderr).toContain('[instrument-ambiguous] Several are called SampleAct: b.SampleAct, law.SampleAct.');
     expect((await fefta(['coverage', 'law.SampleAct'], { cwd: two })).code).toBe(0);
   });
 

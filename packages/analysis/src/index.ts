@@ -27,6 +27,16 @@ export type {
 export { partName, provisionName, provisionTitle, rowName, statementTarget } from './coverage/names.ts';
 export { type Detail, type Row, rowsOf, usualDetail } from './coverage/rows.ts';
 export type { NamedText } from './coverage/texts.ts';
+export { regimeCoverage } from './regimes/coverage.ts';
+export { regimesNamed } from './regimes/find.ts';
+export type {
+  CoveredEntry,
+  CoveredRegimeList,
+  EntryState,
+  ItemRef,
+  RegimeCoverage,
+  Unmatched,
+} from './regimes/model.ts';
 export { coverageOf } from './tests/coverage.ts';
 export {
   type Coverage,

@@ -1,4 +1,5 @@
 import type { Bundle, Citation, Endpoint, Interval, Labels, Mark, Place } from '@fefta/bundle';
+import { isInForce } from '../in-force.ts';
 import type { Said } from './model.ts';
 
 /** A citation in the bundle, with what stands around it. */
@@ -44,7 +45,7 @@ export function citationsIn(bundle: Bundle, asOf?: string): Cited[] {
 
 function walk(value: unknown, around: Surroundings): void {
   if (Array.isArray(value)) for (const each of value) walk(each, around);
-  else if (isObject(value) && isInForce(value, around.asOf)) walkMembers(value, inside(value, around));
+  else if (isObject(value) && isCurrent(value, around.asOf)) walkMembers(value, inside(value, around));
 }
 
 function walkMembers(members: Members, around: Surroundings): void {
@@ -77,12 +78,9 @@ function strongest(marks: unknown): { said: Said; reason: string } | undefined {
   return undefined;
 }
 
-function isInForce(members: Members, asOf: string | undefined): boolean {
-  if (asOf === undefined) return true;
+function isCurrent(members: Members, asOf: string | undefined): boolean {
   const { from, until } = (isObject(members.force) ? members.force : members) as Interval;
-  const hasBegun = !isEndpoint(from) || ('date' in from && from.date <= asOf);
-  const hasEnded = isEndpoint(until) && 'date' in until && until.date <= asOf;
-  return hasBegun && !hasEnded;
+  return isInForce({ ...(isEndpoint(from) ? { from } : {}), ...(isEndpoint(until) ? { until } : {}) }, asOf);
 }
 
 /** The event from which a period runs is a `from` too, but an expression. */

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { COVERAGE } from '../messages/coverage.ts';
 import { leftLists } from './lists.ts';
+import { escaped, tableRow } from './markdown.ts';
 import type { CoverageReport } from './report.ts';
 import { cells, countCells, headCells, headLines, statementText, sumLines } from './words.ts';
 
@@ -25,13 +26,4 @@ export function reportMarkdown({ coverage, rows, detailed, places }: CoverageRep
     out.line(`\n## ${escaped(list.title)}\n`);
     for (const line of list.lines) out.line(`- ${escaped(line)}`);
   }
-}
-
-function tableRow(cellTexts: readonly string[]): string {
-  return `| ${cellTexts.join(' | ')} |`;
-}
-
-/** Text that Markdown shows as it is. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#~&]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
 }

@@ -52,14 +52,14 @@ export const COVERAGE = {
   ambiguous: (asked: string, names: readonly string[]) =>
     problem(
       'instrument-ambiguous',
-      `「${asked}」に当たる法令は一つではありません：${names.join('、')}。名前空間とともに書いてください。`,
-      `Several instruments are called ${asked}: ${names.join(', ')}. Write the name with its namespace.`,
+      `「${asked}」に当たるものは一つではありません：${names.join('、')}。名前空間とともに書いてください。`,
+      `Several are called ${asked}: ${names.join(', ')}. Write the name with its namespace.`,
     ),
   unknown: (asked: string, names: readonly string[]) =>
     problem(
       'instrument-unknown',
-      `「${asked}」に当たる法令はありません。あるもの：${names.join('、') || 'なし'}`,
-      `There is no instrument ${asked}. There are: ${names.join(', ') || 'none'}`,
+      `「${asked}」に当たる法令もレジームもありません。あるもの：${names.join('、') || 'なし'}`,
+      `There is no instrument or regime ${asked}. There are: ${names.join(', ') || 'none'}`,
     ),
   noPart: (part: string, instrument: string) =>
     problem(
@@ -72,6 +72,12 @@ export const COVERAGE = {
       'coverage-no-text',
       `${instrument} の本文を所蔵していないため、割合を --fail-under と比べられません。`,
       `The text of ${instrument} is not held: there is no share to compare with --fail-under.`,
+    ),
+  noEntries: (regime: string) =>
+    problem(
+      'coverage-no-entries',
+      `${regime} の項目を所蔵していないため、割合を --fail-under と比べられません。`,
+      `No entries of ${regime} are held: there is no share to compare with --fail-under.`,
     ),
   below: (accounted: number, total: number, limit: number): Text => ({
     ja: `言及のある規定 ${accounted}／${total} は ${limit}% を下回ります。`,

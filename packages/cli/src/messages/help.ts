@@ -64,8 +64,8 @@ export const COMMANDS = {
     en: 'show which provisions of an instrument are encoded, marked, or not mentioned',
   },
   instrument: {
-    ja: '法令の名前又は別名。後ろに部分を書ける（"外為法 第五章"、"FEFTA 27-2"）',
-    en: 'name of an instrument; a part of it may follow ("外為法 第五章", "FEFTA 27-2")',
+    ja: '法令かレジームの名前又は別名。法令の後ろには部分を書ける（"外為法 第五章"、"FEFTA 27-2"）',
+    en: 'name of an instrument or regime; a part of an instrument may follow ("外為法 第五章", "FEFTA 27-2")',
   },
   detail: {
     ja: '表の細かさ（既定：article。一つの条だけを尋ねたときは provision）',
