@@ -19,29 +19,34 @@ export type Verdict<W extends Witness> =
   | { kind: 'missing'; lacking: readonly W[] }
   /** A revision that speaks for its days does not have the provision, but another one has. */
   | { kind: 'elsewhen'; lacking: readonly W[]; having: readonly W[] }
-  /** No revision speaks for its days, and those next to them do not have the provision. */
+  /** No revision shows it for its days: none speaks for them, or what would show it is lost; and those next to them do not have it. */
   | { kind: 'unproven'; beside: readonly W[] };
 
 /**
  * Holds a claim against what the revisions say, earliest first. A revision is a snapshot: it proves its own days and nothing else. Between two snapshots,
- * before the first and after the last, a provision may have come and gone; it is then enough that a snapshot next to those days has it.
+ * before the first and after the last, a provision may have come and gone; it is then enough that a snapshot next to those days has it. A snapshot in
+ * which it cannot be seen is as good as none.
  */
 export function judge<W extends Witness>(claim: Claim, witnesses: readonly W[]): Verdict<W> {
   const asked = speakingFor(claim, witnesses);
+  const known = witnesses.filter(({ state }) => state !== 'unknown');
   const lacking = asked.filter(({ state }) => state === 'deleted' || state === 'missing');
-  if (asked.length === 0) {
-    const beside = besideOf(claim, witnesses);
-    return beside.some(({ state }) => state === 'there' || state === 'unknown')
-      ? { kind: 'stands' }
-      : { kind: 'unproven', beside };
-  }
-  if (lacking.length === 0) return { kind: 'stands' };
-  const having = witnesses.filter(({ state }) => state === 'there');
+  if (lacking.length > 0) return contradicted(lacking, witnesses);
+  if (asked.some(isThere)) return { kind: 'stands' };
+  const beside = claim.kind === 'now' ? known.slice(-1) : besideOf(claim, known);
+  return beside.some(isThere) ? { kind: 'stands' } : { kind: 'unproven', beside: witnesses };
+}
+
+const isThere = ({ state }: Witness): boolean => state === 'there';
+
+function contradicted<W extends Witness>(lacking: readonly W[], witnesses: readonly W[]): Verdict<W> {
+  const having = witnesses.filter(isThere);
   const deleted = lacking.filter(({ state }) => state === 'deleted');
   if (deleted.length > 0) return { kind: 'deleted', lacking: deleted };
   if (having.length > 0) return { kind: 'elsewhen', lacking, having };
   // A text in which it cannot be seen may have it all the same.
-  return witnesses.some(({ state }) => state === 'unknown') ? { kind: 'stands' } : { kind: 'missing', lacking };
+  const isUnsure = witnesses.some(({ state }) => state === 'unknown');
+  return isUnsure ? { kind: 'unproven', beside: witnesses } : { kind: 'missing', lacking };
 }
 
 /** The revisions that speak for a day of the claim. */

@@ -74,3 +74,16 @@ function revisionOf(name: string, statute: Statute): HeldRevision {
   const { seen, inForce } = statute.revision;
   return { name, statute, since: inForce ?? seen, seen };
 }
+
+/**
+ * The revision to show for a day: the latest that was law by then. Where the day comes before all that is held, the earliest (`tooEarly`); undefined
+ * where nothing is held.
+ */
+export function revisionOn(
+  { revisions }: HeldTexts,
+  day: string,
+): { revision: HeldRevision; tooEarly: boolean } | undefined {
+  const by = revisions.findLast(({ since }) => since <= day);
+  const revision = by ?? revisions[0];
+  return revision && { revision, tooEarly: by === undefined };
+}

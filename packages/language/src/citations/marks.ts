@@ -10,13 +10,14 @@ type Holder = AstNode & {
 
 const HONEST = new Set(['unverified', 'to do']);
 
-/**
- * Does the source say that a citation is not verified? On what it stands in, on the instrument, or on the amendment that made the version: by
- * `unverified` or `to do`.
- */
+/** Does the source say that a citation is not verified, by `unverified` or `to do`: on its instrument, or around it? */
 export function isMarked(citation: Citation): boolean {
   const instrument = citation.instrument?.ref;
-  if (instrument && bears(instrument)) return true;
+  return (instrument !== undefined && bears(instrument)) || isMarkedAround(citation);
+}
+
+/** The same of what the citation stands in, and of the amendments that made it. */
+export function isMarkedAround(citation: Citation): boolean {
   for (let node: Holder | undefined = citation; node?.$container; node = node.$container as Holder | undefined) {
     if (bears(node)) return true;
     if ([node.by ?? []].flat().some(({ ref }) => ref && bears(ref))) return true;

@@ -18,9 +18,9 @@ export interface Standing {
   cited: Cited;
   claim: Claim;
   held: HeldTexts;
-  /** Of the revisions that can say something, earliest first. */
+  /** Earliest first. */
   words: readonly Word[];
-  /** Undefined where no revision can say anything. */
+  /** Undefined where nothing is held. */
   verdict: Verdict<Word> | undefined;
 }
 
@@ -31,8 +31,8 @@ export function standingOf(citation: Citation, statutes: HeldStatutes): Standing
   const held = statutes.of(cited.instrument);
   if (held.unread.length > 0) return undefined;
   const claim = claimOf(citation);
-  const words = held.revisions.flatMap((revision) => wordOf(cited, revision));
-  return { cited, claim, held, words, verdict: words.every(isSilent) ? undefined : judge(claim, words) };
+  const words = held.revisions.map((revision) => wordOf(cited, revision));
+  return { cited, claim, held, words, verdict: words.length > 0 ? judge(claim, words) : undefined };
 }
 
 /** The provisions as they stand in the revisions that bear on the citation's days, earliest first. */
@@ -42,14 +42,11 @@ export function foundIn({ claim, words }: Standing): { word: Word; provisions: r
   );
 }
 
-function wordOf(cited: Cited, revision: HeldRevision): Word[] {
+function wordOf(cited: Cited, revision: HeldRevision): Word {
   const found = lookUp(revision.statute, cited.path);
   const state = found.is === 'found' ? 'there' : found.is;
-  return [{ revision, since: revision.since, seen: revision.seen, found, state, counted: isCountedAt(found) }];
+  return { revision, since: revision.since, seen: revision.seen, found, state, counted: isCountedAt(found) };
 }
-
-/** A text that lacks the whole part says nothing at all; one that has only lost numbers has the provision around it. */
-const isSilent = ({ found }: Word): boolean => found.is === 'unknown' && !found.within?.partial;
 
 function isCountedAt(found: LookUp): boolean {
   if (found.is === 'found') return found.provisions.some(isCounted);

@@ -48,10 +48,23 @@ function decimal(text: string): Fraction | undefined {
   return { numerator: BigInt(amount + digits), denominator: 10n ** BigInt(digits.length) };
 }
 
+/** 過半数 is more than half; 半数 itself is compared like any number. */
+const HALF = /過半数|(?<!過)半数(以上|以下|未満|に満たない|を?超え(?:る|て))/g;
+
+function halvesIn(text: string): Comparison[] {
+  return [...text.matchAll(HALF)].map((match) => {
+    const [all, words] = match;
+    const at = { text: all, from: match.index, to: match.index + all.length };
+    return { ...at, operator: words === undefined ? '>' : operatorOf(words), value: { ...ONE_HALF }, unit: '' };
+  });
+}
+
+const ONE_HALF: Fraction = { numerator: 1n, denominator: 2n };
+
 const negated = ({ numerator, denominator }: Fraction): Fraction => ({ numerator: -numerator, denominator });
 
 /**
- * All comparisons with a number that a text of a statute makes: 百分の一以上, 五十万円を超える, 600ヘルツ以上, 零下二三八度以下.
+ * All comparisons with a number that a text of a statute makes: 百分の一以上, 五十万円を超える, 600ヘルツ以上, 零下二三八度以下, 過半数.
  * Numbers of provisions (第二号以下) and powers of ten are none. A unit is what stands between the number and the word.
  */
 export function comparisonsIn(text: string): Comparison[] {
@@ -66,5 +79,5 @@ export function comparisonsIn(text: string): Comparison[] {
     const exact = below === undefined ? value : negated(value);
     found.push({ text: text.slice(from, to), from, to, operator: operatorOf(words), value: exact, unit });
   }
-  return found;
+  return [...found, ...halvesIn(text)].sort((a, b) => a.from - b.from);
 }

@@ -2,13 +2,34 @@ import { type ast, labelsOf, textOf } from '@fefta/language';
 import type { AstNode } from 'langium';
 import type { CompletionItem } from 'vscode-languageserver';
 import type { View } from '../session/view.ts';
+import { quoted } from '../statutes/quoted.ts';
 import type { About } from './about.ts';
+import { provisionNamed } from './provisions.ts';
 import { typeWords } from './type-words.ts';
 
-/** The item with what it names described: titles, type and basis, or the titles of a code and of all above it. */
+/** The item with what it names described: titles, type and basis; the titles of a code and of all above it; the text of a provision. */
 export function described(item: CompletionItem, about: About, view: View): CompletionItem {
-  const value = about.kind === 'code' ? ofCode(about, view) : ofDeclaration(about, view);
+  const value = documentationOf(about, view);
   return value ? { ...item, documentation: { kind: 'markdown', value } } : item;
+}
+
+function documentationOf(about: About, view: View): string | undefined {
+  switch (about.kind) {
+    case 'code':
+      return ofCode(about, view);
+    case 'provision':
+      return ofProvision(about, view);
+    default:
+      return ofDeclaration(about, view);
+  }
+}
+
+/** The text of the provision on the as-of date. */
+function ofProvision(about: Extract<About, { kind: 'provision' }>, view: View): string | undefined {
+  const declared = view.workspace.names.inNamespace(about.namespace, about.name);
+  const instrument = declared.find((each): each is ast.Instrument => each.$type === 'Instrument');
+  const provision = instrument && provisionNamed(instrument, about.provision, view);
+  return provision && quoted([provision], view.language);
 }
 
 function ofDeclaration(about: Extract<About, { kind: 'declaration' }>, { workspace }: View): string | undefined {

@@ -3,17 +3,23 @@ import type { Feature } from '../feature.ts';
 import type { Host } from '../session/host.ts';
 import type { View } from '../session/view.ts';
 import { type Kind, placesOf, toAnswer } from './navigation/places.ts';
+import { provisionPlaces } from './navigation/provisions.ts';
 import { spotAt } from './navigation/spot.ts';
 
-/** Where the thing is introduced that stands at a position. */
+/** Where the thing is introduced that stands at a position; of the article of a citation, the text of the law. */
 export const definition: Feature = {
   capabilities: { definitionProvider: true },
   register(connection, host) {
-    connection.onDefinition(host.onDocument(goTo(host, 'definition')));
+    connection.onDefinition(
+      host.onDocument((view, params) => {
+        const text = provisionPlaces(view, params.position);
+        return text ? toAnswer(host, 'definition', text.range, text.places) : goTo(host, 'definition')(view, params);
+      }),
+    );
   },
 };
 
-/** Answers with the places that introduce a thing; a declaration and a definition are the same here. */
+/** Answers with the places that introduce a thing. */
 export function goTo(host: Host, kind: Kind) {
   return (view: View, { position }: TextDocumentPositionParams) => {
     const spot = spotAt(view, position);

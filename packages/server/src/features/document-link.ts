@@ -8,22 +8,27 @@ import type { Host } from '../session/host.ts';
 import type { View } from '../session/view.ts';
 import { clientUri } from './navigation/places.ts';
 
-/** Pages of instruments, at the instrument and where it is cited, and data files. */
+/** Pages of instruments, at the instrument and where it is cited, data files, and the texts that are held of a law. */
 export const documentLink: Feature = {
   capabilities: { documentLinkProvider: { resolveProvider: false } },
   register(connection, host) {
     connection.onDocumentLinks(
       host.onDocument((view): DocumentLink[] => {
         const places = placesOf(view);
-        return [...pages(view, places), ...citations(view, places), ...dataFiles(host, view, places)];
+        return [
+          ...pages(view, places),
+          ...citations(view, places),
+          ...dataFiles(host, view, places),
+          ...heldTexts(host, view, places),
+        ];
       }),
     );
   },
 };
 
-const OPEN: Record<Language, { page(title: string): string; file: string }> = {
-  ja: { page: (title) => `${title}の所在を開く`, file: 'データファイルを開く' },
-  en: { page: (title) => `Open the page of ${title}`, file: 'Open the data file' },
+const OPEN: Record<Language, { page(title: string): string; file: string; text: string }> = {
+  ja: { page: (title) => `${title}の所在を開く`, file: 'データファイルを開く', text: '本文を開く' },
+  en: { page: (title) => `Open the page of ${title}`, file: 'Open the data file', text: 'Open the text' },
 };
 
 function pages({ document, language }: View, places: Places): DocumentLink[] {
@@ -53,6 +58,16 @@ function dataFiles(host: Host, { document, project, language }: View, places: Pl
     const file = list.data === undefined ? undefined : project.dataFile(document.uri, list.data);
     return file && span ? [link(inside(span), clientUri(host, file.uri), OPEN[language].file, places)] : [];
   });
+}
+
+function heldTexts(host: Host, { document, project, language }: View, places: Places): DocumentLink[] {
+  return nodes<ast.Instrument>(document, 'Instrument').flatMap((instrument) =>
+    instrument.held.flatMap((name, index) => {
+      const span = places.span(instrument, 'held', index);
+      const file = project.dataFile(document.uri, name);
+      return file && span ? [link(inside(span), clientUri(host, file.uri), OPEN[language].text, places)] : [];
+    }),
+  );
 }
 
 /** Only pages of the web are opened: a source may name anything else, such as a program. */

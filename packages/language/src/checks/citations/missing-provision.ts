@@ -1,4 +1,5 @@
 import { comparePaths, type LookUp, type ProvisionPath, pathOf, printProvisionPath } from '@fefta/law';
+import { isMarkedAround } from '../../citations/marks.ts';
 import type { Message } from '../../finding.ts';
 import { type Check, check } from '../check.ts';
 import { standingIn } from './standings.ts';
@@ -12,7 +13,9 @@ export const missingProvision: Check = check({
   run(node, context) {
     const standing = standingIn(node, context);
     if (standing?.verdict?.kind !== 'missing') return;
-    const { cited, verdict, words } = standing;
+    const { cited, claim, verdict, words } = standing;
+    // What speaks of the law as it is may rest on what came after the latest text, and say so.
+    if (claim.kind === 'now' && isMarkedAround(node)) return;
     const [name, texts, note] = [provisionName(cited), textsOf(words), countedNote(words)];
     const hint = hintOf(verdict.lacking.at(-1)?.found);
     context.report(

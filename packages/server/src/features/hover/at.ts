@@ -8,6 +8,7 @@ import { describe } from './describe.ts';
 import { ofCode, ofEntryAround } from './of-code.ts';
 import { keywordAt, ofKeyword } from './of-keyword.ts';
 import { ofNamespace } from './of-namespace.ts';
+import { ofProvision } from './of-provision.ts';
 import { ofFraction, ofQuantity } from './of-quantity.ts';
 import { currencyName } from './types.ts';
 import { ofStandardUnit } from './units.ts';
@@ -51,7 +52,8 @@ function before(node: AstNode, view: View): string[] {
 }
 
 function citation(node: ast.Citation, view: View): string[] {
-  return citationLines([node], view).map((line) => `**${WORDS[view.language].citation}**: ${line}`);
+  const lines = citationLines([node], view).map((line) => `**${WORDS[view.language].citation}**: ${line}`);
+  return [...lines, ...ofProvision(node, view)];
 }
 
 function quantity(node: ast.QuantityLiteral, view: View): string[] {

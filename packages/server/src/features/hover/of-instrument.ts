@@ -1,6 +1,7 @@
 import { type ast, english, readDate } from '@fefta/language';
 import type { Language } from '../../protocol.ts';
 import type { View } from '../../session/view.ts';
+import { uriOf } from '../navigation/places.ts';
 import { citationLines } from './citations.ts';
 import { bothCalendars } from './dates.ts';
 import { linksTo } from './links.ts';
@@ -32,9 +33,20 @@ export function ofInstrument(instrument: ast.Instrument, view: View): string[] {
     ...(aliases.length > 0 ? [`${words.also}: ${aliases.map((each) => code(each)).join(', ')}`] : []),
     ...(delegations.length > 0 ? [`${words.delegatedBy}: ${citationLines(delegations, view).join('; ')}`] : []),
     ...(page === undefined ? [] : [`${words.page}: ${pageLink(page)}`]),
-    ...(held.length > 0 ? [`${words.held}: ${held.map((each) => code(each)).join(', ')}`] : []),
+    ...(held.length > 0 ? [`${words.held}: ${heldTexts(instrument, view).join(', ')}`] : []),
   ];
   return lines.length > 0 ? [bullets(lines)] : [];
+}
+
+/** The days on which the held texts were seen, each leading to its text; what cannot be read by its name. */
+function heldTexts(instrument: ast.Instrument, { workspace, project }: View): string[] {
+  const { revisions, unread } = workspace.statutes.of(instrument);
+  const uri = uriOf(instrument);
+  const seen = revisions.map(({ name, seen }) => {
+    const file = project.dataFile(uri, name);
+    return file ? link(seen, file.uri) : seen;
+  });
+  return [...seen, ...unread.map(({ name }) => `⚠ ${code(name)}`)];
 }
 
 /** Only what is a page of the web becomes a link. */
