@@ -1,4 +1,11 @@
-import { type ParsedPath, type ProvisionPath, parseProvisionPath } from '@fefta/law';
+import {
+  lookUp,
+  type ParsedPath,
+  type Provision,
+  type ProvisionPath,
+  parseProvisionPath,
+  type Statute,
+} from '@fefta/law';
 import type { Citation, Instrument } from '../generated/ast.ts';
 import { citedName } from '../mentions/references.ts';
 
@@ -34,4 +41,22 @@ export function readPath(text: string): ParsedPath {
     read.set(text, (known = parseProvisionPath(text)));
   }
   return known;
+}
+
+const places = new WeakMap<Statute, Map<string, Provision | undefined>>();
+const MOST_PLACES = 5_000;
+
+/** The one provision of a text that a path names; undefined where there is none, and for ranges. Remembered. */
+export function provisionAt(statute: Statute, text: string): Provision | undefined {
+  let byText = places.get(statute);
+  if (!byText || byText.size >= MOST_PLACES) places.set(statute, (byText = new Map()));
+  if (!byText.has(text)) byText.set(text, find(statute, text));
+  return byText.get(text);
+}
+
+function find(statute: Statute, text: string): Provision | undefined {
+  const path = readPath(text);
+  const found = path.ok ? lookUp(statute, path.path) : undefined;
+  const [provision, more] = found?.is === 'found' ? found.provisions : [];
+  return more ? undefined : provision;
 }

@@ -1,5 +1,5 @@
 import type { AstNode, Reference } from 'langium';
-import type { QuantityLiteral } from '../generated/ast.ts';
+import type { Citation, QuantityLiteral } from '../generated/ast.ts';
 import type { Typer } from '../types/typer.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { Units } from './document-checks.ts';
@@ -281,8 +281,11 @@ function placeOf(node: AstNode): string {
   return place;
 }
 
+/** The word by which it is meant; of a citation with the provision, which those look at who ask what is cited. */
 function wordOf({ node, reference }: Outgoing): string {
-  return reference?.$refText ?? (node as QuantityLiteral).words.join(' ');
+  if (node.$type !== 'Citation') return reference?.$refText ?? (node as QuantityLiteral).words.join(' ');
+  const { path, quoted } = node as Citation;
+  return `${reference?.$refText} ${path ?? quoted ?? ''}`;
 }
 
 /** The URI as keys write it. */

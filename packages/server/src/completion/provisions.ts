@@ -1,7 +1,6 @@
-import { type ast, plainPath, readPath, revisionOn } from '@fefta/language';
+import { type ast, plainPath, provisionAt, revisionOn } from '@fefta/language';
 import {
   childrenOf,
-  lookUp,
   ownerOf,
   type Provision,
   type ProvisionPath,
@@ -38,7 +37,7 @@ export function offeredProvisions(instrument: ast.Instrument, typed: string, vie
 /** The provision of that path in the text of the as-of date. */
 export function provisionNamed(instrument: ast.Instrument, text: string, view: View): Provision | undefined {
   const statute = revisionOn(view.workspace.statutes.of(instrument), view.asOf)?.revision.statute;
-  return statute && named(statute, text);
+  return statute && provisionAt(statute, text);
 }
 
 /** What it says first. */
@@ -50,28 +49,10 @@ export function wordsOf(instrument: ast.Instrument, text: string, view: View): s
 /** The provision whose path what was typed begins with, as deep as it goes: 27-2(1) in 27-2(1)(. */
 function innermost(statute: Statute, typed: string): Provision | undefined {
   for (let end = typed.length; end > 0; end--) {
-    const provision = named(statute, typed.slice(0, end));
+    const provision = provisionAt(statute, typed.slice(0, end));
     if (provision) return provision;
   }
   return undefined;
-}
-
-/** The same few hundred places are cited again and again. */
-const places = new WeakMap<Statute, Map<string, Provision | undefined>>();
-const MOST_PLACES = 5000;
-
-function named(statute: Statute, text: string): Provision | undefined {
-  let byText = places.get(statute);
-  if (!byText || byText.size >= MOST_PLACES) places.set(statute, (byText = new Map()));
-  if (!byText.has(text)) byText.set(text, find(statute, text));
-  return byText.get(text);
-}
-
-function find(statute: Statute, text: string): Provision | undefined {
-  const read = readPath(text);
-  const found = read.ok ? lookUp(statute, read.path) : undefined;
-  const [provision, more] = found?.is === 'found' ? found.provisions : [];
-  return more ? undefined : provision;
 }
 
 const known = new WeakMap<Statute | Provision, readonly Offered[]>();

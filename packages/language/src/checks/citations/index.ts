@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { changedProvision } from './changed-provision.ts';
+import { delegatedNowhere } from './delegated-nowhere.ts';
 import { delegationCircle } from './delegation-circle.ts';
 import { missingBasis } from './missing-basis.ts';
 import { missingProvision } from './missing-provision.ts';
@@ -27,4 +28,5 @@ export const CITATIONS_CHECKS: readonly Check[] = [
   unprovenCitation,
   changedProvision,
   operatorDisagrees,
+  delegatedNowhere,
 ];
