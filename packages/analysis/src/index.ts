@@ -6,9 +6,12 @@ export {
   type ChangedCases,
   compareCases,
   type NotCompared,
-  type Standing,
 } from './compare/cases.ts';
+export { CHANGE_CLASSES, type ChangeClass, type Comparison, classOf } from './compare/comparison.ts';
 export { CHANGE_KINDS, type ChangeKind } from './compare/kinds.ts';
+export { type Flip, type KnownCase, type Replay, replay } from './compare/replay.ts';
+export { compareRules, type RuleChange } from './compare/rules.ts';
+export type { Standing } from './compare/standing.ts';
 export { LEAF_STATES, percentAccounted, percentEncoded, stateOf } from './coverage/counts.ts';
 export { type CoverageQuestion, instrumentCoverage } from './coverage/coverage.ts';
 export { type InstrumentAsked, isPart, whichInstrument } from './coverage/instruments.ts';

@@ -4,6 +4,7 @@ import { addCheck } from './commands/check.ts';
 import { addCompile } from './commands/compile.ts';
 import { addCoverage } from './commands/coverage.ts';
 import { addDecide } from './commands/decide.ts';
+import { addDiff } from './commands/diff.ts';
 import { addFmt } from './commands/fmt.ts';
 import { addImport } from './commands/import.ts';
 import { addLaw } from './commands/law/index.ts';
@@ -22,7 +23,7 @@ export async function run(args: readonly string[], context: Context): Promise<Ex
     .version(VERSION, '-V, --version', context.say(HELP.version))
     .helpCommand('help [command]', context.say(HELP.helpCommand));
   const line = { program, context, finish: (result: ExitCode) => void (code = result) };
-  for (const add of [addCheck, addCompile, addDecide, addTest, addCoverage, addFmt, addImport, addLaw, addLsp])
+  for (const add of [addCheck, addCompile, addDecide, addTest, addDiff, addCoverage, addFmt, addImport, addLaw, addLsp])
     add(line);
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -1,4 +1,4 @@
-import { type Decided, decide, planFor, type Result, type Rules } from '@fefta/runtime';
+import { type Decided, decide, planFor, type Result } from '@fefta/runtime';
 import { type Answer, answersOf, noAnswer, readAnswer } from '../cases/answers.ts';
 import { Builder } from '../cases/build.ts';
 import { Describer, ownTests, type Term } from '../cases/describe.ts';
@@ -7,13 +7,7 @@ import { type Cube, Regions } from '../cases/regions.ts';
 import { type Side, spaceOf } from '../cases/space.ts';
 import { type Facts, witnessOf } from '../cases/witness.ts';
 import { type ChangeKind, changeOf } from './kinds.ts';
-
-/** Rules as they stand on a day. */
-export interface Standing {
-  rules: Rules;
-  asOf: string;
-  assume: readonly string[];
-}
+import type { Standing } from './standing.ts';
 
 /** A case of an act in the form that `decide` reads. */
 export interface WitnessCase {

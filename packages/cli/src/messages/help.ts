@@ -50,6 +50,19 @@ export const COMMANDS = {
     ja: '理由を文章で示す（--format pretty を含む。html は常に理由を示す）',
     en: 'explain the reasons (implies --format pretty; html always does)',
   },
+  diff: {
+    ja: '二つの規則（又は二つの日の規則）の違いと、どの事案の答えがどの条件で変わるかを示す',
+    en: 'what is different between two states of the rules, and under which conditions which cases are answered otherwise',
+  },
+  diffAsOf: { ja: '比べる規則の日（@日付 のない側に用いる）', en: 'the day of the rules, for a side without @DATE' },
+  diffCases: {
+    ja: '係属中の事案（一行に一件の JSON Lines）。両側で答え、変わるものを挙げる',
+    en: 'pending cases (JSON Lines): asked of both sides, those that flip are named',
+  },
+  failOn: {
+    ja: '違いがこの種類以上なら終了コード 1（narrowing と widening は、それぞれと mixed）',
+    en: 'exit 1 if the change is of this class or beyond it (narrowing and widening: itself or mixed)',
+  },
   test: { ja: '規則の事例と性質を試す', en: 'run the scenarios and properties of the rules' },
   coverage: {
     ja: 'どの事例も通らない規則の版を挙げる（あれば終了コード 1）',

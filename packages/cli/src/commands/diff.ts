@@ -1,0 +1,107 @@
+import {
+  CHANGE_CLASSES,
+  type ChangeClass,
+  classOf,
+  compareCases,
+  compareRules,
+  type KnownCase,
+  replay,
+  type Standing,
+} from '@fefta/analysis';
+import { isIsoDate } from '@fefta/law';
+import { fail, ok, type Result } from '@fefta/project';
+import { type CommandLine, choice, makeCommand } from '../command-line.ts';
+import type { Context } from '../context.ts';
+import { parseBundleArgument } from '../decide/bundle-argument.ts';
+import { openRules } from '../decide/open-rules.ts';
+import { readCases } from '../diff/cases.ts';
+import type { DiffReport } from '../diff/report.ts';
+import { reportJson } from '../diff/report-json.ts';
+import { reportMarkdown } from '../diff/report-markdown.ts';
+import { reportPretty } from '../diff/report-pretty.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { DECIDE } from '../messages/decide.ts';
+import { DIFF } from '../messages/diff.ts';
+import { COMMANDS, HELP } from '../messages/help.ts';
+
+interface Options {
+  asOf?: string;
+  cases?: string;
+  format: 'pretty' | 'json' | 'markdown';
+  failOn?: ChangeClass;
+}
+
+const REPORTERS: Record<Options['format'], (report: DiffReport, context: Context) => void> = {
+  pretty: reportPretty,
+  json: reportJson,
+  markdown: reportMarkdown,
+};
+
+const EXAMPLES = [
+  'fefta diff rules@2020-06-06 rules@2020-06-07',
+  'fefta diff HEAD:rules rules --as-of 2026-03-01',
+  'fefta diff old.json new.json --as-of 2026-03-01 --cases pending.jsonl',
+  'fefta diff HEAD:rules rules --as-of 2026-03-01 --format markdown > comment.md',
+  'fefta diff HEAD:rules rules --as-of 2026-03-01 --fail-on narrowing',
+];
+
+/** `fefta diff`: what is different between two states of the rules, and for which cases. */
+export function addDiff({ program, context, finish }: CommandLine): void {
+  const command = makeCommand(context, 'diff', COMMANDS.diff, EXAMPLES)
+    .argument('<OLD>', context.say(COMMANDS.bundle))
+    .argument('<NEW>', context.say(COMMANDS.bundle))
+    .option('--as-of <DATE>', context.say(COMMANDS.diffAsOf))
+    .option('--cases <FILE>', context.say(COMMANDS.diffCases))
+    .addOption(choice(context, '--format <format>', HELP.format, Object.keys(REPORTERS), 'pretty'))
+    .addOption(choice(context, '--fail-on <class>', COMMANDS.failOn, CHANGE_CLASSES.slice(1)))
+    .action((old: string, now: string, options: Options) => finish(diff(old, now, options, context)));
+  program.addCommand(command);
+}
+
+function diff(old: string, now: string, options: Options, context: Context): ExitCode {
+  const before = openSide(old, options.asOf, context);
+  if (!before.ok) return before.code;
+  const after = openSide(now, options.asOf, context);
+  if (!after.ok) return after.code;
+  const pending = options.cases === undefined ? ok([]) : readCases(options.cases, context.cwd);
+  if (!pending.ok) return context.refuse(pending.problem);
+  const sides = [before.side, after.side] as const;
+  const rules = compareRules(...sides);
+  const cases = compareCases(...sides);
+  const known = [...scenariosOf(sides), ...pending.value];
+  const comparison = { rules, cases, replay: replay(known, ...sides), changeClass: classOf(rules, cases) };
+  REPORTERS[options.format]({ comparison, before: sides[0], after: sides[1], written: [old, now] }, context);
+  return isToFail(comparison.changeClass, options.failOn) ? EXIT.findings : EXIT.fine;
+}
+
+type Opened = { ok: true; side: Standing } | { ok: false; code: ExitCode };
+
+function openSide(written: string, asOf: string | undefined, context: Context): Opened {
+  const argument = parseBundleArgument(written, context.cwd);
+  if (!argument.ok) return { ok: false, code: context.refuse(argument.problem) };
+  const date = dateOf(written, argument.value.date, asOf);
+  if (!date.ok) return { ok: false, code: context.refuse(date.problem) };
+  const opened = openRules(argument.value, written, context);
+  if (!opened.ok) return { ok: false, code: context.refuse(...opened.problems) };
+  return { ok: true, side: { rules: opened.rules, asOf: date.value, assume: [] } };
+}
+
+function dateOf(written: string, own: string | undefined, asOf: string | undefined): Result<string> {
+  if (asOf !== undefined && !isIsoDate(asOf)) return fail(DECIDE.badDate(asOf));
+  const date = own ?? asOf;
+  return date === undefined ? fail(DIFF.noDate(written)) : ok(date);
+}
+
+/** The scenarios of the new side, and those that only the old one has. */
+function scenariosOf([before, after]: readonly [Standing, Standing]): KnownCase[] {
+  const all = [...before.rules.bundle.scenarios, ...after.rules.bundle.scenarios];
+  const byName = new Map(all.map((each) => [each.name, each]));
+  return [...byName.values()].map(({ name, act, asOf, facts }) => ({ name, act, asOf, facts }));
+}
+
+/** Classes are in the order of their weight; narrower and wider duties weigh alike. */
+function isToFail(found: ChangeClass, limit: ChangeClass | undefined): boolean {
+  if (limit === undefined) return false;
+  if (limit === 'narrowing' || limit === 'widening') return found === limit || found === 'mixed';
+  return CHANGE_CLASSES.indexOf(found) >= CHANGE_CLASSES.indexOf(limit);
+}

@@ -1,0 +1,67 @@
+import type { AnswerChange, Comparison } from '@fefta/analysis';
+import { simpleName } from '@fefta/runtime';
+import type { Context } from '../context.ts';
+import { DIFF } from '../messages/diff.ts';
+import type { DiffReport } from './report.ts';
+import { changeWords, conditionWords, named } from './words.ts';
+
+/** The comparison for a person at a terminal. */
+export function reportPretty(report: DiffReport, context: Context): void {
+  const { comparison } = report;
+  const heading = (text: string) => context.out.line(`\n${context.out.colors.bold(text)}`);
+  context.out.line(context.say(DIFF.summary(report.written, [report.before.asOf, report.after.asOf])));
+  context.out.line(context.say(DIFF.class[comparison.changeClass]));
+  heading(context.say(DIFF.rules));
+  tellRules(comparison, context);
+  heading(context.say(DIFF.cases));
+  for (const change of comparison.cases.changes) tellChange(change, report, context);
+  if (comparison.cases.changes.length === 0)
+    context.out.line(`  ${context.say(DIFF.noCase(comparison.cases.unchanged.length))}`);
+  for (const { act, why } of comparison.cases.notCompared)
+    context.out.line(`  ${simpleName(act)}: ${context.say(DIFF.notCompared[why])}`);
+  heading(context.say(DIFF.replay(comparison.replay.cases, comparison.replay.flips.length)));
+  tellFlips(report, context);
+}
+
+function tellRules({ rules }: Comparison, context: Context): void {
+  if (rules.length === 0) context.out.line(`  ${context.say(DIFF.none)}`);
+  for (const { kind, what, name, by } of rules) {
+    const amendments = by.length > 0 ? ` (${by.map(simpleName).join(', ')})` : '';
+    context.out.line(`  ${context.say(DIFF.ruleChange[kind])} ${what} ${name}${amendments}`);
+  }
+}
+
+function tellChange(change: AnswerChange, { after }: DiffReport, context: Context): void {
+  const { act, duty, kind, conditions, isWhole } = change;
+  const { rules } = after;
+  context.out.line(
+    `  ${context.out.colors.bold(context.say(DIFF.kind[kind]))}: ${named(rules, duty, context)} · ${named(rules, act, context)}`,
+  );
+  context.out.line(`    ${changeWords(change, context)}`);
+  for (const condition of conditions) {
+    context.out.line(`    - ${conditionWords(condition, context)}`);
+    const { witness } = condition;
+    context.out.line(
+      `      ${witness ? `${context.say(DIFF.example)} ${JSON.stringify(witness.after.facts)}` : context.say(DIFF.noWitness)}`,
+    );
+  }
+  if (!isWhole) context.out.line(`    ${context.say(DIFF.more)}`);
+}
+
+function tellFlips({ comparison: { replay }, after }: DiffReport, context: Context): void {
+  for (const { name, duty, kind, before, after: is } of replay.flips) {
+    const sides = { before: before && plain(before), after: is && plain(is) };
+    context.out.line(
+      `  ${name}: ${named(after.rules, duty, context)}: ${context.say(DIFF.kind[kind])}: ${changeWords(sides, context)}`,
+    );
+  }
+  for (const { name, side, errors } of replay.notReplayed)
+    context.out.line(
+      `  ${name}: ${context.say(DIFF.notReplayed[side])} ${context.say(errors[0]?.message ?? DIFF.none)}`,
+    );
+}
+
+const plain = ({ status, exemption }: { status: string; exemption?: string }) => ({
+  status: (status === 'needs-judgement' ? 'undetermined' : status) as 'required',
+  ...(exemption !== undefined && { exemption }),
+});

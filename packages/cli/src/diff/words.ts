@@ -1,0 +1,38 @@
+import type { Answer, AnswerChange, ChangedCases } from '@fefta/analysis';
+import { type Rules, simpleName } from '@fefta/runtime';
+import type { Context } from '../context.ts';
+import { DIFF } from '../messages/diff.ts';
+
+/** The name of a declaration with its label in the language of the run. */
+export function named(rules: Rules, name: string, { language }: Context): string {
+  const declaration =
+    rules.duties.get(name) ?? rules.exemptions.get(name) ?? rules.acts.get(name) ?? rules.predicates.get(name);
+  const label = declaration?.labels[language];
+  return label ? `${simpleName(name)} “${label}”` : simpleName(name);
+}
+
+/** An answer in a few words: exempt (Blanket), required of investor. */
+export function answerWords(answer: Answer | undefined, context: Context): string {
+  if (!answer) return context.say(DIFF.noDuty);
+  const status = context.say(DIFF.status[answer.status]);
+  const more = [
+    answer.exemption && simpleName(answer.exemption),
+    answer.bearer,
+    ...(answer.conditions ?? []).map(simpleName),
+    ...(answer.reports ?? []).map(simpleName),
+  ];
+  const periods = (answer.periods ?? []).map(({ name, length }) => `${name} ${length.amount} ${length.unit}`);
+  const all = [...more, ...periods].filter((each) => each !== undefined && each !== '');
+  return all.length > 0 ? `${status} (${all.join(', ')})` : status;
+}
+
+/** before → after. */
+export function changeWords({ before, after }: Pick<AnswerChange, 'before' | 'after'>, context: Context): string {
+  return `${answerWords(before, context)} → ${answerWords(after, context)}`;
+}
+
+export function conditionWords({ terms }: ChangedCases, context: Context): string {
+  return terms.length === 0
+    ? context.say(DIFF.always)
+    : terms.map(({ text }) => text).join(context.language === 'ja' ? ' かつ ' : ' and ');
+}

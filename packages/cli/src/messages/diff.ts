@@ -1,0 +1,96 @@
+import type { ChangeClass, ChangeKind } from '@fefta/analysis';
+import type { Problem } from '@fefta/project';
+import type { Text } from '../io/language.ts';
+
+const problem = (code: string, ja: string, en: string): Problem => ({ code, message: { ja, en } });
+
+/** Words of `fefta diff`. */
+export const DIFF = {
+  summary: ([old, now]: readonly [string, string], [from, to]: readonly [string, string]): Text => ({
+    ja: `${old}（${from} の規則）と ${now}（${to} の規則）の比較`,
+    en: `${old} (as of ${from}) compared with ${now} (as of ${to})`,
+  }),
+  class: {
+    none: { ja: '違いはありません', en: 'No difference' },
+    explanation: {
+      ja: '説明（名称、根拠、注）だけが違います',
+      en: 'Only explanations differ (labels, citations, notes)',
+    },
+    editorial: {
+      ja: '規則の書き方は違いますが、答えの変わる事案はありません（全ての事案について証明）',
+      en: 'Rules are written otherwise, but no case is answered otherwise (proved for all cases)',
+    },
+    widening: { ja: '義務が広がります', en: 'Duties become wider' },
+    narrowing: { ja: '義務が狭まります', en: 'Duties become narrower' },
+    mixed: {
+      ja: '義務は広がる所も狭まる所も、その他の変わる所もあります',
+      en: 'Some answers become stricter, some laxer, or change otherwise',
+    },
+  } satisfies Record<ChangeClass, Text>,
+  rules: { ja: '規則', en: 'Rules' },
+  cases: { ja: '全ての事案', en: 'All cases' },
+  none: { ja: 'なし', en: 'none' },
+  noCase: (acts: number): Text => ({
+    ja: `答えの変わる事案はありません（行為 ${acts} 種の全ての事案について証明）`,
+    en: `No case is answered otherwise (proved for all cases of ${acts} acts)`,
+  }),
+  replay: (cases: number, flips: number): Text => ({
+    ja: `事例と係属中の事案 ${cases} 件：答えの変わるもの ${flips}`,
+    en: `${cases} scenarios and pending cases: ${flips} flip`,
+  }),
+  ruleChange: {
+    added: { ja: '追加', en: 'added' },
+    removed: { ja: '削除', en: 'removed' },
+    changed: { ja: '変更', en: 'changed' },
+    'explained-otherwise': { ja: '説明のみ変更', en: 'explained otherwise' },
+  },
+  kind: {
+    'newly-required': { ja: '新たに必要', en: 'newly required' },
+    'newly-exempt': { ja: '新たに免除', en: 'newly exempt' },
+    'no-longer-required': { ja: '不要になる', en: 'no longer required' },
+    'no-longer-exempt': { ja: '免除されなくなる', en: 'no longer exempt' },
+    'other-exemption': { ja: '免除の根拠が変わる', en: 'another exemption' },
+    'other-conditions': { ja: '免除の条件が変わる', en: 'other conditions' },
+    'other-bearer': { ja: '負担者が変わる', en: 'another bearer' },
+    'other-reports': { ja: '残る報告が変わる', en: 'other reports' },
+    'other-periods': { ja: '期間が変わる', en: 'other periods' },
+    'undecided-before': { ja: '旧規則では決まらない', en: 'undecided before' },
+    'undecided-after': { ja: '新規則では決まらない', en: 'undecided after' },
+  } satisfies Record<ChangeKind, Text>,
+  status: {
+    required: { ja: '必要', en: 'required' },
+    exempt: { ja: '免除', en: 'exempt' },
+    'not-required': { ja: '不要', en: 'not required' },
+    undetermined: { ja: '未確定', en: 'undetermined' },
+    'needs-judgement': { ja: '要判断', en: 'needs judgement' },
+  },
+  noDuty: { ja: '義務なし', en: 'no such duty' },
+  always: { ja: '常に', en: 'always' },
+  example: { ja: '例', en: 'for example' },
+  noWitness: {
+    ja: 'この条件に当たる事案は見つかっていません（起こり得ないことも考えられます）',
+    en: 'no case was found for this condition: it may be impossible',
+  },
+  more: { ja: '…他にも条件があります', en: '… under more conditions' },
+  notCompared: {
+    'too-large': { ja: '大きすぎるため比較していません', en: 'too large: not compared' },
+    'only-before': { ja: '旧規則だけにある行為です', en: 'an act of the old side only' },
+    'only-after': { ja: '新規則だけにある行為です', en: 'an act of the new side only' },
+  },
+  notReplayed: {
+    before: { ja: '旧規則では答えられません', en: 'cannot be asked of the old side' },
+    after: { ja: '新規則では答えられません', en: 'cannot be asked of the new side' },
+  },
+  noDate: (written: string) =>
+    problem(
+      'diff-no-date',
+      `${written} のどの日の規則を比べるかが分かりません。${written}@2026-03-01 のように書くか、--as-of で日付を書いてください。`,
+      `It is not said of which day the rules of ${written} are compared. Write ${written}@2026-03-01, or give the day with --as-of.`,
+    ),
+  badCase: (file: string, line: number) =>
+    problem(
+      'case-unreadable',
+      `${file} の ${line} 行目は事案（act、asOf、facts を持つ JSON オブジェクト）として読めません。`,
+      `Line ${line} of ${file} is no case (a JSON object with act, asOf and facts).`,
+    ),
+} as const;
