@@ -2,7 +2,7 @@ import { splitCitation } from '@fefta/law';
 import type { AstNode, Reference } from 'langium';
 import type { Instrument } from '../generated/ast.ts';
 import { uriOf } from '../names/resolver.ts';
-import { textOf } from '../workspace/places.ts';
+import { rangeOf, textOf } from '../workspace/places.ts';
 import { declared, type Mention, namesOfInstrument, partRange } from './mention.ts';
 import { type WrittenName, writtenNames } from './written.ts';
 
@@ -18,6 +18,11 @@ export function mentionsOfReference(
   const text = textOf(node, property, index);
   const spot = { node, property, index };
   if (node.$type === 'Citation') return citedInstrument(spot, reference.ref as Instrument | undefined, text);
+  if (reference.ref?.$type === 'ControlItem') {
+    const range = rangeOf(node, property, index);
+    const thing = declared(reference.ref);
+    return [{ ...spot, uri: uriOf(node), thing, role: 'use', called: reference.$refText, range }];
+  }
   const names = writtenNames(text);
   const last = names.at(-1);
   if (!last) return [];

@@ -22,6 +22,11 @@ export function rename(workspace: Workspace, mention: Mention, typed: string): R
       '符号は分類表のものであり、改名できません。',
       'A code is that of its classification: it cannot be renamed.',
     );
+  if (mention.thing.kind === 'declared' && mention.thing.node.$type === 'ControlItem')
+    return refused(
+      '項の番号は法令のものであり、改名できません。',
+      'The number of an item is that of the law: it cannot be renamed.',
+    );
   const read = readTypedName(typed, mention.thing);
   if (!read.ok) return read;
   const { name } = read;

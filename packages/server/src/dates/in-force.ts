@@ -24,6 +24,7 @@ export function forceOn(node: AstNode, day: string): Force {
     case 'TableVersion':
       return forceOfVersion(node, day);
     case 'Sector':
+    case 'ControlItem':
     case 'GroupMember':
     case 'CodeEntry':
       return forceOf(boundsOf(node as Dated), day);

@@ -38,6 +38,13 @@ function mentionFor(view: View, position: Position) {
     ];
     throw refusal(view, { ja, en });
   }
+  if (mention?.thing.kind === 'declared' && mention.thing.node.$type === 'ControlItem') {
+    const [ja, en] = [
+      '項の番号は法令のものであり、改名できません。',
+      'The number of an item is that of the law: it cannot be renamed.',
+    ];
+    throw refusal(view, { ja, en });
+  }
   if (mention) return mention;
   const symbol = symbolAt(view.document, offset);
   if (symbol?.kind === 'reference' && !symbol.target)

@@ -5,7 +5,15 @@ import { declarationAround } from '../navigation/enclosing.ts';
 
 /** What can rest on something, and what can be rested on. */
 const RULES: ReadonlySet<string> = new Set(['Duty', 'Exemption', 'Exclusion', 'Condition', 'Definition', 'Table']);
-const GROUNDS: ReadonlySet<string> = new Set([...RULES, 'Fact', 'SectorList', 'Group', 'Calendar']);
+const GROUNDS: ReadonlySet<string> = new Set([
+  ...RULES,
+  'Fact',
+  'SectorList',
+  'ControlList',
+  'Regime',
+  'Group',
+  'Calendar',
+]);
 
 export function isGround(node: AstNode): boolean {
   return GROUNDS.has(node.$type);

@@ -4,6 +4,7 @@ import type { View } from '../../session/view.ts';
 import { basisBlock } from './citations.ts';
 import { heading } from './heading.ts';
 import { marksBlock } from './marks.ts';
+import { ofControlItem, ofControlList, ofProcedure, ofRegime } from './of-control.ts';
 import { ofAmendment, ofInstrument } from './of-instrument.ts';
 import { ofCalendar, ofCodeList, ofComparison, ofGroup, ofProperty, ofSectorList } from './of-list.ts';
 import { ofColumn, ofEnumMember, ofFact, ofPeriod, ofRow, ofSector, ofVariable } from './of-member.ts';
@@ -47,6 +48,8 @@ const PARTICULARS: Readonly<Record<string, (node: never, view: View) => string[]
   Comparison: ofComparison,
   ComparisonColumn: ofColumn,
   ComparisonRow: ofRow,
+  ControlItem: ofControlItem,
+  ControlList: ofControlList,
   Entity: ofSubject,
   Enum: ofEnum,
   EnumMember: ofEnumMember,
@@ -54,7 +57,10 @@ const PARTICULARS: Readonly<Record<string, (node: never, view: View) => string[]
   Group: ofGroup,
   Instrument: ofInstrument,
   Period: ofPeriod,
+  Procedure: ofProcedure,
   Property: ofProperty,
+  Regime: ofRegime,
+  RegimeList: ofControlList,
   Scenario: ofScenario,
   Sector: ofSector,
   SectorList: ofSectorList,

@@ -1,4 +1,4 @@
-import { type ast, labelsOf, qualifiedName } from '@fefta/language';
+import { type ast, labelsOf, numberOf, qualifiedName } from '@fefta/language';
 import type { AstNode } from 'langium';
 import type { Language } from '../../protocol.ts';
 import { kindName } from './kinds.ts';
@@ -20,8 +20,16 @@ export function labelLine(labels: readonly ast.Label[], language: Language): str
   return [...both, ...(reading === undefined ? [] : [`（${plain(reading)}）`])].join(' · ');
 }
 
+/** An item by its list and its whole number: ExportOrder 2(8). */
+function itemTitle(item: ast.ControlItem): string {
+  let outer: ast.ControlItem['$container'] = item.$container;
+  while (outer.$type === 'ControlItem') outer = outer.$container;
+  return `${fullName(outer)} ${numberOf(item)}`;
+}
+
 /** A declaration by its qualified name, a member by that of its holder and its own. */
 export function fullName(node: AstNode): string {
+  if (node.$type === 'ControlItem') return itemTitle(node as ast.ControlItem);
   const { name = '?' } = node as Named;
   const holder = node.$container as Named | undefined;
   if (holder?.$type === 'SourceFile') return qualifiedName(node as Parameters<typeof qualifiedName>[0]);

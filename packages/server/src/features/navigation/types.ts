@@ -63,7 +63,7 @@ export function typeAt(view: View, position: Position): { range: Range; node: As
   return typeOfExpression(view, position);
 }
 
-const TYPES = new Set(['Enum', 'Entity', 'CodeList', 'SectorList', 'Unit', 'RatioKind']);
+const TYPES = new Set(['Enum', 'Entity', 'CodeList', 'SectorList', 'ControlList', 'Unit', 'RatioKind']);
 
 function typeOfThing(thing: Thing, typer: Typer): AstNode | undefined {
   if (thing.kind === 'code') return thing.list;

@@ -1,4 +1,4 @@
-import { type ast, spanOf } from '@fefta/language';
+import { type ast, numberOf, spanOf } from '@fefta/language';
 import type { AstNode } from 'langium';
 import { intervalText } from '../../dates/intervals.ts';
 import type { Places, Span } from '../../document/places.ts';
@@ -32,6 +32,8 @@ export function titleOf(node: AstNode, view: View, places: Places): Title {
       const selection = citation ? spanOf(citation) : span;
       return { name: places.excerpt(selection), detail: labelOf(node, view.language) ?? '', selection };
     }
+    case 'ControlItem':
+      return { ...ofNamed(node, view, places), name: numberOf(node as ast.ControlItem) };
     case 'Given':
       return ofGiven(node as ast.Given, places);
     case 'Assignment':

@@ -1,4 +1,4 @@
-import { type ast, childrenOf, labelsOf, type SourceDocument, spanOf } from '@fefta/language';
+import { type ast, childrenOf, labelsOf, numberOf, type SourceDocument, spanOf } from '@fefta/language';
 import type { AstNode } from 'langium';
 import type { SymbolKind } from 'vscode-languageserver';
 import { type Key, keyOf } from '../../search/fold.ts';
@@ -18,7 +18,20 @@ export interface Entry {
 }
 
 /** Members that are found too. */
-const MEMBERS = new Set(['Fact', 'EnumMember', 'Sector', 'Period', 'ComparisonColumn', 'ComparisonRow']);
+const MEMBERS = new Set([
+  'Fact',
+  'EnumMember',
+  'Sector',
+  'Period',
+  'ComparisonColumn',
+  'ComparisonRow',
+  'ControlItem',
+  'RegimeList',
+  'Stage',
+]);
+
+/** Those that hold members themselves. */
+const NESTED = new Set(['ControlItem', 'RegimeList']);
 
 const known = new WeakMap<SourceDocument, readonly Entry[]>();
 
@@ -45,12 +58,17 @@ function* read(document: SourceDocument): Generator<Entry> {
 
 function membersOf(node: AstNode): AstNode[] {
   return childrenOf(node).flatMap((child) =>
-    MEMBERS.has(child.$type) ? [child] : child.$type === 'Version' ? membersOf(child) : [],
+    MEMBERS.has(child.$type)
+      ? [child, ...(NESTED.has(child.$type) ? membersOf(child) : [])]
+      : child.$type === 'Version'
+        ? membersOf(child)
+        : [],
   );
 }
 
 function entryOf(node: AstNode, container: string): Entry | undefined {
-  const { name, labels: written = [] } = node as { name?: string; labels?: readonly ast.Label[] };
+  const { name: own, labels: written = [] } = node as { name?: string; labels?: readonly ast.Label[] };
+  const name = own && node.$type === 'ControlItem' ? numberOf(node as ast.ControlItem) : own;
   const kind = SYMBOL_KINDS[node.$type];
   if (!name || kind === undefined) return undefined;
   const labels = labelsOf(written.filter(({ text }) => typeof text === 'string'));
