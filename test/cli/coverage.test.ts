@@ -193,6 +193,8 @@ describe('an instrument', () => {
     expect([text, percent]).toEqual([null, null]);
     expect(counts).toMatchObject({ total: 2, encoded: 1, judgement: 1 });
     expect(await states('見本令')).toEqual({ '3': 'partly', '3(1)': 'encoded', '4': 'judgement' });
+    const chapter = await fefta(['coverage', 'SampleOrder chapter 1'], { cwd });
+    expect(chapter.stderr).toContain('has no part chapter 1. No text of it is held');
     const { stdout } = await fefta(['coverage', 'SampleOrder'], { cwd });
     expect(stdout).toContain('no text is held');
     expect(stdout).not.toContain('%');

@@ -67,7 +67,7 @@ function measureInstrument(
   const texts = heldTexts(instrument, loaded);
   if (!texts.ok) return texts;
   const coverage = instrumentCoverage({ bundle, instrument, texts: texts.value, part, asOf });
-  if (!coverage) return fail(COVERAGE.noPart(part ?? '', instrument.name));
+  if (!coverage) return fail(COVERAGE.noPart(part ?? '', instrument.name, texts.value.length > 0));
   if (limit !== undefined && !coverage.text) return fail(COVERAGE.noShare(instrument.name));
   const detail: Detail = by ?? usualDetail(coverage);
   const rows = rowsOf(coverage.provisions, detail);

@@ -61,11 +61,11 @@ export const COVERAGE = {
       `「${asked}」に当たる法令もレジームもありません。あるもの：${names.join('、') || 'なし'}`,
       `There is no instrument or regime ${asked}. There are: ${names.join(', ') || 'none'}`,
     ),
-  noPart: (part: string, instrument: string) =>
+  noPart: (part: string, instrument: string, isHeld: boolean) =>
     problem(
       'part-unknown',
-      `${instrument} に「${part}」という部分はありません。`,
-      `${instrument} has no part ${part}.`,
+      `${instrument} に「${part}」という部分はありません。${isHeld ? '' : '本文を所蔵していないため、章は分かりません。'}`,
+      `${instrument} has no part ${part}.${isHeld ? '' : ' No text of it is held, so that its chapters are not known.'}`,
     ),
   noShare: (instrument: string) =>
     problem(
