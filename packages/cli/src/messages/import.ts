@@ -173,8 +173,8 @@ export const IMPORT = {
   correction: (shown: string, count: number) =>
     problem(
       'import-corrections',
-      `${shown} の${count}件目の訂正：path と is が要り、ほかは below、code、text、first、why だけです。`,
-      `${shown}, correction ${count}: it needs path and is; beside them only below, code, text, first and why.`,
+      `${shown} の${count}件目の訂正：path と is が要り、ほかは below、code、text、first、next、why だけです。`,
+      `${shown}, correction ${count}: it needs path and is; beside them only below, code, text, first, next and why.`,
     ),
   correctionMisses: (path: string, is: string) =>
     problem(

@@ -37,7 +37,7 @@ export function mergedText(old: string, file: ListFile): Merged | undefined {
   const inSource = new Map(file.items.map((item) => [item.number, item]));
   const parts = inOrder(entries, file, new Set(ours.map(({ number }) => number)), inSource);
   return {
-    written: formatText(`${old.slice(0, start)}\n${parts.join('\n')}\n${old.slice(end)}`),
+    written: formatText(`${old.slice(0, start)}${parts.join('\n')}\n${old.slice(end).trimStart()}`),
     kept: ours.map(({ number }) => number),
     changed: ours.flatMap(({ number, node }) => changedItems(node, inSource.get(number))),
     gone: ours.map(({ number }) => number).filter((number) => !inSource.has(number)),

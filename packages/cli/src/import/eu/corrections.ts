@@ -15,9 +15,11 @@ export interface Correction {
   text?: string;
   /** A paragraph that the source has run together with this one, put below it with this code and text. */
   first?: { code: string; text: string };
+  /** A paragraph that the source lacks, put after this one with this code and text. */
+  next?: { code: string; text: string };
 }
 
-const MEMBERS = ['path', 'is', 'below', 'code', 'text', 'first', 'why'];
+const MEMBERS = ['path', 'is', 'below', 'code', 'text', 'first', 'next', 'why'];
 
 export type ReadCorrections = { ok: true; corrections: Correction[] } | { ok: false; problems: Problem[] };
 
@@ -31,12 +33,13 @@ export function readCorrections(json: unknown, shown: string): ReadCorrections {
 
 function isCorrection(value: unknown): value is Correction {
   if (!isObject(value)) return false;
-  const { first, ...rest } = value;
-  const isFirst = first === undefined || (isObject(first) && isText(first.code) && isText(first.text));
+  const { first, next, ...rest } = value;
+  const areNew = [first, next].every((each) => each === undefined || isNew(each));
   const areTexts = Object.entries(rest).every(([name, each]) => MEMBERS.includes(name) && isText(each));
-  return isFirst && areTexts && isText(value.path) && isText(value.is);
+  return areNew && areTexts && isText(value.path) && isText(value.is);
 }
 
+const isNew = (value: unknown): boolean => isObject(value) && isText(value.code) && isText(value.text);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -50,10 +53,11 @@ export function applyCorrections(tree: EuTree, corrections: readonly Correction[
   });
 }
 
-function apply(node: EuNode, { below, code, text, first }: Correction, tree: EuTree): Problem[] {
+function apply(node: EuNode, { below, code, text, first, next }: Correction, tree: EuTree): Problem[] {
   if (code !== undefined) node.code = code;
   if (text !== undefined) node.text = text;
-  if (first) node.children.unshift({ path: `${node.path}+`, ...first, isNote: false, parent: node, children: [] });
+  if (first) node.children.unshift(added(node, first, node));
+  if (next) putAfter(node, added(node, next, node.parent));
   if (below === undefined) return [];
   const parent = tree.byPath.get(below);
   if (!parent || !node.parent || isWithin(parent, node)) return [IMPORT.correctionMisses(below, '')];
@@ -61,6 +65,15 @@ function apply(node: EuNode, { below, code, text, first }: Correction, tree: EuT
   node.parent = parent;
   parent.children.push(node);
   return [];
+}
+
+function added({ path }: EuNode, made: { code: string; text: string }, parent: EuNode | undefined): EuNode {
+  return { path: `${path}+`, ...made, isNote: false, parent, children: [] };
+}
+
+function putAfter(node: EuNode, next: EuNode): void {
+  const siblings = node.parent?.children;
+  siblings?.splice(siblings.indexOf(node) + 1, 0, next);
 }
 
 function isWithin(node: EuNode | undefined, ancestor: EuNode): boolean {
