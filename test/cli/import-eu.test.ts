@@ -36,6 +36,7 @@ describe('the EU list', () => {
       "namespace eu.annex1
 
       control list Category3 "EU規則 附属書I カテゴリー3" en "EU Annex I, Category 3: Electronics" {
+        to do "根拠の規定が引かれていない / the provision is not cited"
         item 3A001 en "\\"Devices\\" having all of the following:" origin WA to do "本文のみ / text only" all of {
           note "Note 1: 3A001 does not control:"
           note "a. Toys;"
@@ -47,9 +48,7 @@ describe('the EU list', () => {
             }
             item 3A001.b.2 en "Open." to do "本文のみ / text only"
           }
-          item 3A001.c en "Not used;" {
-            when true
-          }
+          item 3A001.c en "Not used;" deleted
         }
         item 3A201 en "Others \\\\ \\"quoted\\"" origin NSG to do "本文のみ / text only"
       }

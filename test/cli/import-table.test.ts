@@ -39,6 +39,7 @@ describe('a table', () => {
       import jp.goods
 
       control list ExportOrder1 "表 1" of Goods {
+        to do "根拠の規定が引かれていない / the provision is not cited"
         item 2 "核燃料物質, 核原料物質" en "Nuclear \\"materials\\"" to do "本文のみ / text only" {
           item 2(8) "周波数変換器" en "Frequency changers" to do "本文のみ / text only" {
             note "600ヘルツ以上 \\nのもの"

@@ -48,7 +48,9 @@ function itemDefinitions(list: Described, versions: readonly ControlItem[], arou
  */
 function itemValue(list: Described, item: ControlItem, around: Around): Expression {
   if (item.deleted) return { op: 'boolean', value: false };
-  const below = [...byNumber(item.items).keys()].map((number) => listed(list, number));
+  // A number that is deleted must not keep all the others from applying.
+  const left = item.items.filter(({ deleted }) => !deleted);
+  const below = [...byNumber(left).keys()].map((number) => listed(list, number));
   const inner: Expression[] = below.length > 0 ? [{ op: item.combine === 'all' ? 'and' : 'or', args: below }] : [];
   const args = [
     ...(item.when === undefined ? [] : [item.when]),

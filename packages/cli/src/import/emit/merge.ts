@@ -63,14 +63,9 @@ function entriesOf(list: ast.ControlList, text: string): OldEntry[] {
 
 /** Does the item, or one within, say more than an import writes? */
 function isWritten(item: ast.ControlItem): boolean {
-  const isPlain = item.clauses.every((clause) => clause.$type === 'Note' || isUnused(clause));
-  const isOpen = item.marks.some(({ kind }) => english(kind) === 'to do') || item.clauses.some(isUnused);
+  const isPlain = item.clauses.every(({ $type }) => $type === 'Note');
+  const isOpen = item.deleted || item.marks.some(({ kind }) => english(kind) === 'to do');
   return !isPlain || !isOpen || item.items.some(isWritten);
-}
-
-/** An import says only "when true" or "when false" of a number that is not used. */
-function isUnused(clause: ast.ItemClause): boolean {
-  return clause.$type === 'When' && clause.condition.$type === 'BooleanLiteral';
 }
 
 /** Entries in the order of the source; those that it no longer has come after the one they came after. */

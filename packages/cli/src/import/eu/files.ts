@@ -1,4 +1,4 @@
-import type { ListFile } from '../emit/list.ts';
+import { type ListFile, NO_BASIS } from '../emit/list.ts';
 import { labels } from '../emit/literal.ts';
 import type { EuList } from './read.ts';
 
@@ -39,7 +39,7 @@ const JAPANESE: Readonly<Record<string, string>> = {
 export function regimesFile(names: readonly string[], namespace: string): string {
   const declarations = names.map((name) => {
     const short = abbreviation(name);
-    return `regime ${short}${labels({ ja: JAPANESE[short] ?? name, en: name.replace(/ \([^)]*\)$/, '') })} {}`;
+    return `regime ${short}${labels({ ja: JAPANESE[short] ?? name, en: name.replace(/ \([^)]*\)$/, '') })} {\n  ${NO_BASIS}\n}`;
   });
   return `namespace ${namespace}\n\n${declarations.join('\n\n')}\n`;
 }
