@@ -93,6 +93,27 @@ describe('definition', () => {
   });
 });
 
+describe('what an Act leaves to an order', () => {
+  test('is linked both ways in hovers', async () => {
+    const editor = await open({ settings: { asOf: '2016-04-01' }, locale: 'en' });
+    expect(await hovered(editor, 'Act 5(<|>1)')).toMatch(
+      /\*\*Carried out by\*\*: \[Order 2\(1\)\]\([^)]*sample-order-2015\.statute\.json#L\d+\)/,
+    );
+    expect(await hovered(editor, 'Order <|>2')).toMatch(
+      /\*\*Rests on\*\*: \[Act 5\(1\)\]\([^)]*sample-act-2015\.statute\.json#L\d+\)/,
+    );
+  });
+
+  test('is its implementation', async () => {
+    const editor = await open({ settings: { asOf: '2016-04-01' } });
+    const ask = async (phrase: string) =>
+      shownAll(editor, await editor.request('textDocument/implementation', on(editor, 'a.fefta', phrase)));
+    expect(await ask('Act 5(<|>1)')).toEqual([expect.stringContaining('法第五条第一項の規定による届出')]);
+    // Nobody carries it out: then what cites the instrument.
+    expect(await ask('Act 9<|>9')).toEqual([]);
+  });
+});
+
 describe('completion', () => {
   const write = async (editor: Editor, basis: string): Promise<CompletionItem[]> => {
     await editor.edit('a.fefta', `namespace a\nimport law\nauthority One "大臣" { basis ${basis} }\n`);

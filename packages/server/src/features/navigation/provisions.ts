@@ -2,6 +2,7 @@ import { type ast, mentionAt, nodesAround, rangeOf } from '@fefta/language';
 import type { Position, Range } from 'vscode-languageserver-textdocument';
 import type { View } from '../../session/view.ts';
 import { citedText } from '../../statutes/cited-text.ts';
+import { carriedOutBy } from '../../statutes/delegation.ts';
 import { placeOf } from '../../statutes/places.ts';
 import type { Place } from './places.ts';
 
@@ -21,5 +22,16 @@ export function provisionPlaces(view: View, position: Position): { range: Range;
   const provisions =
     found.is === 'found' ? found.provisions : found.is === 'deleted' ? [found.provision] : [found.within ?? []].flat();
   const places = provisions.slice(0, 1).flatMap((each) => placeOf(cited.instrument, revision, each, view) ?? []);
+  return places.length > 0 ? { range: rangeOf(citation), places } : undefined;
+}
+
+/** Where lower instruments carry the cited provision out; undefined where none does. */
+export function carriers(view: View, position: Position): { range: Range; places: Place[] } | undefined {
+  const citation = articleAt(view, position);
+  const text = citation && citedText(citation, view);
+  if (!citation || !text) return undefined;
+  const places = carriedOutBy(text, view).flatMap(
+    ({ instrument, revision, provision }) => placeOf(instrument, revision, provision, view) ?? [],
+  );
   return places.length > 0 ? { range: rangeOf(citation), places } : undefined;
 }
