@@ -61,7 +61,10 @@ function references(name: string | undefined, options: Options, context: Context
   if (name !== undefined && named === undefined) return context.refuse(LAW.noInstrument(name, held));
   if (named && named.texts.length === 0) return context.refuse(LAW.noText(named.name));
   const find = finder(held);
-  const texts = (named ? [named] : held).flatMap((each) => each.texts);
+  // Several instruments may hold one text: it is read once.
+  const texts = [
+    ...new Map((named ? [named] : held).flatMap((each) => each.texts).map((text) => [text.file, text])).values(),
+  ];
   const rows = texts.flatMap((text) => rowsOf(text, find));
   if (options.format === 'json') showJson(texts, rows, options, context);
   else showPretty(texts, rows, options, context);
