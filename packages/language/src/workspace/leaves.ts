@@ -31,7 +31,7 @@ export interface Leaf {
   index: number | undefined;
 }
 
-const TERMINALS = new Set(['STRING', 'DATE', 'FRACTION', 'ITEM_CODE', 'NUMBER', 'CODE', 'ID']);
+const TERMINALS = new Set(['STRING', 'DATE', 'FRACTION', 'ITEM_CODE', 'UNIT', 'NUMBER', 'CODE', 'ID']);
 /** A text that was refused may hold anything; tokens of a longer one would take too long. */
 const MOST_REFUSED = 200_000;
 
