@@ -10,6 +10,9 @@ export const HOLDERS = [
   'SectorList',
   'Comparison',
   'CodeList',
+  'Regime',
+  'Procedure',
+  'Stage',
   'Duty',
   'Exemption',
   'Exclusion',
@@ -48,6 +51,12 @@ export function memberGroups(holder: AstNode): MemberGroup[] {
         { before: [], own: named(node.columns) },
         { before: [], own: named(node.rows) },
       ];
+    case 'Regime':
+      return [{ before: [], own: named(node.lists) }];
+    case 'Procedure':
+      return [{ before: [], own: named(node.stages) }];
+    case 'Stage':
+      return [{ before: [], own: named(node.outcomes) }];
     case 'CodeList':
       return [{ before: [], own: named(node.entries, 'code') }];
     default: {
