@@ -80,6 +80,26 @@ describe('while texts change', () => {
     expect(codesOf(live)).toContain('missing-provision');
   });
 
+  test('what is left to nobody follows what is cited elsewhere, and what elsewhere is delegated', () => {
+    const order = 'sample-order-2015.statute.json';
+    const live = new LiveWorkspace(options(new Map([one, order].map((name) => [name, sampleText(name)]))));
+    const set = (name: string, text: string) => live.apply({ set: [{ uri: `file:///${name}.fefta`, text }] });
+    const isLeft = () => live.findings('file:///law.fefta').some(({ code }) => code === 'delegated-nowhere');
+    live.apply({ set: [sources[0] as (typeof sources)[0]] });
+    expect(isLeft()).toBe(false);
+    set('b', 'namespace b\nimport law\nauthority A "大臣" { basis Act 5(1) }\n');
+    expect(isLeft()).toBe(true);
+    set('b', 'namespace b\nimport law\nauthority A "大臣" { basis Act 7 }\n');
+    expect(isLeft()).toBe(false);
+    set('b', 'namespace b\nimport law\nauthority A "大臣" { basis Act 5(1) }\n');
+    const lower = (kind: string) =>
+      `namespace law\ninstrument Order "施行令" { kind ${kind}; delegated by Act 1; held "${order}" }\n`;
+    set('order', lower('notice'));
+    expect(isLeft()).toBe(true);
+    set('order', lower('order'));
+    expect(isLeft()).toBe(false);
+  });
+
   test('an editor hears of it', async () => {
     const files = { ...SAMPLE_STATUTES, 'law.fefta': SAMPLE_LAW, 'a.fefta': RULES };
     const editor = await openEditor(files, { open: ['a.fefta'] });
