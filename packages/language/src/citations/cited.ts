@@ -1,4 +1,5 @@
 import {
+  type LookUp,
   lookUp,
   type ParsedPath,
   type Provision,
@@ -43,20 +44,21 @@ export function readPath(text: string): ParsedPath {
   return known;
 }
 
-const places = new WeakMap<Statute, Map<string, Provision | undefined>>();
-const MOST_PLACES = 5_000;
+const found = new WeakMap<Statute, Map<string, LookUp>>();
 
-/** The one provision of a text that a path names; undefined where there is none, and for ranges. Remembered. */
-export function provisionAt(statute: Statute, text: string): Provision | undefined {
-  let byText = places.get(statute);
-  if (!byText || byText.size >= MOST_PLACES) places.set(statute, (byText = new Map()));
-  if (!byText.has(text)) byText.set(text, find(statute, text));
-  return byText.get(text);
+/** What a text has at the path that a citation writes, remembered: the same few hundred places are cited again and again. */
+export function lookUpWritten(statute: Statute, text: string, path: ProvisionPath): LookUp {
+  let byText = found.get(statute);
+  if (!byText || byText.size >= MOST_READ) found.set(statute, (byText = new Map()));
+  let known = byText.get(text);
+  if (!known) byText.set(text, (known = lookUp(statute, path)));
+  return known;
 }
 
-function find(statute: Statute, text: string): Provision | undefined {
-  const path = readPath(text);
-  const found = path.ok ? lookUp(statute, path.path) : undefined;
+/** The one provision of a text that a path names; undefined where there is none, and for ranges. */
+export function provisionAt(statute: Statute, text: string): Provision | undefined {
+  const read = readPath(text);
+  const found = read.ok ? lookUpWritten(statute, text, read.path) : undefined;
   const [provision, more] = found?.is === 'found' ? found.provisions : [];
   return more ? undefined : provision;
 }

@@ -1,6 +1,6 @@
-import { isCounted, type LookUp, lookUp, type Provision } from '@fefta/law';
+import { isCounted, type LookUp, type Provision } from '@fefta/law';
 import type { Citation } from '../generated/ast.ts';
-import { type Cited, citedProvision } from './cited.ts';
+import { type Cited, citedProvision, lookUpWritten } from './cited.ts';
 import { type Claim, claimOf } from './claim.ts';
 import { bearingOn, judge, type Verdict, type Witness } from './evidence.ts';
 import type { HeldRevision, HeldStatutes, HeldTexts } from './held.ts';
@@ -43,7 +43,7 @@ export function foundIn({ claim, words }: Standing): { word: Word; provisions: r
 }
 
 function wordOf(cited: Cited, revision: HeldRevision): Word {
-  const found = lookUp(revision.statute, cited.path);
+  const found = lookUpWritten(revision.statute, cited.text, cited.path);
   const state = found.is === 'found' ? 'there' : found.is;
   return { revision, since: revision.since, seen: revision.seen, found, state, counted: isCountedAt(found) };
 }

@@ -74,16 +74,16 @@ function isCarriedOut(
   workspace: Workspace,
 ): boolean {
   const wanted = carriersOf(provision).filter((each) => each.some((kind) => RANKS.indexOf(kind) > rank));
-  return wanted.every((each) =>
-    lower.some((instrument) => {
-      if (!each.includes(english(instrument.kind ?? ''))) return false;
-      if (names(instrument, provision, statute)) return true;
-      const text = workspace.statutes.of(instrument).revisions.at(-1)?.statute;
+  return wanted.every((kinds) => {
+    const carriers = lower.filter((instrument) => kinds.includes(english(instrument.kind ?? '')));
+    const texts = carriers.map((instrument) => workspace.statutes.of(instrument).revisions.at(-1)?.statute);
+    return (
+      carriers.some((instrument) => names(instrument, provision, statute)) ||
       // What is not held, or only in part, may say it.
-      if (!text || text.lacks.includes('article')) return true;
-      return carriedOutIn(provision, statute, text).length > 0;
-    }),
-  );
+      texts.some((text) => !text || text.lacks.includes('article')) ||
+      texts.some((text) => text && carriedOutIn(provision, statute, text).length > 0)
+    );
+  });
 }
 
 /** Does an instrument say that it is delegated by the provision, by what holds it or by something in it? */
