@@ -17,10 +17,11 @@ function sources(folder: string): Record<string, string> {
   return Object.fromEntries(wanted.map((each) => [each, readFileSync(join(ROOT, folder, each), 'utf8')]));
 }
 
-/** The places that introduce something, one of each kind in turn. */
+/** The places that introduce something that may be renamed (codes and the numbers of items are not ours), each thing once. */
 function introduced(workspace: Workspace): Mention[] {
   const all = workspace.documents.flatMap(({ nodes }) => [...nodes.values()].flat());
-  const names = all.flatMap((node: AstNode) => mentionsIn(node, workspace.typer).filter(({ role }) => role !== 'use'));
+  const ours = all.filter((node: AstNode) => node.$type !== 'ControlItem');
+  const names = ours.flatMap((node: AstNode) => mentionsIn(node, workspace.typer).filter(({ role }) => role !== 'use'));
   return names.filter(
     (each, at) => each.thing.kind !== 'code' && names.findIndex((other) => sameThing(other.thing, each.thing)) === at,
   );
