@@ -21,7 +21,7 @@ export { type ItemHolder, itemNamed, itemsByNumber, itemsWithin, numberOf, topIt
 export { type Labels, labelsOf } from './lists/labels.ts';
 export { readDate } from './literals/dates.ts';
 export { type Exact, exact, parseDecimal, printExact, times } from './literals/exact.ts';
-export { canonicalNumber } from './literals/item-number.ts';
+export { canonicalNumber, writtenNumber } from './literals/item-number.ts';
 export type { Quantity } from './literals/quantity.ts';
 export { mentionAt } from './mentions/at.ts';
 export { mentionsIn } from './mentions/in-node.ts';

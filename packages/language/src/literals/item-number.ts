@@ -12,6 +12,11 @@ export function canonicalNumber(written: string): string {
     .replaceAll(KANJI, (piece) => String(parseKanjiNumber(piece) ?? piece));
 }
 
+/** A number in its one form as a reference must write it: with a point where a bracket is followed by a word (2(8).イ). */
+export function writtenNumber(number: string): string {
+  return number.replaceAll(/\)(?=[^.(])/g, ').');
+}
+
 /** The number of an item within another: as it stands where it repeats that of the outer item, else put after it. Both canonical. */
 export function numberWithin(outer: string, own: string): string {
   if (outer === '' || continues(own, outer)) return own;

@@ -11,7 +11,7 @@ const words = [...HARD_KEYWORDS]
 /** A word that is the number of an item: no keyword, and nothing is said of it as of a fact. */
 const NUMBER_WORD = `(?!(?:${words.join('|')})${END})${ID}${END}(?!${GAP}*[=＝:：])`;
 
-/** The word where the number of an item follows; everywhere else it is a name. */
+/** The word where the number of an item follows, or may be about to be typed; everywhere else it is a name. */
 export function beforeNumber(word: string): RegExp {
-  return new RegExp(`${word}(?=${GAP}*[(（]|${GAP}+(?:[0-9０-９]|${NUMBER_WORD}))`);
+  return new RegExp(`${word}(?=${GAP}*[(（]|${GAP}+(?:[0-9０-９]|${NUMBER_WORD}|$))`);
 }

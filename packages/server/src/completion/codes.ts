@@ -4,6 +4,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import type { Key } from '../search/fold.ts';
 import { type AtToken, nodeAt } from './at-place.ts';
 import { type Candidate, TIERS } from './candidate.ts';
+import { itemValues } from './control-items.ts';
 import { keysOf } from './keys.ts';
 
 type Code = CodeTable['codes'] extends ReadonlyMap<string, infer C> ? C : never;
@@ -17,10 +18,22 @@ export function codeCandidates(at: AtToken): Candidate[] {
   if (token.before !== '') return [];
   const node = nodeAt(at);
   const literal = token.site.type === 'CodeLiteral';
+  const items = node && itemsAt(at, node);
+  if (items) return itemValues(items, at);
   const wanted = node ? codeListsAt(view.workspace, node) : [];
   const asked = wanted.length > 0 || /^[#＃]/.test(place.text) || !literal;
   const lists = wanted.length > 0 ? wanted : asked ? codeListsOf(view.workspace, view.document) : [];
   return lists.flatMap((list) => codesOf(list, literal || /^[#＃]/.test(place.text), at));
+}
+
+/** The control list of whose items the place asks for one. */
+function itemsAt(
+  { view: { workspace } }: AtToken,
+  node: NonNullable<ReturnType<typeof nodeAt>>,
+): ast.ControlList | undefined {
+  const type = workspace.typer.expected(node);
+  const of = type?.kind === 'set' || type?.kind === 'list' ? type.of : type;
+  return of?.kind === 'items' ? of.list : undefined;
 }
 
 function codesOf(list: ast.CodeList, marked: boolean, { view, place }: AtToken): Candidate[] {

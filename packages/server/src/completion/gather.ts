@@ -3,6 +3,7 @@ import type { AtPlace, AtToken } from './at-place.ts';
 import type { Candidate } from './candidate.ts';
 import { instrumentCandidates, pathCandidates } from './citations.ts';
 import { codeCandidates } from './codes.ts';
+import { itemCandidates } from './control-items.ts';
 import { dataFileCandidates } from './data-files.ts';
 import { dateCandidates } from './dates.ts';
 import { keywordCandidates } from './keywords.ts';
@@ -45,6 +46,9 @@ const BY_SITE: Readonly<Record<string, Gather>> = {
 
 const CODES = new Set(Object.keys(BY_SITE).filter((site) => BY_SITE[site] === codeCandidates));
 
+/** Where the number of an item stands. */
+const ITEMS = new Set(['ItemRef.item', 'GoodsRef.item', 'EntryRef.entry']);
+
 /** Everything that may stand at a place. */
 export function gather(at: AtPlace): Candidate[] {
   const candidates: Candidate[] = [];
@@ -66,6 +70,7 @@ function candidatesFor(at: AtToken): Candidate[] {
   const { site, terminal } = at.token;
   const site_ = `${site.type}.${site.property}`;
   if (site_ === 'Citation.instrument') return instrumentCandidates(at);
+  if (ITEMS.has(site_)) return itemCandidates(at);
   if (site.reference) return [...nameCandidates(at), ...qualifierCandidates(at)];
   if (terminal === 'DATE') return dateCandidates(at);
   return BY_SITE[site_]?.(at) ?? [];
