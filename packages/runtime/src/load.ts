@@ -80,6 +80,7 @@ function index(bundle: Bundle): Rules {
   const facts = new Map([...ancestors].map(([name, above]) => [name, factsOf(subjects, above)]));
   const controlLists = bundle.controlLists ?? [];
   const lists = byName(controlLists);
+  const listed = controlLists.flatMap((list) => definitionsOf(list, lists, tiedIn(facts)));
   return {
     bundle,
     acts: byName(bundle.acts),
@@ -95,10 +96,8 @@ function index(bundle: Bundle): Rules {
     duties: byName(bundle.duties),
     exemptions: byName(bundle.exemptions),
     predicates: byName(bundle.predicates),
-    definitions: byName([
-      ...bundle.definitions,
-      ...controlLists.flatMap((list) => definitionsOf(list, lists, tiedIn(facts))),
-    ]),
+    definitions: byName([...bundle.definitions, ...listed]),
+    listed: new Set(listed.map(({ name }) => name)),
     tables: byName(bundle.tables),
     actNames: simpleNames(bundle.acts.map((act) => act.name)),
     ancestors,

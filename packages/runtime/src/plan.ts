@@ -83,6 +83,8 @@ export interface PlannedValue {
 export interface PlannedTruth {
   readonly index: number;
   readonly name: string;
+  /** A control list or an item of one: of the items within, not all are told in `because`. */
+  readonly listed?: true;
   readonly version: number | null;
   readonly test: PlanTest;
   readonly facts: readonly string[];

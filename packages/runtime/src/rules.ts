@@ -29,6 +29,8 @@ export interface Rules {
   readonly exemptions: ReadonlyMap<string, Exemption>;
   readonly predicates: ReadonlyMap<string, Predicate>;
   readonly definitions: ReadonlyMap<string, Definition>;
+  /** Those of the definitions that are control lists and their items. */
+  readonly listed: ReadonlySet<string>;
   readonly tables: ReadonlyMap<string, Table>;
   /** Acts by simple name. */
   readonly actNames: ReadonlyMap<string, readonly string[]>;

@@ -27,7 +27,7 @@ export function ruleReason(told: Told, trace: RuleTrace, role?: Text): Reason {
     facts: [],
     more: false,
     children: [
-      ...trace.tests.filter((test) => !isBeside(test, trace)).map((test) => testReason(told, test)),
+      ...trace.tests.map((test) => testReason(told, test)),
       ...trace.unless.map((inner) => ruleReason(told, inner, EXPLAIN.unless)),
       ...trace.conditions.map((inner) => ruleReason(told, inner, EXPLAIN.condition)),
       ...(trace.exemptions ?? []).map((inner) => ruleReason(told, inner, EXPLAIN.exemption)),
@@ -38,13 +38,6 @@ export function ruleReason(told: Told, trace: RuleTrace, role?: Text): Reason {
 function noteOn({ rule, version }: RuleTrace, names: Names): { note?: string } {
   const note = version === null ? EXPLAIN.noVersion[names.language] : names.basisOfItem(rule);
   return note === undefined ? {} : { note };
-}
-
-/** An item of a control list that does not apply says nothing where another one does. */
-function isBeside({ holds, because }: TestTrace, { rule, holds: whole }: RuleTrace): boolean {
-  if (whole !== true || holds !== false || !because) return false;
-  const within = rule.includes(' ') ? rule : `${rule} `;
-  return because.rule.startsWith(within) && because.rule !== rule;
 }
 
 function testReason(told: Told, { test, holds, facts, because }: TestTrace): Reason {

@@ -1,4 +1,5 @@
 import type { RuleTrace, TestTrace } from '../because.ts';
+import { toldOfItems } from '../lists/told.ts';
 import type { PlannedExemption, PlannedPredicate, PlannedRule, PlannedTruth, PlanTest } from '../plan.ts';
 import { eitherUnknown, holds, type Truth, UNKNOWABLE, type Unknown } from '../truth.ts';
 import type { Outcome } from './state.ts';
@@ -94,10 +95,12 @@ function once<K>(kept: Map<K, Walked>, key: K, make: () => Walked): Walked {
   return known;
 }
 
-function walkTruth(walk: Walk, { index, name, version, test }: PlannedTruth): Walked {
-  return once(walk.truths, index, () =>
-    walkRule(walk, { name, version, when: test, unless: [], conditions: [], facts: [] }),
-  );
+function walkTruth(walk: Walk, { index, name, version, test, listed }: PlannedTruth): Walked {
+  return once(walk.truths, index, () => {
+    const walked = walkRule(walk, { name, version, when: test, unless: [], conditions: [], facts: [] });
+    if (!listed) return walked;
+    return { ...walked, trace: { ...walked.trace, tests: toldOfItems(name, walked) } };
+  });
 }
 
 export function walkPredicate(walk: Walk, predicate: PlannedPredicate): Walked {

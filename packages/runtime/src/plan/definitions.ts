@@ -121,7 +121,8 @@ export function planTruth(planner: Planner, scope: Scope, call: Call): PlannedTr
 
 function makeTruth(planner: Planner, { name, version, scope }: Body, means: Expression): PlannedTruth {
   const { planned: test, uses } = using(planner, () => planTest(planner, scope, means));
-  return { index: planner.next.truth++, name, version, test, facts: [...uses.facts] };
+  const listed = planner.rules.listed.has(name) && ({ listed: true } as const);
+  return { index: planner.next.truth++, name, ...listed, version, test, facts: [...uses.facts] };
 }
 
 function planRows(planner: Planner, scope: Scope, table: Table, version: number): PlanExpr {
