@@ -77,7 +77,9 @@ describe('items of control lists in the editor', () => {
     const find = async (query: string) =>
       (await editor.request<SymbolInformation[]>('workspace/symbol', { query })).map(({ name }) => name);
     expect(await find('2(8)')).toContain('2(8) frequency changers');
-    expect(await find('frequency changers')).toEqual(expect.arrayContaining(['2(8) frequency changers', '3.A.1 frequency changers']));
+    expect(await find('frequency changers')).toEqual(
+      expect.arrayContaining(['2(8) frequency changers', '3.A.1 frequency changers']),
+    );
   });
 });
 
