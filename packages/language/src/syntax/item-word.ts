@@ -13,5 +13,5 @@ const NUMBER_WORD = `(?!(?:${words.join('|')})${END})${ID}${END}(?!${GAP}*[=＝:
 
 /** The word where the number of an item follows, or may be about to be typed; everywhere else it is a name. */
 export function beforeNumber(word: string): RegExp {
-  return new RegExp(`${word}(?=${GAP}*[(（]|${GAP}+(?:[0-9０-９]|${NUMBER_WORD}|$))`);
+  return new RegExp(`${word}(?=${GAP}*[(（]|${GAP}+(?:[0-9０-９]|${NUMBER_WORD}|(?![\\s\\S])))`);
 }
