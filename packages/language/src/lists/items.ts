@@ -58,6 +58,19 @@ export function itemsByNumber(list: ItemHolder): ReadonlyMap<string, readonly Co
   return table;
 }
 
+const ties = new WeakMap<ItemHolder, boolean>();
+
+/** Is some item of the list tied to goods? */
+export function isTiedToGoods(list: ItemHolder): boolean {
+  topItems(list);
+  let known = ties.get(list);
+  if (known === undefined) {
+    known = [...itemsWithin(list)].some(({ goods }) => goods.length > 0);
+    ties.set(list, known);
+  }
+  return known;
+}
+
 /** The first item of a list with that number, however it is written. */
 export function itemNamed(list: ItemHolder | undefined, written: string): ControlItem | undefined {
   return list && itemsByNumber(list).get(canonicalNumber(written))?.[0];

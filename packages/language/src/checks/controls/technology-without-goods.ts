@@ -1,5 +1,5 @@
 import type { ControlItem } from '../../generated/ast.ts';
-import { holderOf, itemsWithin, numberOf } from '../../lists/items.ts';
+import { holderOf, isTiedToGoods, numberOf } from '../../lists/items.ts';
 import { type Check, check } from '../check.ts';
 import { holdsGoods, marksOf } from './item-parts.ts';
 
@@ -23,7 +23,7 @@ export const technologyWithoutGoods: Check = check({
       );
     }
     if (item.deleted || item.items.length > 0 || marksOf(item).length > 0 || isTied(item)) return;
-    if (![...itemsWithin(list)].some((each) => each.goods.length > 0)) return;
+    if (!isTiedToGoods(list)) return;
     context.report(
       item,
       {
