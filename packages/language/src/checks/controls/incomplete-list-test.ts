@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import type { Message } from '../../finding.ts';
 import type { ControlItem, ControlList, Expression } from '../../generated/ast.ts';
 import { numberOf } from '../../lists/items.ts';
 import { listOfItem } from '../../names/item-place.ts';
@@ -17,6 +18,7 @@ export const incompleteListTest: Check = check({
   types: ['Compare', 'ItemRef'],
   run(node, context) {
     const tested = node.$type === 'Compare' ? ofCompare(node, context) : ofItem(node);
+    if (tested && !tested.list.subject) return context.report(tested.at, ofNothing(tested.list), { severity: 'error' });
     if (!tested?.list.subject?.ref || statementOf(tested.list, context.workspace.typer)) return;
     const open = openItems(tested.item ?? tested.list);
     if (open.length === 0) return;
@@ -29,6 +31,13 @@ export const incompleteListTest: Check = check({
     });
   },
 });
+
+function ofNothing({ name }: ControlList): Message {
+  return {
+    ja: `規制一覧「${name}」は何を記述するかを述べていないため、調べられません。「of」（の）で主体を書いてください。`,
+    en: `The control list '${name}' does not say what it describes, so nothing can be tested. Write 'of' and the entity.`,
+  };
+}
 
 interface Tested {
   at: AstNode;
