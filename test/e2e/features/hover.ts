@@ -23,6 +23,6 @@ describe('hover', () => {
 
   it('tells a citation in either style: the instrument', async () => {
     const text = await hover(await place('投資/報告.fefta', '根拠 <|>見本法第六条第一項'));
-    contains(text, '見本法', 'Sample Act', '見本第一号');
+    contains(text, '見本法', 'Sample Act', '見本第一号', '取得の日から四十五日以内に');
   });
 });

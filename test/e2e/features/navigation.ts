@@ -20,6 +20,12 @@ describe('definition', () => {
     ok(found?.uri.path.endsWith('/法令/law.fefta'), String(found?.uri));
   });
 
+  it('leads from the article of a citation to its line in the text of the law', async () => {
+    const at = await place('投資/報告.fefta', '根拠 見本法第<|>六条第一項');
+    const [found] = await targets('vscode.executeDefinitionProvider', at);
+    ok(found?.uri.path.endsWith('/法令/見本法.statute.json'), String(found?.uri));
+  });
+
   it('leads from Japanese text to a sector', async () => {
     const at = await place('事例/scenarios.fefta', 'sectors = [<|>武器製造業]');
     equal(await go('vscode.executeDefinitionProvider', at), ['業種.fefta: 武器製造業']);

@@ -1,17 +1,24 @@
 import { bears } from '../../citations/marks.ts';
 import { english } from '../../syntax/keywords.ts';
-import { type Check, check } from '../check.ts';
+import { type Check, type CheckContext, check } from '../check.ts';
 
 /** Kinds of instruments that are no law: their places are cited in words. */
 const NO_LAW = new Set(['policy']);
 
-/** An instrument of whose text nothing is held, and that does not say so. */
+/** In a workspace that holds texts of laws, an instrument of which nothing is held and that does not say so. */
 export const unheldInstrument: Check = check({
   code: 'unheld-instrument',
   severity: 'info',
   types: ['Instrument'],
   run(node, context) {
-    if (!node.name || node.held.length > 0 || NO_LAW.has(english(node.kind ?? '')) || bears(node)) return;
+    if (
+      !holdsTexts(context) ||
+      !node.name ||
+      node.held.length > 0 ||
+      NO_LAW.has(english(node.kind ?? '')) ||
+      bears(node)
+    )
+      return;
     context.report(
       node,
       {
@@ -22,3 +29,7 @@ export const unheldInstrument: Check = check({
     );
   },
 });
+
+function holdsTexts({ workspace }: CheckContext): boolean {
+  return [...workspace.options.data.keys()].some((name) => name.endsWith('.statute.json'));
+}
