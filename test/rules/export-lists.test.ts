@@ -14,6 +14,7 @@ interface Item {
   items: Item[];
   marks: { kind: string }[];
   when?: unknown;
+  deleted?: boolean;
 }
 interface Bundle {
   groups: { name: string; members: Member[] }[];
@@ -72,7 +73,7 @@ test('the Foreign End User List has 835 entries: 595, 54 and 186 by concern', ()
   expect([count('WMD'), count('CW'), count('WMDCW')]).toEqual([595, 54, 186]);
 });
 
-test('every item of Appended Table 1 has a condition, items within, or is marked to do', () => {
+test('every item of Appended Table 1 has a condition, items within, a mark, or is deleted', () => {
   const { items } = named(bundle.controlLists, 'jp.export.ExportOrder1');
   const all = (list: readonly Item[]): Item[] => list.flatMap((item) => [item, ...all(item.items)]);
   expect(items.map(({ number }) => number)).toEqual([
@@ -94,6 +95,9 @@ test('every item of Appended Table 1 has a condition, items within, or is marked
     '15',
   ]);
   const bare = all(items).filter((item) => !item.when && item.items.length === 0 && item.marks.length === 0);
-  expect(bare.map(({ number }) => number)).toEqual([]);
+  expect(bare.map(({ number, deleted }) => [number, deleted])).toEqual([
+    ['9(4)', true],
+    ['14(4)', true],
+  ]);
   expect(all(items).filter((item) => item.when).length).toBeGreaterThan(50);
 });
