@@ -22,6 +22,10 @@ const closed = (text: string | undefined): Literal | undefined =>
   text === undefined ? undefined : { text, open: false };
 const open = (text: string | undefined): Literal | undefined => (text === undefined ? undefined : { text, open: true });
 
+/** Codes of code lists and numbers of control lists, as the language can write them: 2511, 1C001.a, 2(8), 10の2. */
+const PART = '[0-9A-Za-z\\u3005-\\u3007\\u3041-\\u3096\\u30A1-\\u30FA\\u4E00-\\u9FFF]+';
+const CODE = new RegExp(`^${PART}([.-]${PART}|\\(${PART}\\)(${PART})?)*$`);
+
 /** A value of a case, of a type that holds no facts, as a literal; undefined if the language has no literal for it. */
 export function writeLeaf(writing: Writing, type: Type, value: unknown): Literal | undefined {
   if (value === null) return closed(KEYWORDS.none[writing.keywords]);
@@ -51,7 +55,7 @@ function writeText(writing: Writing, type: Type, value: string): Literal | undef
     case 'ratio':
       return closed(writeRatio(value));
     case 'codes':
-      return closed(/^[0-9A-Za-z]+([.-][0-9A-Za-z]+)*$/.test(value) ? `#${value}` : undefined);
+      return closed(CODE.test(value) ? `#${value}` : undefined);
     case 'enum':
     case 'sectors':
       return closed(writeName(value));
