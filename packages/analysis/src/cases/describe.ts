@@ -94,6 +94,10 @@ export class Describer {
     const isOrdered = isNumber(first?.value) || isDate(first?.value) || isPeriod(first?.value);
     const isNamed = variable.type !== undefined || variable.kind === 'fact';
     if (isOrdered && isNamed) return this.ranges(variable, name, values, classes);
+    const { type } = variable;
+    // Where each member is a class of its own, their names say more than the tests that look at them.
+    if (type?.type === 'enum' && type.members.size === values.length)
+      return this.byMembers(name, variable, values, some);
     return this.byTests(index, classes, variable) ?? this.byMembers(name, variable, values, some);
   }
 

@@ -33,6 +33,8 @@ export interface Side {
 export interface Space {
   readonly variables: readonly Variable[];
   readonly byKey: ReadonlyMap<string, number>;
+  /** What the tests look at in more ways than can be told apart: where an answer depends on it, it stays open. */
+  readonly open: readonly string[];
 }
 
 /** Gathers what the tests of the plans look at, and how; plans that are compared share their variables. */
@@ -40,11 +42,13 @@ export function spaceOf(sides: readonly Side[]): Space {
   const gathering = new Gathering();
   for (const side of sides) gathering.addPlan(side);
   const variables: Variable[] = [];
+  const open: string[] = [];
   for (const draft of gathering.drafts.values()) {
     const variable = finished(draft);
     if (variable) variables.push(variable);
+    else open.push(draft.name);
   }
-  return { variables, byKey: new Map(variables.map(({ key }, index) => [key, index])) };
+  return { variables, byKey: new Map(variables.map(({ key }, index) => [key, index])), open };
 }
 
 class Gathering {

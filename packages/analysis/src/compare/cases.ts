@@ -38,7 +38,9 @@ export interface AnswerChange {
 /** What of an act could not be compared in full, and why. */
 export interface NotCompared {
   act: string;
-  why: 'too-large' | 'only-before' | 'only-after';
+  why: 'too-large' | 'only-before' | 'only-after' | 'open';
+  /** Of what is open: the facts or tests whose values cannot be told apart. */
+  what?: readonly string[];
 }
 
 export interface CaseComparison {
@@ -67,9 +69,11 @@ export function compareCases(before: Standing, after: Standing): CaseComparison 
 
 function compareAct(act: string, before: Standing, after: Standing, result: CaseComparison): void {
   try {
-    const changes = new ActComparison(act, before, after).changes();
-    if (changes.length === 0) result.unchanged.push(act);
-    else result.changes.push(...changes);
+    const comparison = new ActComparison(act, before, after);
+    const changes = comparison.changes();
+    result.changes.push(...changes);
+    if (comparison.open.length > 0) result.notCompared.push({ act, why: 'open', what: comparison.open });
+    else if (changes.length === 0) result.unchanged.push(act);
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     result.notCompared.push({ act, why: 'too-large' });
@@ -113,6 +117,11 @@ class ActComparison {
     this.sides = [sideOf(act, before, asOf), sideOf(act, after, asOf)];
     this.builder = new Builder(spaceOf(this.sides));
     this.regions = new Regions(this.builder);
+  }
+
+  /** What could not be taken into account. */
+  get open(): readonly string[] {
+    return this.builder.space.open;
   }
 
   changes(): AnswerChange[] {

@@ -17,6 +17,9 @@ const LISTS = {
   enums: 'enum',
   entities: 'entity',
   acts: 'act',
+  regimes: 'regime',
+  controlLists: 'control list',
+  procedures: 'procedure',
 } as const satisfies Partial<Record<keyof Bundle, string>>;
 
 /** What of a declaration is different: what it does, or only how it is explained (labels, citations, notes, marks). */
@@ -69,7 +72,7 @@ type VersionLike = { acts: Interval; by?: string[]; basis?: Citation[] } & Recor
 
 function declarations({ rules, asOf, assume }: Standing, list: keyof typeof LISTS): Map<string, Standings> {
   const found = new Map<string, Standings>();
-  for (const each of rules.bundle[list] as unknown as Declaration[]) {
+  for (const each of (rules.bundle[list] ?? []) as unknown as Declaration[]) {
     const version = each.versions?.find(({ acts }) => contains(rules, acts, asOf, assume));
     if (each.versions && !version) continue;
     const { versions: _, ...head } = each;
@@ -114,19 +117,22 @@ function without(value: unknown, names: ReadonlySet<string>): unknown {
 /** In an expression every member counts. */
 const isNoExpression = (value: object): boolean => !('op' in value);
 
-/** Members of lists, groups and sectors with dates of their own that are in force on the day. */
-function inForce(
-  declaration: Record<string, unknown>,
-  rules: Rules,
-  asOf: string,
-  assume: readonly string[],
-): Record<string, unknown> {
-  const dated = ['members', 'entries', 'sectors'].filter((list) => Array.isArray(declaration[list]));
-  const lists = dated.map((list) => [
-    list,
-    (declaration[list] as Interval[]).filter((each) => contains(rules, each, asOf, assume)),
-  ]);
-  return { ...declaration, ...Object.fromEntries(lists) };
+/** Members, codes, sectors and items with dates of their own that are in force on the day, at any depth. */
+function inForce<T>(value: T, rules: Rules, asOf: string, assume: readonly string[]): T {
+  if (Array.isArray(value)) {
+    const kept = value.filter((each) => !isDated(each) || contains(rules, each, asOf, assume));
+    return kept.map((each) => inForce(each, rules, asOf, assume)) as T;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, inForce(inner, rules, asOf, assume)]),
+  ) as T;
+}
+
+/** An interval ends in dates or amendments; a period has an expression in that place. */
+function isDated(value: unknown): value is Interval {
+  const { from, until } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  return [from, until].some((end) => typeof end === 'object' && end !== null && !('op' in end));
 }
 
 function contains(rules: Rules, { from, until }: Interval, asOf: string, assume: readonly string[]): boolean {

@@ -43,7 +43,10 @@ export function reportMarkdown(report: DiffReport, context: Context): void {
   if (cases.notCompared.length > 0)
     lines.push(
       '',
-      ...cases.notCompared.map(({ act, why }) => `- ${escaped(simpleName(act))}: ${say(DIFF.notCompared[why])}`),
+      ...cases.notCompared.map(
+        ({ act, why, what = [] }) =>
+          `- ${escaped(simpleName(act))}: ${say(DIFF.notCompared[why])} ${escaped(what.join(', '))}`,
+      ),
     );
   for (const line of lines) context.out.line(line);
 }

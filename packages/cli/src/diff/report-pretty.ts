@@ -17,8 +17,8 @@ export function reportPretty(report: DiffReport, context: Context): void {
   for (const change of comparison.cases.changes) tellChange(change, report, context);
   if (comparison.cases.changes.length === 0)
     context.out.line(`  ${context.say(DIFF.noCase(comparison.cases.unchanged.length))}`);
-  for (const { act, why } of comparison.cases.notCompared)
-    context.out.line(`  ${simpleName(act)}: ${context.say(DIFF.notCompared[why])}`);
+  for (const { act, why, what = [] } of comparison.cases.notCompared)
+    context.out.line(`  ${simpleName(act)}: ${context.say(DIFF.notCompared[why])} ${what.join(', ')}`);
   heading(context.say(DIFF.replay(comparison.replay.cases, comparison.replay.flips.length)));
   tellFlips(report, context);
 }

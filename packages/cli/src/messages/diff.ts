@@ -74,6 +74,10 @@ export const DIFF = {
   more: { ja: '…他にも条件があります', en: '… under more conditions' },
   notCompared: {
     'too-large': { ja: '大きすぎるため比較していません', en: 'too large: not compared' },
+    open: {
+      ja: '次のものは値を場合に分けられず、答えがそれによる事案は比べていません：',
+      en: 'cases whose answer depends on the following, whose values cannot be told apart, are not compared:',
+    },
     'only-before': { ja: '旧規則だけにある行為です', en: 'an act of the old side only' },
     'only-after': { ja: '新規則だけにある行為です', en: 'an act of the new side only' },
   },
