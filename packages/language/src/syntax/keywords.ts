@@ -286,6 +286,7 @@ export const SOFT_KEYWORDS: ReadonlySet<string> = new Set([
   'member',
   '参加国',
   'control',
+  '規制一覧',
   'procedure',
   'taking',
   'stage',
