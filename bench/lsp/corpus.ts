@@ -5,13 +5,15 @@ import { buildWorkspace, type SourceDocument, type Workspace } from '../../packa
 import { namespaceOf, type RuleSource, type Rules, readRules, renamed } from '../compile/corpus.ts';
 import { HUB, hubText, useText } from './hub.ts';
 
-/** The namespace of the rules that becomes the hub, and the one that a workspace has once however many rules it has. */
-const LAW = 'jp.law';
+/** The namespaces of the rules that become the hub, and the one that a workspace has once however many rules it has. */
+const LAW = ['jp.law', 'seed'];
 const CODES = 'jp.codes';
 /** It imports a namespace that declares an instrument of the law anew, so it cannot import the hub too. */
 const LEFT_OUT = 'mof.bill2019.comparison';
 /** The rules that are copied: always the same ones, so that figures of different days tell of the same work. */
-const COPIED = /^(jp\.(law|codes|investment)|mof\.bill2019)(\.|$)/;
+const COPIED = /^(jp\.(law|codes|investment)|seed|mof\.bill2019(\.comparison)?)$/;
+/** The workspace that is measured holds no texts of laws. */
+const HELD = /^\s*(?:held|所蔵)\s+"[^"]*"(?:,\s*"[^"]*")*;?\s*$/gm;
 /** One file in so many uses what few use. */
 const FEW = 50;
 const isOfFew = (number: number) => number % FEW === 0;
@@ -67,11 +69,10 @@ function addCopy(others: readonly RuleSource[], number: number, files: Map<strin
   return path;
 }
 
-/** With the hub in the place of the law, imported where it is not yet. */
+/** With the hub in the place of the law, imported once. */
 function imported(text: string): string {
-  const replaced = text.replaceAll(new RegExp(`^(import|取込)(\\s+)${LAW.replace('.', '\\.')}$`, 'gm'), `$1$2${HUB}`);
-  if (replaced !== text) return replaced;
-  return text.replace(
+  const without = text.replaceAll(/^(?:import|取込)\s+(\S+)\n/gm, (line, name) => (LAW.includes(name) ? '' : line));
+  return without.replace(
     /^(namespace|名前空間).*$/m,
     (line, keyword) => `${line}\n${keyword === 'namespace' ? 'import' : '取込'} ${HUB}`,
   );
@@ -82,13 +83,14 @@ function sorted({ sources, data }: Rules): { law: RuleSource[]; codes: RuleSourc
   const key = ({ name, text }: RuleSource) => `${namespaceOf(text)}/${name}`;
   const known = sources
     .filter(({ text }) => COPIED.test(namespaceOf(text)))
+    .map((source) => ({ ...source, text: source.text.replaceAll(HELD, '') }))
     .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
     .map((source, i) => ({ ...source, uri: `file:///${i}` }));
   const reach = reaches(buildWorkspace(known, { data }));
   const inOrder = known.toSorted((a, b) => (reach.get(a.uri) ?? 0) - (reach.get(b.uri) ?? 0));
   const of = (...namespaces: string[]) => inOrder.filter(({ text }) => namespaces.includes(namespaceOf(text)));
-  const apart = of(LAW, CODES, LEFT_OUT);
-  return { law: of(LAW), codes: of(CODES), others: inOrder.filter((source) => !apart.includes(source)) };
+  const apart = of(...LAW, CODES, LEFT_OUT);
+  return { law: of(...LAW), codes: of(CODES), others: inOrder.filter((source) => !apart.includes(source)) };
 }
 
 /** How many files each file needs: those that it refers to, those that they refer to, and so on. */

@@ -47,7 +47,7 @@ define isBulky "大口の取引" en "bulky deal" on SampleDeal: boolean {
 
 /** The text of the hub: the given sources in one namespace, with the common terms. */
 export function hubText(texts: readonly string[]): string {
-  const bodies = texts.map((text) => text.replace(/^namespace\s+\S+\s*$/m, ''));
+  const bodies = texts.map((text) => text.replace(/^(namespace|import)\s+\S+\s*$/gm, ''));
   return `// The common vocabulary: every file of the workspace imports it.\nnamespace ${HUB}\n${bodies.join('\n')}${TERMS}`;
 }
 
