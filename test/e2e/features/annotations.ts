@@ -1,7 +1,7 @@
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { ask } from '../host/ask.ts';
-import { contains, equal, includes } from '../host/assert.ts';
+import { contains, equal, includes, ok } from '../host/assert.ts';
 import { cleanUpAfterEach, open } from '../host/editor.ts';
 
 const whole = (document: vscode.TextDocument) => new vscode.Range(0, 0, document.lineCount, 0);
@@ -53,15 +53,16 @@ describe('code lens', () => {
 describe('document links', () => {
   cleanUpAfterEach();
 
-  it('lead from a citation to the page of its instrument', async () => {
+  it('lead from a citation to the page of its instrument, and to a text that is held', async () => {
     const document = await open('法令/law.fefta');
     const links = await ask<vscode.DocumentLink>('vscode.executeLinkProvider', document.uri, 100);
     // VS Code by itself makes a link of an address, but of nothing else.
     const named = links.filter(({ range }) => !document.getText(range).includes('https:'));
-    equal(
-      named.map(({ target, range }) => [document.getText(range), target?.toString()]),
-      [['SampleAct 5(1)', 'https://example.com/sample-act']],
-    );
+    const [citation, held] = named.map(({ target, range }) => [document.getText(range), target?.toString(true) ?? '']);
+    equal(citation, ['SampleAct 5(1)', 'https://example.com/sample-act']);
+    equal(held?.[0], '見本法.statute.json');
+    ok(held?.[1]?.endsWith('/法令/見本法.statute.json'), `leads to ${held?.[1]}`);
+    equal(named.length, 2);
   });
 });
 
