@@ -10,7 +10,7 @@ import {
   type SourceDocument,
 } from '../../packages/language/src/index.ts';
 
-const RULES = new URL('../../rules', import.meta.url).pathname;
+const RULES = join(import.meta.dirname, '../../rules');
 const files = readdirSync(RULES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.fefta'));
 const guide = readFileSync(new URL('../../docs/language.md', import.meta.url), 'utf8');
 const examples = [...guide.matchAll(/```fefta\n([\s\S]*?)```/g)].map(([, text = '']) => text);
