@@ -85,7 +85,8 @@ export class Workbench {
       await sleep(700);
       return (await this.input().inputValue()) === path;
     });
-    await this.page.keyboard.press('Enter');
+    // Into the dialog itself: the page beside it may have taken the focus.
+    await this.input().press('Enter');
   }
 
   /** Puts the cursor of the active editor somewhere. VS Code counts a full-width letter before it as two columns. */
