@@ -25,14 +25,14 @@ export function editing(suite: Suite, window: Workbench): void {
 
   suite.test('quick fix: the light bulb repairs the name', async () => {
     await window.openFile('誤記.fefta');
-    await window.cursor(spot(MISSPELT, 'when a', 'ftr'));
     const bulb = page.locator('.monaco-editor [class*="lightbulb"]:visible').first();
     const action = page.locator('.action-widget .monaco-list-row', { hasText: "Change to 'after'" });
-    await bulb.waitFor();
-    // A bulb that moves away under the pointer is pressed once more, as a person would.
+    // A bulb pressed while VS Code still asks what can be done opens nothing, and goes: the cursor is then put there once more.
     for (let attempt = 1; attempt <= 4 && !(await action.isVisible()); attempt++) {
+      await window.cursor({ line: 1, column: 1 });
+      await window.cursor(spot(MISSPELT, 'when a', 'ftr'));
       await bulb.click();
-      await action.waitFor({ timeout: 3000 }).catch(() => page.keyboard.press('Escape'));
+      await action.waitFor({ timeout: 4000 }).catch(() => page.keyboard.press('Escape'));
     }
     await action.waitFor();
     await window.picture('quick-fix');
