@@ -22,19 +22,7 @@
  * the source, is left out and reported. Same input, same bytes; both files are made before either is
  * written, and each is put in place by rename.
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import {
-  byCode,
-  clean,
-  fail,
-  format,
-  InputError,
-  readCsv,
-  readJson,
-  readOrigin,
-  writeAtomically,
-} from './codes/files.mjs';
+import { byCode, clean, fail, readCsv, readJson, readOrigin, runTool } from './codes/files.mjs';
 
 // ---------------------------------------------------------------------------------------------
 // English titles
@@ -278,31 +266,4 @@ function makeIso(root, report) {
   };
 }
 
-function main(args) {
-  if (args.length !== 2 || args.some((arg) => arg.startsWith('-'))) {
-    console.error('usage: node tools/import-codes.mjs REFERENCE_DIR OUT_DIR');
-    return 2;
-  }
-  const [root, out] = args;
-  try {
-    const report = [];
-    const files = [
-      ['jsic-rev14.codes.json', format(makeJsic(root, report))],
-      ['iso3166.codes.json', format(makeIso(root, report))],
-    ];
-    try {
-      mkdirSync(out, { recursive: true });
-    } catch (error) {
-      fail(`${out}: cannot be made: ${error.message}`);
-    }
-    for (const [name, text] of files) writeAtomically(join(out, name), text);
-    for (const line of report) console.log(line);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    console.error(`import-codes: ${error.message}`);
-    return 1;
-  }
-}
-
-process.exitCode = main(process.argv.slice(2));
+runTool('import-codes', { 'jsic-rev14.codes.json': makeJsic, 'iso3166.codes.json': makeIso });

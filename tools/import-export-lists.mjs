@@ -14,20 +14,7 @@
  *
  * Writes, in OUT_DIR: hs-2022.codes.json, end-users.codes.json. Same input, same bytes.
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import {
-  byCode,
-  clean,
-  fail,
-  format,
-  InputError,
-  readCsv,
-  readJson,
-  readList,
-  readOrigin,
-  writeAtomically,
-} from './codes/files.mjs';
+import { byCode, clean, fail, readCsv, readJson, readList, readOrigin, runTool } from './codes/files.mjs';
 
 const CATCH_ALL = 'jp-export-country-lists/country-lists.json';
 
@@ -137,31 +124,4 @@ function makeEndUsers(root, report) {
   };
 }
 
-function main(args) {
-  if (args.length !== 2 || args.some((arg) => arg.startsWith('-'))) {
-    console.error('usage: node tools/import-export-lists.mjs REFERENCE_DIR OUT_DIR');
-    return 2;
-  }
-  const [root, out] = args;
-  try {
-    const report = [];
-    const files = [
-      ['hs-2022.codes.json', format(makeHarmonizedSystem(root, report))],
-      ['end-users.codes.json', format(makeEndUsers(root, report))],
-    ];
-    try {
-      mkdirSync(out, { recursive: true });
-    } catch (error) {
-      fail(`${out}: cannot be made: ${error.message}`);
-    }
-    for (const [name, text] of files) writeAtomically(join(out, name), text);
-    for (const line of report) console.log(line);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    console.error(`import-export-lists: ${error.message}`);
-    return 1;
-  }
-}
-
-process.exitCode = main(process.argv.slice(2));
+runTool('import-export-lists', { 'hs-2022.codes.json': makeHarmonizedSystem, 'end-users.codes.json': makeEndUsers });

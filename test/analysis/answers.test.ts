@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answersOf, readAnswer } from '../../packages/analysis/src/cases/answers.ts';
+import { type Answer, answersOf, readAnswer } from '../../packages/analysis/src/cases/answers.ts';
 import { Builder } from '../../packages/analysis/src/cases/build.ts';
 import { endOf } from '../../packages/analysis/src/cases/locate.ts';
 import { spaceOf } from '../../packages/analysis/src/cases/space.ts';
+import { answerOf } from '../../packages/analysis/src/compare/answer-of.ts';
 import { decide, loadBundle, planFor, type Rules, readCase } from '../../packages/runtime/src/index.ts';
 import { arbitraryBundle } from '../runtime-fast/arbitrary-bundle.ts';
 import { arbitraryCase } from '../runtime-fast/arbitrary-case.ts';
@@ -13,6 +14,12 @@ function rulesOf(draw: Draw): Rules {
   const loaded = loadBundle(JSON.parse(JSON.stringify(arbitraryBundle(draw))));
   if (!loaded.ok) throw new Error(loaded.error.message.en);
   return loaded.rules;
+}
+
+/** What an answer says; of bearers only those that both name by the path of a fact. */
+function told({ status, exemption, conditions = [], reports = [], periods = [], bearer }: Answer, beside?: Answer) {
+  const isPath = bearer !== undefined && !/[\s(]/.test(beside?.bearer ?? bearer);
+  return { status, exemption, conditions, reports, periods, bearer: isPath ? bearer : undefined };
 }
 
 test('the diagrams answer every case as the interpreter does', () => {
@@ -41,12 +48,7 @@ test('the diagrams answer every case as the interpreter does', () => {
           // A rule that depends on itself leaves a case open in which nothing is missing; whether it holds or not is then all the same.
           if (wanted?.status === 'undetermined') continue;
           compared += 1;
-          expect([found.status, found.exemption ?? null, duty, seed]).toEqual([
-            wanted?.status,
-            wanted?.exemption,
-            duty,
-            seed,
-          ]);
+          expect([told(found), duty, seed]).toEqual([wanted && told(answerOf(wanted), found), duty, seed]);
         }
       }
     }),

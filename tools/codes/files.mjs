@@ -2,7 +2,7 @@
  * What the tools that make code lists share: reading held reference data, and writing a list so that the same
  * input gives the same bytes.
  */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export class InputError extends Error {}
@@ -135,5 +135,42 @@ export function writeAtomically(path, text) {
   } catch (error) {
     rmSync(temporary, { force: true });
     fail(`${path}: cannot be written: ${error.message}`);
+  }
+}
+
+// ---------------------------------------------------------------------------------------------
+// The command line
+// ---------------------------------------------------------------------------------------------
+
+/**
+ * A tool that makes code lists: `node tools/NAME.mjs REFERENCE_DIR OUT_DIR`. `makers` give each file's code list from the reference folder and
+ * add to the report. Sets the exit code: 0 written, 1 refused, 2 wrong use.
+ */
+export function runTool(name, makers) {
+  const args = process.argv.slice(2);
+  if (args.length !== 2 || args.some((arg) => arg.startsWith('-'))) {
+    console.error(`usage: node tools/${name}.mjs REFERENCE_DIR OUT_DIR`);
+    process.exitCode = 2;
+    return;
+  }
+  const [root, out] = args;
+  try {
+    const report = [];
+    const files = Object.entries(makers).map(([file, make]) => [file, format(make(root, report))]);
+    makeFolder(out);
+    for (const [file, text] of files) writeAtomically(join(out, file), text);
+    for (const line of report) console.log(line);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    console.error(`${name}: ${error.message}`);
+    process.exitCode = 1;
+  }
+}
+
+function makeFolder(folder) {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    fail(`${folder}: cannot be made: ${error.message}`);
   }
 }

@@ -15,12 +15,6 @@ export interface Answer {
   periods?: { name: string; length: Duration }[];
 }
 
-/** A duty and a diagram at whose ends stand answers, written by `writeAnswer`. */
-export interface DutyAnswers {
-  duty: string;
-  node: Node;
-}
-
 const ABSENT = 'absent';
 
 /** The answers of a plan to each of its duties, in every case. */
@@ -78,9 +72,9 @@ function answerOf(builder: Builder, plan: PlanBuilder, duty: PlannedDuty, status
     if (exemption) {
       answer.exemption = exemption.name;
       answer.conditions = exemption.conditions.map(({ name }) => name).sort();
-      answer.reports = left.filter(
-        (name, index) => exemption.leaves.includes(name) && reports[index] !== 'not-required',
-      );
+      answer.reports = left
+        .filter((name, index) => exemption.leaves.includes(name) && reports[index] !== 'not-required')
+        .sort();
     }
     if (kind === 'required' || kind === 'exempt') {
       if (who !== '' && typeof who === 'string') answer.bearer = who;

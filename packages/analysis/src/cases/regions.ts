@@ -55,11 +55,6 @@ export class Regions {
     return this.builder.diagrams.join('within', [region, this.diagramOf(cube)], ([a, b]) => a === true && b === true);
   }
 
-  /** The cases of a cube that do not lie in a region. */
-  outside(region: Node, cube: Cube): Node {
-    return this.builder.diagrams.join('outside', [region, this.diagramOf(cube)], ([a, b]) => a !== true && b === true);
-  }
-
   /** The cases of a cube taken out of a region. */
   private minus(region: Node, cube: Cube): Node {
     return this.builder.diagrams.join('minus', [region, this.diagramOf(cube)], ([a, b]) => a === true && b !== true);

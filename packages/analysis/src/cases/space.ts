@@ -7,7 +7,6 @@ import {
   type PlanTest,
   type Result,
 } from '@fefta/runtime';
-import { keyOfResult } from './keys.ts';
 import { factsIn, isLogic, isPiecewise, leavesOf } from './leaves.ts';
 import { noteConstant, type Order, orderOf } from './probes.ts';
 import { comparisonShape, membershipShape, quantifierShape } from './shape.ts';
@@ -266,5 +265,3 @@ function orderOfConstant(constant: Result): Order | undefined {
 export function constantOf(expr: PlanExpr, asOf: string): Result {
   return evaluate(newEvaluation({ asOf, facts: {} }).state, expr);
 }
-
-export const sameResult = (a: Result, b: Result): boolean => keyOfResult(a) === keyOfResult(b);

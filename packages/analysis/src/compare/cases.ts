@@ -6,6 +6,7 @@ import { type Node, TooLarge } from '../cases/diagram.ts';
 import { type Cube, Regions } from '../cases/regions.ts';
 import { type Side, spaceOf } from '../cases/space.ts';
 import { type Facts, witnessOf } from '../cases/witness.ts';
+import { answerOf } from './answer-of.ts';
 import { type ChangeKind, changeOf } from './kinds.ts';
 import type { Standing } from './standing.ts';
 
@@ -179,9 +180,13 @@ class ActComparison {
   private known: Describer | undefined;
 
   private describer(): Describer {
-    const plans = this.sides.map((side) => ({ atoms: side.plan.atoms, plan: this.builder.of(side) }));
-    this.known ??= new Describer(this.after.rules, this.builder.space.variables, ownTests(this.builder, plans));
+    this.known ??= this.makeDescriber();
     return this.known;
+  }
+
+  private makeDescriber(): Describer {
+    const plans = this.sides.map((side) => ({ atoms: side.plan.atoms, plan: this.builder.of(side) }));
+    return new Describer(this.after.rules, this.builder.space.variables, ownTests(this.builder, plans));
   }
 
   /** A case in the region that the interpreter answers as is said. */
@@ -213,12 +218,23 @@ class ActComparison {
     const answer = decide(rules, { act: this.act, asOf, assume, facts });
     if (!('decisions' in answer)) return false;
     const found = (answer as Decided).decisions.find((each) => each.duty === duty);
-    return (
-      (found?.status ?? 'not-required') === (wanted?.status ?? 'not-required') &&
-      (found?.exemption ?? undefined) === wanted?.exemption
-    );
+    return isAsTold(found && answerOf(found), wanted);
   }
 }
+
+/** Does the interpreter's answer say everything that is told? Bearers who are found among the facts are told by where they are looked for. */
+function isAsTold(found: Answer | undefined, wanted: Answer | undefined): boolean {
+  if ((found?.status ?? 'not-required') !== (wanted?.status ?? 'not-required')) return false;
+  if (found?.exemption !== wanted?.exemption) return false;
+  const told = { ...wanted };
+  if (told.bearer !== undefined && !PATH.test(told.bearer)) delete told.bearer;
+  return (['bearer', 'conditions', 'reports', 'periods'] as const).every(
+    (part) => told[part] === undefined || JSON.stringify(told[part]) === JSON.stringify(found?.[part]),
+  );
+}
+
+/** The path of a fact, as opposed to a search among facts. */
+const PATH = /^[^\s(]+$/;
 
 /** The rules of a day, asked of a case on another. */
 function sideOf(act: string, { rules, asOf, assume }: Standing, day: string): Side {

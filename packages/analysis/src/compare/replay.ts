@@ -1,6 +1,7 @@
 import type { Citation, Status } from '@fefta/bundle';
 import { type Decision, decide, type UserError } from '@fefta/runtime';
 import type { Facts } from '../cases/witness.ts';
+import { answerOf } from './answer-of.ts';
 import { type ChangeKind, changeOf } from './kinds.ts';
 import type { Standing } from './standing.ts';
 
@@ -75,25 +76,10 @@ function flipsOf({ name, act }: KnownCase, was: readonly Decision[], is: readonl
   const duties = [...new Set([...was, ...is].map(({ duty }) => duty))].sort();
   return duties.flatMap((duty): Flip[] => {
     const [a, b] = [was, is].map((all) => all.find((each) => each.duty === duty)) as [Decision?, Decision?];
-    const kind = changeOf(answerOf(a), answerOf(b));
+    const kind = changeOf(a && answerOf(a), b && answerOf(b));
     if (!kind) return [];
     return [{ name, act, duty, kind, ...(a && { before: answered(a) }), ...(b && { after: answered(b) }) }];
   });
-}
-
-/** As far as two answers to one case are compared: periods by their length, not by the days on which they end. */
-function answerOf(decision: Decision | undefined) {
-  if (!decision) return undefined;
-  const { status, exemption, conditions, bearer, reports, periods } = decision;
-  return {
-    // Both wait for something that is missing.
-    status: status === 'needs-judgement' ? ('undetermined' as const) : status,
-    ...(exemption !== null && { exemption }),
-    conditions: [...conditions].sort(),
-    ...(bearer !== null && { bearer: String(bearer) }),
-    reports: reports.map((each) => each.duty),
-    periods: periods.map(({ name, length }) => ({ name, length })),
-  };
 }
 
 function answered({ status, exemption, basis }: Decision): Answered {

@@ -50,7 +50,7 @@ function tellChange(change: AnswerChange, { after }: DiffReport, context: Contex
 
 function tellFlips({ comparison: { replay }, after }: DiffReport, context: Context): void {
   for (const { name, duty, kind, before, after: is } of replay.flips) {
-    const sides = { before: before && plain(before), after: is && plain(is) };
+    const sides = { ...(before && { before }), ...(is && { after: is }) };
     context.out.line(
       `  ${name}: ${named(after.rules, duty, context)}: ${context.say(DIFF.kind[kind])}: ${changeWords(sides, context)}`,
     );
@@ -60,8 +60,3 @@ function tellFlips({ comparison: { replay }, after }: DiffReport, context: Conte
       `  ${name}: ${context.say(DIFF.notReplayed[side])} ${context.say(errors[0]?.message ?? DIFF.none)}`,
     );
 }
-
-const plain = ({ status, exemption }: { status: string; exemption?: string }) => ({
-  status: (status === 'needs-judgement' ? 'undetermined' : status) as 'required',
-  ...(exemption !== undefined && { exemption }),
-});
