@@ -53,10 +53,12 @@ class Printer {
     if (piece.partner > i) this.enter(piece, i);
     else if (piece.partner >= 0) this.leave();
     const separator = piece.boundary === 'needed' || (piece.boundary === 'free' && this.level?.isFlat) ? ';' : '';
-    if (piece.breakAfter) this.lines.write(separator);
+    // Where each member has a line, the comment ends the line of its member: so it is read again, and so it is written.
+    const isBefore = piece.breakAfter || !this.level?.isFlat;
+    if (isBefore) this.lines.write(separator);
     if (piece.trail && (piece.breakAfter || piece.role !== 'group-open')) this.lines.space();
     this.writeComment(piece.trail);
-    if (!piece.breakAfter) this.lines.write(separator);
+    if (!isBefore) this.lines.write(separator);
   }
 
   /** Goes to where the piece stands: a new line, or behind the piece before it. */

@@ -11,7 +11,10 @@ const words = [...HARD_KEYWORDS]
 /** A word that is the number of an item: no keyword, and nothing is said of it as of a fact. */
 const NUMBER_WORD = `(?!(?:${words.join('|')})${END})${ID}${END}(?!${GAP}*[=＝:：])`;
 
-/** The word where the number of an item follows, or may be about to be typed; everywhere else it is a name. */
+/**
+ * The word where the number of an item follows, or may be about to be typed at the end of the text; everywhere else it is a name. An end of the
+ * last line after it means nothing.
+ */
 export function beforeNumber(word: string): RegExp {
-  return new RegExp(`${word}(?=${GAP}*[(（]|${GAP}+(?:[0-9０-９]|${NUMBER_WORD}|(?![\\s\\S])))`);
+  return new RegExp(`${word}(?=${GAP}*[(（]|${GAP}+(?:[0-9０-９]|${NUMBER_WORD})|[ \\t\\u3000]+(?![\\s\\S]))`);
 }
