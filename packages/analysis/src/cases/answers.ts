@@ -1,5 +1,5 @@
 import type { Duration, Status } from '@fefta/bundle';
-import { type PlannedBearer, type PlannedDuty, type Result, Unknown } from '@fefta/runtime';
+import { type PlanExpr, type PlannedBearer, type PlannedDuty, type Result, Unknown } from '@fefta/runtime';
 import type { Builder, PlanBuilder } from './build.ts';
 import type { Node } from './diagram.ts';
 import { keyOfExpr } from './keys.ts';
@@ -13,6 +13,8 @@ export interface Answer {
   bearer?: string;
   reports?: string[];
   periods?: { name: string; length: Duration }[];
+  /** A test that cannot be taken apart decides on the bearer or on a period: they are not told. */
+  isOpen?: true;
 }
 
 const ABSENT = 'absent';
@@ -51,7 +53,7 @@ function answerOf(builder: Builder, plan: PlanBuilder, duty: PlannedDuty, status
   const { diagrams } = builder;
   const bearer = duty.bearers.reduceRight(
     (rest, each) =>
-      plan.choice(each.when ? plan.test(each.when) : plan.constant(true), plan.constant(bearerText(each)), rest),
+      plan.choice(each.when ? plan.test(each.when) : plan.constant(true), bearerNode(plan, each), rest),
     plan.constant(''),
   );
   const periods = duty.periods.map((period) =>
@@ -77,8 +79,11 @@ function answerOf(builder: Builder, plan: PlanBuilder, duty: PlannedDuty, status
         .sort();
     }
     if (kind === 'required' || kind === 'exempt') {
-      if (who !== '' && typeof who === 'string') answer.bearer = who;
-      answer.periods = duty.periods.map(({ name }, index) => ({ name, length: lengthOf(lengths[index]) }));
+      if (who instanceof Unknown || lengths.some((each) => each instanceof Unknown)) answer.isOpen = true;
+      else {
+        if (who !== '') answer.bearer = String(who);
+        answer.periods = duty.periods.map(({ name }, index) => ({ name, length: lengthOf(lengths[index]) }));
+      }
     }
     return JSON.stringify(answer);
   });
@@ -92,11 +97,16 @@ function keyOfDuty(duty: PlannedDuty): string {
   ]);
 }
 
-function lengthOf(result: Result | undefined): Duration {
-  return typeof result === 'string' ? (JSON.parse(result) as Duration) : { amount: 0, unit: 'day' };
+const lengthOf = (written: Result | undefined): Duration => JSON.parse(String(written)) as Duration;
+
+/** Who is named, by the path of the fact; who is searched for, by what is looked for. */
+function bearerNode(plan: PlanBuilder, { path, party, each }: PlannedBearer): Node {
+  if (each) return plan.constant(`each ${each.source.op === 'fact' ? each.source.name : keyOfExpr(each.source)}`);
+  return path === undefined ? partyNode(plan, party) : plan.constant(path);
 }
 
-function bearerText({ path, party, each }: PlannedBearer): string {
-  if (each) return `each ${each.source.op === 'fact' ? each.source.name : keyOfExpr(each.source)}`;
-  return path ?? keyOfExpr(party);
+function partyNode(plan: PlanBuilder, party: PlanExpr): Node {
+  if (party.op === 'if')
+    return plan.choice(plan.truth(party.condition), partyNode(plan, party.yes), partyNode(plan, party.no));
+  return plan.constant(party.op === 'fact' ? party.name : keyOfExpr(party));
 }

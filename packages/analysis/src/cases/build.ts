@@ -125,7 +125,7 @@ export class PlanBuilder {
   }
 
   /** None is not true. */
-  private truth(expr: PlanExpr): Node {
+  truth(expr: PlanExpr): Node {
     return this.diagrams.join('truth', [this.value(expr)], ([value]) =>
       value instanceof Unknown ? UNKNOWABLE : value === true,
     );

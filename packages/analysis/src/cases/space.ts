@@ -62,7 +62,10 @@ class Gathering {
     for (const duty of plan.duties) {
       this.rule(duty);
       for (const exemption of duty.exemptions) this.rule(exemption);
-      for (const bearer of duty.bearers) if (bearer.when) this.test(bearer.when);
+      for (const { when, party } of duty.bearers) {
+        if (when) this.test(when);
+        this.conditions(party);
+      }
       for (const period of duty.periods) for (const { when } of period.extensions) this.test(when);
     }
   }
