@@ -52,8 +52,7 @@ function statusOf({ diagrams }: Builder, plan: PlanBuilder, duty: PlannedDuty): 
 function answerOf(builder: Builder, plan: PlanBuilder, duty: PlannedDuty, statuses: ReadonlyMap<string, Node>): Node {
   const { diagrams } = builder;
   const bearer = duty.bearers.reduceRight(
-    (rest, each) =>
-      plan.choice(each.when ? plan.test(each.when) : plan.constant(true), bearerNode(plan, each), rest),
+    (rest, each) => plan.choice(each.when ? plan.test(each.when) : plan.constant(true), bearerNode(plan, each), rest),
     plan.constant(''),
   );
   const periods = duty.periods.map((period) =>
