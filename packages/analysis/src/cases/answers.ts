@@ -19,9 +19,11 @@ export interface Answer {
 
 const ABSENT = 'absent';
 
-/** The answers of a plan to each of its duties, in every case. */
-export function answersOf(builder: Builder, side: Side): Map<string, Node> {
-  const plan = builder.of(side);
+/**
+ * The answers of a plan to each of its duties, in every case. `plan` may be given where it has worked out other parts of the same rules before: what
+ * they share is not worked out again.
+ */
+export function answersOf(builder: Builder, side: Side, plan: PlanBuilder = builder.of(side)): Map<string, Node> {
   const statuses = new Map(side.plan.duties.map((duty) => [duty.name, statusOf(builder, plan, duty)]));
   return new Map(side.plan.duties.map((duty) => [duty.name, answerOf(builder, plan, duty, statuses)]));
 }

@@ -26,6 +26,8 @@ import {
 export interface Side {
   plan: Plan;
   asOf: string;
+  /** What is asked beside the duties. */
+  asks?: readonly PlanTest[];
 }
 
 /** All that the answers of one or more plans can depend on. Facts that no test looks at do not matter. */
@@ -56,9 +58,10 @@ class Gathering {
   private text = '';
   private seen = new Set<object>();
 
-  addPlan({ plan, asOf }: Side): void {
+  addPlan({ plan, asOf, asks = [] }: Side): void {
     this.asOf = asOf;
     this.seen = new Set();
+    for (const each of asks) this.test(each);
     for (const duty of plan.duties) {
       this.rule(duty);
       for (const exemption of duty.exemptions) this.rule(exemption);
