@@ -125,6 +125,114 @@ provision Lost 1(1)(i) to do "第一号"
   });
 });
 
+describe('appended tables', () => {
+  const inTable = (heading: string) => [
+    { depth: 0, table: '1', heading },
+    { depth: 1, row: '', text: ['', '貨物'] },
+    { depth: 1, row: '1', text: ['一', '次に掲げるもの'] },
+    { depth: 2, subitem: '(1)', column: 1, text: ['甲'] },
+    { depth: 2, subitem: '(1-2)', column: 1, text: ['乙'] },
+    { depth: 2, subitem: '(2)', column: 1, text: ['丙'] },
+    { depth: 2, subitem: '(3)', column: 1, text: ['丁'] },
+    { depth: 1, row: '2', text: ['二', '戊'] },
+    { depth: 1, row: '3', text: ['三', '己'] },
+  ];
+  const head = (file: string, seen: string, lacks: string[]) =>
+    JSON.stringify({ ...JSON.parse(HEAD(file, seen)), lacks });
+  const article = { depth: 0, article: '1', text: ['別表の貨物をいう。'] };
+  const listed = {
+    'old.statute.json': text(head('old.html', '2013-01-01', []), [
+      article,
+      ...inTable('別表第一'),
+      { depth: 0, table: '3', text: ['アルゼンチン'] },
+    ]),
+    'new.statute.json': text(head('new.md', '2026-01-01', ['table']), [article]),
+    'a.fefta': `namespace a
+
+instrument Order "見本令" en "Sample Order" { kind order; held "old.statute.json", "new.statute.json" }
+entity Good "貨物" en "good" {
+  basis Order "別表第一"
+  heavy "重い" en "heavy": boolean
+  classified "該非" en "classified": set of Table1
+}
+control list Table1 "別表第一" en "Table 1" of Good {
+  basis Order "別表第一"
+  item 1 "一の項" en "row 1" {
+    basis Order "別表第一の一の項"
+    item (1) "甲" en "first" { when heavy }
+    item (1の2) "乙" en "second" to do "該非判定で述べる / stated" { item イ "重い乙" en "a heavy one" { when heavy } }
+    item (2) "丙" en "third" deleted
+    item (4) "増えた号" en "added later" { when not heavy }
+  }
+  item 2 "二の項" en "row 2" {
+    item 第一号 "戊" en "fifth" { when heavy }
+    item 第二号 "庚" en "sixth" to do "書いていない / not written"
+  }
+}
+provision Order "別表第三" outside "国の名 / names of countries"
+`,
+  };
+  const at = folder(listed);
+
+  test('that the text has lost are those of another text, and so are their places', async () => {
+    const { stdout } = await fefta(['coverage', 'Order', '--format', 'json'], { cwd: at });
+    const { text: held, provisions } = JSON.parse(stdout);
+    expect(held).toMatchObject({ file: 'new.statute.json', tablesOf: ['2013-01-01'] });
+    expect(provisions.map(({ provision, file }: { provision: string; file?: string }) => [provision, file])).toEqual([
+      ['1', undefined],
+      ['Appended Table 1', 'old.statute.json'],
+      ['Appended Table 3', 'old.statute.json'],
+    ]);
+  });
+
+  test('items of a control list speak for the rows of the table that it writes down; who cites the table does not', async () => {
+    const { stdout } = await fefta(['coverage', 'Order', '別表第一', '--format', 'json'], { cwd: at });
+    const { provisions, counts, elsewhere } = JSON.parse(stdout);
+    const all: Record<string, string> = {};
+    const add = ({ provision = '', state, parts }: Provision) => {
+      all[provision.replace('Appended Table 1', '').trim()] = state;
+      parts.forEach(add);
+    };
+    provisions.forEach(add);
+    expect(all).toEqual({
+      '': 'partly',
+      'row 1': 'partly',
+      'row 1(1)': 'encoded',
+      'row 1(1-2)': 'to-do',
+      'row 1(2)': 'encoded',
+      'row 1(3)': 'silent',
+      'row 2': 'to-do',
+      'row 3': 'silent',
+    });
+    expect(counts).toEqual({ total: 6, encoded: 2, judgement: 0, outside: 0, 'to-do': 2, silent: 2 });
+    const [, second] = provisions[0].parts[0].parts;
+    expect(second.statements[0]).toMatchObject({
+      provision: 'Appended Table 1 row 1(1-2)',
+      said: 'to-do',
+      name: 'a.Table1',
+      item: '1(1の2)',
+      reason: '該非判定で述べる / stated',
+      place: 'a.fefta:14:5',
+    });
+    expect(elsewhere.map(({ provision, item }: { provision: string; item: string }) => [provision, item])).toEqual([
+      ['Appended Table 1 row 1(4)', '1(4)'],
+    ]);
+  });
+
+  test.each(['ja', 'en'])('the output says so (%s)', async (lang) => {
+    const { stdout } = await fefta(['coverage', 'Order', '--lang', lang], { cwd: at });
+    expectGolden(`coverage/tables-${lang}.txt`, stdout);
+  });
+
+  test('that the text has are its own', async () => {
+    const own = [article, ...inTable('別表第一')];
+    const whole = { ...listed, 'new.statute.json': text(head('new.md', '2026-01-01', ['table']), own) };
+    const { stdout } = await fefta(['coverage', 'Order', '--format', 'json'], { cwd: folder(whole) });
+    const { provisions } = JSON.parse(stdout);
+    expect(provisions.map(({ file }: { file?: string }) => file)).toEqual([undefined, undefined, 'old.statute.json']);
+  });
+});
+
 describe('a date', () => {
   test('chooses the text that was held last, and the versions in force', async () => {
     const old = await ask('見本法', '--as-of', '令和元年七月一日');

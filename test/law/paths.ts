@@ -6,7 +6,7 @@ const branched = fc.tuple(n, fc.array(n, { maxLength: 2 })).map(([a, b]) => [a, 
 const kana = fc.constantFrom(
   ...'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス',
 );
-const number = n.map((x) => `(${x})`);
+const number = branched.map((x) => `(${x})`);
 const roman = fc.constantFrom('(i)', '(ii)', '(iv)', '(v)', '(ix)', '(x)', '(c)');
 const fromKana = fc.oneof(fc.tuple(kana), fc.tuple(kana, number), fc.tuple(kana, number, roman));
 const fromNumber = fc.oneof(fc.tuple(number), fc.tuple(number, kana), fc.tuple(number, kana, number));
@@ -50,8 +50,7 @@ const range = plainPath.map(({ extra: _, ...path }): ProvisionPath => {
   const later = (s: string) => s.replace(/[0-9]+$/, (x) => (x === '3999' ? `${x}-1` : String(Number(x) + 1)));
   if (path.subitem !== undefined) {
     const last = path.subitem.at(-1) ?? '';
-    if (/^\([0-9]+\)$/.test(last))
-      return last === '(3999)' ? path : { ...path, end: `(${Number(last.slice(1, -1)) + 1})` };
+    if (/^\([0-9-]+\)$/.test(last)) return { ...path, end: `(${later(last.slice(1, -1))})` };
     if (last.startsWith('(')) return last === '(c)' ? path : { ...path, end: '(xi)' };
     return last === 'ス' ? path : { ...path, end: 'ス' };
   }

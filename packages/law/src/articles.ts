@@ -15,7 +15,7 @@ export type ProvisionPath = {
   article?: string;
   paragraph?: number;
   item?: string;
-  /** ["イ"], ["イ", "(1)"], ["イ", "(1)", "(i)"]; below a row or an item also ["(1)", "イ"]. */
+  /** ["イ"], ["イ", "(1)"], ["イ", "(1)", "(i)"]; below a row or an item also ["(1)", "イ"]; with a branch ["(10-2)"]. */
   subitem?: string[];
   /** ただし書, 前段, 後段. */
   extra?: 'proviso' | 'first-sentence' | 'second-sentence';

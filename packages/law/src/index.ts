@@ -1,5 +1,5 @@
 export { parseJapaneseAmount } from './amounts.ts';
-export type { ProvisionPath } from './articles.ts';
+export { cutLast, deepestLevel, type ProvisionPath } from './articles.ts';
 export {
   addDays,
   addMonths,

@@ -10,7 +10,7 @@ const branched = (n: string): number[] => [...n.split('-').map(Number), 0];
 function subitemKey(text: string): number[] {
   const inner = text.replace(/[()]/g, '');
   if (text === inner) return [9, IROHA.indexOf(text)];
-  return /^[0-9]+$/.test(inner) ? [10, Number(inner)] : [11, parseRoman(inner) ?? 0];
+  return /^[0-9]/.test(inner) ? [10, ...branched(inner)] : [11, parseRoman(inner) ?? 0];
 }
 
 /** Numbers that sort like the places in the text; a provision comes before what it contains. */

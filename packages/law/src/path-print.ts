@@ -1,6 +1,6 @@
 import type { ProvisionPath } from './articles.ts';
 import { deepestLevel, withElement } from './articles.ts';
-import { type Digits, printBranched, printOrdinal, printRoman } from './path-numbers.ts';
+import { type Digits, printBranched, printRoman } from './path-numbers.ts';
 
 /** 第二十七条の二第一項第三号イ, 第27条の2第1項第3号イ or 27-2(1)(iii)イ. */
 export type PathStyle = 'ja-kanji' | 'ja-arabic' | 'en';
@@ -14,14 +14,17 @@ const EXTRAS = {
 const toFullWidth = (text: string): string =>
   text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 
-/** （一） right below a row of a table, （１） elsewhere, as e-Gov writes them. */
+/** （一） and （十の二） right below a row of a table, （１） and （１の２） elsewhere, as e-Gov writes them. */
 function kanjiSubitem(text: string, index: number, path: ProvisionPath): string {
-  const n = /^\(([0-9]+)\)$/.exec(text)?.[1];
+  const n = /^\(([0-9-]+)\)$/.exec(text)?.[1];
   if (n !== undefined && index === 0 && path.row !== undefined && path.item === undefined) {
-    return `（${printOrdinal(n, 'kanji')}）`;
+    return `（${printBranched(n, 'kanji')}）`;
   }
-  return toFullWidth(text);
+  return toFullWidth(japaneseSubitem(text));
 }
+
+/** In Japanese a branch follows の: (10-2) is (10の2). */
+const japaneseSubitem = (text: string): string => text.replaceAll('-', 'の');
 
 function japaneseTable(path: ProvisionPath, digits: Digits): string {
   const number = path.table ?? '';
@@ -38,7 +41,9 @@ function japanese(path: ProvisionPath, digits: Digits): string {
   const numbered = (n: string | undefined, unit: string) =>
     n === undefined ? '' : `第${printBranched(n, digits, unit)}`;
   const label = path.supplementary === undefined ? '' : `（${path.supplementary}）`;
-  const subitem = (path.subitem ?? []).map((s, i) => (digits === 'kanji' ? kanjiSubitem(s, i, path) : s));
+  const subitem = (path.subitem ?? []).map((s, i) =>
+    digits === 'kanji' ? kanjiSubitem(s, i, path) : japaneseSubitem(s),
+  );
   return [
     path.part === 'main' ? '本則' : '',
     path.part === 'supplementary' ? `附則${label}` : '',
@@ -81,7 +86,8 @@ function lastElement(path: ProvisionPath, style: PathStyle): string {
   const digits = style === 'ja-kanji' ? 'kanji' : 'arabic';
   if (level === 'subitem') {
     const index = (path.subitem?.length ?? 1) - 1;
-    return digits === 'kanji' ? kanjiSubitem(path.end, index, path) : path.end;
+    if (digits === 'kanji') return kanjiSubitem(path.end, index, path);
+    return style === 'en' ? path.end : japaneseSubitem(path.end);
   }
   if (style === 'en' && (level === 'table' || level === 'row')) return path.end;
   const bare = withElement({}, level, path.end);

@@ -1,9 +1,9 @@
 import type { ProvisionPath } from './articles.ts';
-import { IROHA, parseOrdinal, parseRoman } from './path-numbers.ts';
-import { NUMBER, pattern, scan } from './path-scan.ts';
+import { IROHA, parseBranched, parseRoman } from './path-numbers.ts';
+import { BRANCHED, pattern, scan } from './path-scan.ts';
 
 const BARE = pattern(`([${IROHA}へ])`);
-const BRACKET = pattern(`\\(\\s*([${IROHA}へ]|${NUMBER}|[a-z]+)\\s*\\)`);
+const BRACKET = pattern(`\\(\\s*([${IROHA}へ]|${BRANCHED}|[a-z]+)\\s*\\)`);
 
 /** What a sub-item may be, by what it stands below: イ, then (1), then (i). */
 type Allowed = { kana: boolean; letter: boolean; number: boolean; roman: boolean };
@@ -13,7 +13,7 @@ const isKana = (text: string | undefined): boolean => text !== undefined && IROH
 function allowed(path: ProvisionPath): Allowed {
   const [...above] = path.subitem ?? [];
   const last = above.at(-1);
-  const numbered = last !== undefined && /^\([0-9]+\)$/.test(last);
+  const numbered = last !== undefined && /^\([0-9-]+\)$/.test(last);
   const top = last === undefined;
   const below = path.item !== undefined || path.row !== undefined;
   const kana = top || (numbered && above.length === 1);
@@ -36,11 +36,11 @@ function subitem(text: string, may: Allowed): string | undefined {
     if (may.letter) return kanaOfLetter(text);
     return may.roman && parseRoman(text) !== undefined ? `(${text.toLowerCase()})` : undefined;
   }
-  const n = may.number ? parseOrdinal(text) : undefined;
+  const n = may.number ? parseBranched(text) : undefined;
   return n === undefined ? undefined : `(${n})`;
 }
 
-/** イ, (ロ), (1), (一), (a) or (i), whichever can stand below the path; hiragana へ is taken as ヘ. */
+/** イ, (ロ), (1), (一), (十の二), (a) or (i), whichever can stand below the path; hiragana へ is taken as ヘ. */
 export function readSubitem(
   text: string,
   at: number,

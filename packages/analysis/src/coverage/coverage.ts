@@ -7,7 +7,7 @@ import type { Coverage, CoveredProvision, HeldText, Statement } from './model.ts
 import { isWithin, placeStatements, provisionsNamed } from './named.ts';
 import { skeletonOf } from './skeleton.ts';
 import { statementsOf } from './statements.ts';
-import { chooseText, type Divided, divided, type NamedText } from './texts.ts';
+import { type Completed, chooseText, completed, type NamedText } from './texts.ts';
 
 export interface CoverageQuestion {
   bundle: Bundle;
@@ -29,18 +29,19 @@ export function instrumentCoverage({ bundle, instrument, texts, part, asOf }: Co
   const all = declarations.flatMap(({ name }) => statementsOf(bundle, name, asOf));
   const statements = all.filter(({ provision }) => provision !== '');
   const text = chooseText(texts, asOf);
-  const { statute, from }: Divided = text ? divided(text, texts) : { statute: skeletonOf(statements) };
-  const { at, elsewhere } = placeStatements(statute, statements);
+  const whole = text ? completed(text, texts) : onlyNamed(statements);
+  const { statute, files } = whole;
+  const { at, elsewhere, listed } = placeStatements(statute, statements);
   const chosen = part === undefined ? statute.provisions : provisionsNamed(statute, part);
   if (part !== undefined && chosen.length === 0) return undefined;
-  const covered = cover(statute.provisions, at);
+  const covered = cover(statute.provisions, { at, listed, files });
   const provisions = chosen.flatMap((each) => covered.get(each) ?? []);
   return {
     instrument: instrument.name,
     labels: instrument.labels,
     ...(part === undefined ? {} : { part }),
     ...(asOf === undefined ? {} : { asOf }),
-    ...(text ? { text: heldText(text, from) } : {}),
+    ...(text ? { text: heldText(text, whole) } : {}),
     counts: sumOf(provisions.map(({ counts }) => counts)),
     provisions: text ? provisions : provisions.map(withUnknownRest),
     elsewhere: elsewhere.filter((each) => part === undefined || isWithin(statute, each, chosen)).sort(byPlace),
@@ -55,10 +56,22 @@ function byPlace(a: Statement, b: Statement): number {
   return Number(a.path === undefined) - Number(b.path === undefined);
 }
 
-function heldText({ file, statute }: NamedText, divisionsOf: string | undefined): HeldText {
+/** Where no text is held, there is nothing but what the rules name. */
+function onlyNamed(statements: readonly Statement[]): Completed {
+  return { statute: skeletonOf(statements), tablesOf: [], files: new Map() };
+}
+
+function heldText({ file, statute }: NamedText, { divisionsOf, tablesOf }: Completed): HeldText {
   const { revision, source } = statute;
   const counted = [...provisionsOf(statute)].some(isCounted);
-  return { file, revision, limits: source.limits, counted, ...(divisionsOf === undefined ? {} : { divisionsOf }) };
+  return {
+    file,
+    revision,
+    limits: source.limits,
+    counted,
+    ...(divisionsOf === undefined ? {} : { divisionsOf }),
+    ...(tablesOf.length === 0 ? {} : { tablesOf }),
+  };
 }
 
 /** Where no text is held, nobody knows what else stands beside the parts that the rules name. */

@@ -24,6 +24,8 @@ export interface Statement {
   said: Said;
   /** Qualified name of the declaration that cites; absent for a mark on the provision itself. */
   name?: string;
+  /** Of a control list that writes a table down: the number of the item that speaks for this row. */
+  item?: string;
   labels: Labels;
   /** Versions of the declaration that cite it (from 0), where it has any. */
   versions: number[];
@@ -44,6 +46,8 @@ export interface CoveredProvision {
   path?: ProvisionPath;
   heading?: string;
   caption?: string;
+  /** The data file in which it stands, where that is another than the one of the text. */
+  file?: string;
   /** Line of the data file, from 0. */
   line?: number;
   /** The text has lost the numbers of its parts, and they could not be counted: it is one whole, of which something of its parts is said. */
@@ -66,6 +70,8 @@ export interface HeldText {
   counted: boolean;
   /** The text has lost its chapters: they are those of the text taken on this date. */
   divisionsOf?: string;
+  /** The text has lost its appended tables: they are those of the texts taken on these dates. */
+  tablesOf?: string[];
 }
 
 export interface Coverage {

@@ -1,5 +1,7 @@
 import {
+  cutLast,
   type Division,
+  deepestLevel,
   type LookUp,
   lookUp,
   type Provision,
@@ -12,27 +14,48 @@ import {
 import type { Statement } from './model.ts';
 import { namedAs } from './named-as.ts';
 
-/** Where each statement stands in a text; `elsewhere` are those about provisions that are not in it. */
+/**
+ * Where each statement stands in a text; `elsewhere` are those about provisions that are not in it, `listed` the tables that a control list writes
+ * down row by row.
+ */
 export interface Placed {
   at: Map<Provision, Statement[]>;
+  listed: Set<Provision>;
   elsewhere: Statement[];
 }
 
 export function placeStatements(statute: Statute, statements: readonly Statement[]): Placed {
   const at = new Map<Provision, Statement[]>();
   const elsewhere: Statement[] = [];
+  const listed = new Set<Provision>();
   for (const statement of statements) {
-    const named = statement.path
-      ? provisionsAt(statute, statement.path)
-      : provisionsNamed(statute, statement.provision);
+    const named = placesOf(statute, statement);
     if (named.length === 0) elsewhere.push(statement);
     for (const provision of named) {
       const known = at.get(provision);
       if (known) known.push(statement);
       else at.set(provision, [statement]);
+      if (statement.item !== undefined) listed.add(tableOf(provision));
     }
   }
-  return { at, elsewhere };
+  return { at, elsewhere, listed };
+}
+
+function placesOf(statute: Statute, { path, provision, item }: Statement): Provision[] {
+  if (!path) return provisionsNamed(statute, provision);
+  return item === undefined ? provisionsAt(statute, path) : rowsAt(statute, path);
+}
+
+/** Items go further down than the table where it leaves the rest to an ordinance: they speak for the row in which they stand. */
+function rowsAt(statute: Statute, path: ProvisionPath): Provision[] {
+  const found = provisionsAt(statute, path);
+  const { parent } = cutLast(path);
+  if (found.length > 0 || deepestLevel(parent) === 'table') return found;
+  return rowsAt(statute, parent).filter(({ children }) => !children.some((each) => namedAs(each).isCounted));
+}
+
+function tableOf(provision: Provision): Provision {
+  return provision.parent ? tableOf(provision.parent) : provision;
 }
 
 /** The provisions that a text names: 第五章, 第二十六条から第三十条まで, 27-2(1), 本則, 附則; none where the statute has no such thing. */

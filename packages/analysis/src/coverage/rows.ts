@@ -1,7 +1,7 @@
 import type { Coverage, CoveredProvision } from './model.ts';
 import { isDivision } from './named.ts';
 
-/** Depth of a table of coverage: chapters and the like; articles (also of a 附則) and rows of tables; everything that is numbered. */
+/** Depth of a table of coverage: chapters and the like; articles (also of a 附則) and rows of tables, where they differ; everything that is numbered. */
 export type Detail = 'chapter' | 'article' | 'provision';
 
 /** A provision in the order of the text; how deep it stands. */
@@ -27,7 +27,13 @@ export function usualDetail({ provisions, text }: Coverage): Detail {
 function shownParts(provision: CoveredProvision, detail: Detail): CoveredProvision[] {
   if (detail === 'provision') return provision.parts;
   if (detail === 'chapter') return provision.parts.filter(isDivision);
+  if (provision.kind === 'table' && !isMixed(provision)) return [];
   return holdsArticles(provision) ? provision.parts : [];
+}
+
+/** Are its parts in different states? A table has hundreds of rows; where all are alike it says it for them. */
+function isMixed({ state }: CoveredProvision): boolean {
+  return state === 'partly' || state === 'accounted';
 }
 
 function holdsArticles(provision: CoveredProvision): boolean {

@@ -1,5 +1,6 @@
 import type { Bundle, Citation } from '@fefta/bundle';
 import { parseProvisionPath } from '@fefta/law';
+import { isSaidByItems, itemStatements } from './list-rows.ts';
 import type { Said, Statement } from './model.ts';
 import { citationsIn } from './walk.ts';
 
@@ -22,13 +23,15 @@ export function statementsOf(bundle: Bundle, instrument: string, asOf?: string):
 }
 
 function statements(bundle: Bundle, asOf: string | undefined): ByInstrument {
-  const all = [...cited(bundle, asOf), ...marked(bundle)];
+  const all = [...cited(bundle, asOf), ...itemStatements(bundle, asOf), ...marked(bundle)];
   return Map.groupBy(all, ({ instrument }) => instrument);
 }
 
 function cited(bundle: Bundle, asOf: string | undefined): Statement[] {
   const byKey = new Map<string, Statement>();
+  const saidByItems = isSaidByItems(bundle);
   for (const { citation, name, labels, version, said, reason, place } of citationsIn(bundle, asOf)) {
+    if (saidByItems(name, citation)) continue;
     const key = JSON.stringify([citation, name, said]);
     const statement = byKey.get(key) ?? statementOn(citation, { said, name, labels, versions: [], reason, place });
     if (version !== undefined && !statement.versions.includes(version)) statement.versions.push(version);

@@ -1,5 +1,7 @@
-import type { Statute } from '@fefta/law';
+import { type Provision, provisionsOf, type Statute } from '@fefta/law';
 import { withDivisionsOf } from './divisions.ts';
+import { isDivision } from './named.ts';
+import { withTablesOf } from './tables.ts';
 
 /** A held text and the name of its data file. */
 export interface NamedText {
@@ -13,20 +15,29 @@ export function chooseText(texts: readonly NamedText[], asOf?: string): NamedTex
   return byDate.findLast((each) => asOf === undefined || seen(each) <= asOf) ?? byDate[0];
 }
 
-/** A statute with chapters; `from` is the date of the text whose chapters they are, if they are not its own. */
-export interface Divided {
+/** A statute with the chapters and appended tables that it has lost. */
+export interface Completed {
   statute: Statute;
-  from?: string;
+  /** The date of the text whose chapters they are, if they are not its own. */
+  divisionsOf?: string;
+  /** The dates of the texts whose tables are among its own. */
+  tablesOf: string[];
+  /** The data files of what was taken from other texts. */
+  files: ReadonlyMap<Provision, string>;
 }
 
-/** The statute of a text; one that has lost its chapters takes those of the newest other text that has them. */
-export function divided(text: NamedText, texts: readonly NamedText[]): Divided {
-  const others = texts.toSorted((a, b) => (seen(a) < seen(b) ? 1 : -1));
+/** The statute of a text; what it has lost, it takes from the newest other text that has it. */
+export function completed(text: NamedText, texts: readonly NamedText[]): Completed {
+  const others = texts.filter((each) => each !== text).sort((a, b) => (seen(a) < seen(b) ? 1 : -1));
+  const { statute, of, files } = withTablesOf(text.statute, others);
+  const tablesOf = of.map(seen);
   for (const other of others) {
-    const statute = withDivisionsOf(text.statute, other.statute);
-    if (statute !== text.statute) return { statute, from: seen(other) };
+    const divided = withDivisionsOf(statute, other.statute);
+    if (divided === statute) continue;
+    const divisions = [...provisionsOf(divided)].filter(isDivision).map((each) => [each, other.file] as const);
+    return { statute: divided, divisionsOf: seen(other), tablesOf, files: new Map([...files, ...divisions]) };
   }
-  return { statute: text.statute };
+  return { statute, tablesOf, files };
 }
 
 const seen = ({ statute }: NamedText): string => statute.revision.seen;

@@ -28,6 +28,7 @@ export function headLines(coverage: InstrumentCoverage, language: Language): str
     ...(text.counted ? [COVERAGE.counted[language]] : []),
     ...(coverage.provisions.some(holdsUncounted) ? [COVERAGE.uncounted[language]] : []),
     ...(text.divisionsOf === undefined ? [] : [COVERAGE.divisionsOf(text.divisionsOf)[language]]),
+    ...(text.tablesOf === undefined ? [] : [COVERAGE.tablesOf(text.tablesOf)[language]]),
     ...text.limits,
     ...reasons,
   ];
@@ -66,8 +67,9 @@ export function countCells(counts: CoveredProvision['counts']): string[] {
 }
 
 /** Who says it, or why it is not said, and where: `jp.Duty#0,1 rules/duty.fefta:3:1`. */
-export function statementText({ name, versions, reason, place }: Statement, places: Places): string {
-  const who = name === undefined ? '' : name + (versions.length > 0 ? `#${versions.join(',')}` : '');
+export function statementText({ name, item, versions, reason, place }: Statement, places: Places): string {
+  const versioned = name === undefined ? '' : name + (versions.length > 0 ? `#${versions.join(',')}` : '');
+  const who = [versioned, item].filter(Boolean).join(' ');
   return [who, reason, places.show(place)].filter(Boolean).join('  ');
 }
 

@@ -28,6 +28,10 @@ export const COVERAGE = {
     ja: `本文から失われた章の区分は、${seen} 時点の本文によります`,
     en: `chapters, which the text has lost, are those of the text of ${seen}`,
   }),
+  tablesOf: (seen: readonly string[]): Text => ({
+    ja: `本文から失われた別表は、${seen.join('、')} 時点の本文によります（その後の改正は見えません）`,
+    en: `appended tables, which the text has lost, are those of the text of ${seen.join(', ')} (later amendments cannot be seen)`,
+  }),
   noText: {
     ja: '本文を所蔵していないため、引用又は標示のある規定だけを示します。割合は分かりません',
     en: 'no text is held: only what is cited or marked is shown, and no share is known',

@@ -6,8 +6,12 @@ import { lawNumberIn } from './law-head.ts';
 import type { ReadLaw } from './result.ts';
 import { tableRows } from './table-rows.ts';
 
-/** How sub-items of each level are labelled: イ, （一）, １. */
-const LEVELS = [new RegExp(`^[${IROHA}]$`), /^（[一二三四五六七八九十]+）$/, /^[０-９]+$/];
+/** How sub-items of each level are labelled: イ, （一） or （十の二）, １. */
+const LEVELS = [
+  new RegExp(`^[${IROHA}]$`),
+  /^（[一二三四五六七八九十]+(?:の[一二三四五六七八九十]+)*）$/,
+  /^[０-９]+$/,
+];
 
 const spaced = (text: string): string => tidy(text).replace(/[\s　]+/g, '　');
 const lines = (text: string): string[] =>

@@ -1,4 +1,4 @@
-import { IROHA, parseBranched, parseOrdinal, parseRoman } from '../path-numbers.ts';
+import { IROHA, parseBranched, parseRoman } from '../path-numbers.ts';
 import { normalise } from '../path-scan.ts';
 import type { ProvisionKind } from '../statute/index.ts';
 
@@ -46,14 +46,14 @@ export function itemNumbers(label: string): Numbers | undefined {
   return last === undefined ? { number } : through === undefined ? undefined : { number, through };
 }
 
-/** イ, （１）, （一）, (i) as a path names it; undefined for signs that no path can name. */
+/** イ, （１）, （一）, （十の二）, (i) as a path names it; undefined for signs that no path can name. */
 export function subitemNumber(label: string): string | undefined {
   const plain = normalise(label).trim();
   if (plain.length === 1 && IROHA.includes(plain)) return plain;
   const inner = /^\((.+)\)$/.exec(plain)?.[1];
   if (inner === undefined) return undefined;
-  const ordinal = parseOrdinal(inner);
-  if (ordinal !== undefined) return `(${ordinal})`;
+  const number = parseBranched(inner);
+  if (number !== undefined) return `(${number})`;
   return parseRoman(inner) === undefined ? undefined : `(${inner.toLowerCase()})`;
 }
 

@@ -1,5 +1,6 @@
 import {
   type CoveredProvision,
+  type HeldText,
   type InstrumentCoverage,
   partName,
   provisionTitle,
@@ -9,7 +10,7 @@ import {
 } from '@fefta/analysis';
 import type { Instrument } from '@fefta/bundle';
 import { COVERAGE_STATES as STATES } from '@fefta/preview';
-import type { CoverageNode } from '../../protocol.ts';
+import type { CoverageNode, Language } from '../../protocol.ts';
 import type { Measured } from './measured.ts';
 import { COVERAGE } from './words.ts';
 
@@ -33,13 +34,13 @@ export function instrumentNode(measured: Measured, instrument: Instrument): Cove
     : counts.total + elsewhere.length > 0
       ? COVERAGE.named[language](counts.total + elsewhere.length)
       : COVERAGE.whole[language](asWhole.length);
-  const about = text ? COVERAGE.text[language](text.revision.seen, text.file) : COVERAGE.noText[language];
+  const about = text ? aboutText(text, language) : [COVERAGE.noText[language]];
   const location = measured.location(place);
   const isEmpty = provisions.length + elsewhere.length + asWhole.length === 0;
   const node: CoverageNode = {
     label: labels[language] ?? labels.ja ?? labels.en ?? name,
     detail,
-    tooltip: [name, detail, about, ...(text?.limits ?? []), ...marks.map(({ reason }) => reason)].join('\n'),
+    tooltip: [name, detail, ...about, ...(text?.limits ?? []), ...marks.map(({ reason }) => reason)].join('\n'),
     kind: 'instrument',
     state: text ? stateOf(counts) : 'unknown',
     ...(location ? { location } : {}),
@@ -119,21 +120,28 @@ class Nodes {
   }
 
   /** The rule with the versions that cite, or the reason of a mark. */
-  private said({ name, labels, versions, reason }: Statement): string {
+  private said({ name, item, labels, versions, reason }: Statement): string {
     const { language } = this.measured;
     if (name === undefined) return reason ?? '';
-    const label = labels[language] ?? labels.ja ?? labels.en ?? name;
+    const named = labels[language] ?? labels.ja ?? labels.en ?? name;
+    const label = item === undefined ? named : `${item} ${named}`;
     const which = versions.length > 0 ? ` (${COVERAGE.versions[language](versions)})` : '';
     return `${label}${which}${reason ? `: ${reason}` : ''}`;
   }
 
   /** The rule or mark that says something of exactly this provision, else its text. */
-  private locationOf({ statements, state, line }: CoveredProvision) {
+  private locationOf({ statements, state, line, file }: CoveredProvision) {
     const { text } = this.coverage;
     const deciding = statements.find(({ said }) => said === state) ?? statements[0];
     if (deciding) return this.measured.location(deciding.place);
-    return text && line !== undefined ? this.measured.lineOf(this.instrument, text.file, line) : undefined;
+    return text && line !== undefined ? this.measured.lineOf(this.instrument, file ?? text.file, line) : undefined;
   }
+}
+
+/** Which text it was measured against, and where what it has lost was taken from. */
+function aboutText({ revision, file, tablesOf }: HeldText, language: Language): string[] {
+  const tables = tablesOf === undefined ? [] : [COVERAGE.tablesOf[language](tablesOf)];
+  return [COVERAGE.text[language](revision.seen, file), ...tables];
 }
 
 function numbers({ total, silent }: CoveredProvision['counts']): string {

@@ -28,6 +28,11 @@ const text: Words<[string, string]> = {
   en: (seen, file) => `text: as of ${seen} (${file})`,
 };
 
+const tablesOf: Words<[string[]]> = {
+  ja: (seen) => `別表は ${seen.join('、')} 時点の本文による`,
+  en: (seen) => `appended tables of the text of ${seen.join(', ')}`,
+};
+
 const versions: Words<[number[]]> = {
   ja: (list) => `版 ${list.map((each) => each + 1).join('、')}`,
   en: (list) => `version${list.length === 1 ? '' : 's'} ${list.map((each) => each + 1).join(', ')}`,
@@ -40,6 +45,7 @@ export const COVERAGE = {
   named,
   whole,
   text,
+  tablesOf,
   versions,
   uncounted: {
     ja: '≈ 中の番号が本文から失われて数えられないため、全体を一つと数えます',
