@@ -55,6 +55,25 @@ describe('compile', () => {
     for (const part of [here, there, 'investment.fefta', '規 則']) expect(first.stdout).not.toContain(part);
   });
 
+  test('--target sql: one act on one day; what it needs is asked for', async () => {
+    const cwd = folder(SAMPLE);
+    const asked = await fefta(['compile', '-o', 'x.sql', '--target', 'sql'], { cwd });
+    expect(asked).toMatchObject({ code: 2, stdout: '' });
+    expect(asked.stderr).toContain('sql-needs-act');
+    const none = await fefta(
+      ['compile', '-o', 'x.sql', '--target', 'sql', '--act', 'Nothing', '--as-of', '2020-06-07'],
+      { cwd },
+    );
+    expect(none.stderr).toContain('act-unknown');
+    expect(namesIn(cwd)).not.toContain('x.sql');
+    const { act, asOf } = CASE;
+    const run = await fefta(['compile', '-o', 'x.sql', '--target', 'sql', '--act', act, '--as-of', asOf], { cwd });
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    const text = readFileSync(join(cwd, 'x.sql'), 'utf8');
+    expect(text).toContain('FROM facts');
+    expect(text).toContain("THEN 'required'");
+  });
+
   test('with PATHS, only what stands there', async () => {
     const run = await fefta(['compile', '法令', '-o', '-'], { cwd: folder(SAMPLE) });
     const bundle = JSON.parse(run.stdout);

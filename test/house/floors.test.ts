@@ -10,6 +10,7 @@ const FLOORS: Record<string, { floor: number; imports: string[]; libraries: RegE
   language: { floor: 2, imports: ['law'], libraries: /^(langium|chevrotain|vscode-languageserver-types)$/ },
   compiler: { floor: 3, imports: ['language', 'bundle', 'law'], libraries: /^$/ },
   analysis: { floor: 3, imports: ['bundle', 'runtime', 'law'], libraries: /^$/ },
+  targets: { floor: 3, imports: ['bundle', 'runtime'], libraries: /^$/ },
   project: { floor: 3, imports: ['language', 'law'], libraries: /^$/ },
   preview: { floor: 4, imports: ['bundle', 'runtime', 'analysis', 'law'], libraries: /^$/ },
   server: {
@@ -19,7 +20,18 @@ const FLOORS: Record<string, { floor: number; imports: string[]; libraries: RegE
   },
   cli: {
     floor: 6,
-    imports: ['law', 'bundle', 'runtime', 'language', 'compiler', 'analysis', 'project', 'preview', 'server'],
+    imports: [
+      'law',
+      'bundle',
+      'runtime',
+      'language',
+      'compiler',
+      'analysis',
+      'targets',
+      'project',
+      'preview',
+      'server',
+    ],
     libraries: /^.*$/,
   },
   vscode: { floor: 6, imports: ['server', 'preview'], libraries: /^(vscode|vscode-languageclient(\/.*)?)$/ },

@@ -31,11 +31,14 @@ export const HELP = {
 export const COMMANDS = {
   check: { ja: '規則の誤りを調べる', en: 'find what is wrong with the rules' },
   compile: {
-    ja: '規則を束（JSON）か JavaScript に変換する。PATHS を書けばその範囲だけを変換する',
-    en: 'compile the rules to a bundle (JSON) or to JavaScript; with PATHS, only what stands there',
+    ja: '規則を束（JSON）、JavaScript 又は SQL に変換する。PATHS を書けばその範囲だけを変換する',
+    en: 'compile the rules to a bundle (JSON), to JavaScript or to SQL; with PATHS, only what stands there',
   },
   output: { ja: '書き出すファイル（- は標準出力）', en: 'the file to write (- for standard output)' },
   target: { ja: '書き出すもの', en: 'what to write' },
+  sqlAct: { ja: 'sql：どの行為の義務か', en: 'sql: the act whose duties are answered' },
+  sqlAsOf: { ja: 'sql：行為の日', en: 'sql: the date of the acts' },
+  sqlEmpty: { ja: 'sql：どの行でも空である列（リスト）の事実', en: 'sql: facts that are lists and empty in every row' },
   decide: { ja: '事案に規則を当てはめ、理由とともに答える', en: 'decide cases, with reasons' },
   bundle: {
     ja: '束のファイル、規則のフォルダ、または Git の版のフォルダ（REF:PATH）。末尾の @日付 はその日の規則',
