@@ -30,6 +30,11 @@ export type {
 export { partName, provisionName, provisionTitle, rowName, statementTarget } from './coverage/names.ts';
 export { type Detail, type Row, rowsOf, usualDetail } from './coverage/rows.ts';
 export type { NamedText } from './coverage/texts.ts';
+export { type ChangeDay, changeDays } from './effects/days.ts';
+export { type Effects, EffectsComparer, type EffectsQuestion } from './effects/effects.ts';
+export type { ExceptionKind, ExceptionNode, ExceptionState } from './effects/exceptions.ts';
+export { ANSWER_STATES, type AnswerState, type Transition, type Transitions } from './effects/known-cases.ts';
+export type { Limit, MovedThreshold } from './effects/thresholds.ts';
 export { regimeCoverage } from './regimes/coverage.ts';
 export { regimesNamed } from './regimes/find.ts';
 export type {

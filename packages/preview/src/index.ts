@@ -1,3 +1,6 @@
+export { effectsPage, renderEffects } from './effects/render.ts';
+export { EFFECTS_STYLE } from './effects/style.ts';
+export type { Address, EffectsView, SideName, SideView } from './effects/view.ts';
 export { type AnyAnswer, type ExplainOptions, explain } from './explanation/explain.ts';
 export type * from './explanation/model.ts';
 export { askableFacts } from './form/askable.ts';
@@ -16,6 +19,7 @@ export { type ExpectationOptions, expectationText } from './scenario/expected.ts
 export type { File } from './scenario/names.ts';
 export { type ScenarioCase, type ScenarioOptions, scenarioNamespaces, scenarioText } from './scenario/text.ts';
 export { COVERAGE_STATES } from './words/coverage.ts';
+export { EFFECTS } from './words/effects.ts';
 export { EXPLAIN } from './words/explain.ts';
 export type { Language, Text } from './words/language.ts';
 export { SHOW } from './words/show.ts';

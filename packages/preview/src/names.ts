@@ -26,6 +26,11 @@ export class Names {
     this.labels = new Map(declarations(rules.bundle).map(({ name, labels }) => [name, labels]));
   }
 
+  /** Is there a declaration of that name? */
+  knows(name: string): boolean {
+    return this.labels.has(name) || this.rules.definitions.has(name);
+  }
+
   /** The label of a declaration, or its name where it has none. */
   of(name: string): string {
     return this.label(this.labels.get(name)) ?? this.item(name) ?? simpleName(name);

@@ -17,7 +17,7 @@ export { type Case, type CaseRead, readCase } from './facts/read-case.ts';
 export { type Loaded, loadBundle } from './load.ts';
 export { simpleName } from './names.ts';
 export { countPeriod, type Period } from './periods.ts';
-export { breaksFor } from './plan/breaks.ts';
+export { breaksFor, reachOf } from './plan/breaks.ts';
 export { compareCodes } from './plan/code-order.ts';
 export { type SetsAt, setsAt } from './plan/sets.ts';
 export type * from './plan.ts';

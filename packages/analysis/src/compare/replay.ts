@@ -63,16 +63,19 @@ export function replay(cases: readonly KnownCase[], before: Side, after: Side): 
   return result;
 }
 
-type Asked = { decisions: readonly Decision[] } | { errors: readonly UserError[] };
+/** What one side says to a known case. */
+export type Asked = { decisions: readonly Decision[] } | { errors: readonly UserError[] };
 
-function ask({ act, asOf, facts }: KnownCase, side: Side): Asked {
+/** Asks one side a case: on the side's day, or on the case's own. */
+export function ask({ act, asOf, facts }: KnownCase, side: Side): Asked {
   const answer = decide(side.rules, { act, asOf: side.asOf ?? asOf, assume: side.assume, facts });
   return 'errors' in answer && answer.errors
     ? { errors: answer.errors }
     : { decisions: ('decisions' in answer && answer.decisions) || [] };
 }
 
-function flipsOf({ name, act }: KnownCase, was: readonly Decision[], is: readonly Decision[]): Flip[] {
+/** Where the answers of two sides to a case differ, duty by duty. */
+export function flipsOf({ name, act }: KnownCase, was: readonly Decision[], is: readonly Decision[]): Flip[] {
   const duties = [...new Set([...was, ...is].map(({ duty }) => duty))].sort();
   return duties.flatMap((duty): Flip[] => {
     const [a, b] = [was, is].map((all) => all.find((each) => each.duty === duty)) as [Decision?, Decision?];

@@ -135,7 +135,8 @@ function isDated(value: unknown): value is Interval {
   return [from, until].some((end) => typeof end === 'object' && end !== null && !('op' in end));
 }
 
-function contains(rules: Rules, { from, until }: Interval, asOf: string, assume: readonly string[]): boolean {
+/** Is the interval of a version, member or code in force on the day? */
+export function contains(rules: Rules, { from, until }: Interval, asOf: string, assume: readonly string[]): boolean {
   const begins = from ? startOf(rules, from, assume) : '';
   const ends = until ? startOf(rules, until, assume) : NEVER;
   return begins <= asOf && asOf < ends;

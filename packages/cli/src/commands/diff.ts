@@ -16,6 +16,7 @@ import { parseBundleArgument } from '../decide/bundle-argument.ts';
 import { openRules } from '../decide/open-rules.ts';
 import { readCases } from '../diff/cases.ts';
 import type { DiffReport } from '../diff/report.ts';
+import { reportHtml } from '../diff/report-html.ts';
 import { reportJson } from '../diff/report-json.ts';
 import { reportMarkdown } from '../diff/report-markdown.ts';
 import { reportPretty } from '../diff/report-pretty.ts';
@@ -27,7 +28,7 @@ import { COMMANDS, HELP } from '../messages/help.ts';
 interface Options {
   asOf?: string;
   cases?: string;
-  format: 'pretty' | 'json' | 'markdown';
+  format: 'pretty' | 'json' | 'markdown' | 'html';
   failOn?: ChangeClass;
 }
 
@@ -35,6 +36,7 @@ const REPORTERS: Record<Options['format'], (report: DiffReport, context: Context
   pretty: reportPretty,
   json: reportJson,
   markdown: reportMarkdown,
+  html: reportHtml,
 };
 
 const EXAMPLES = [
@@ -42,6 +44,7 @@ const EXAMPLES = [
   'fefta diff HEAD:rules rules --as-of 2026-03-01',
   'fefta diff old.json new.json --as-of 2026-03-01 --cases pending.jsonl',
   'fefta diff HEAD:rules rules --as-of 2026-03-01 --format markdown > comment.md',
+  'fefta diff rules@2020-06-06 rules@2020-06-07 --format html > effects.html',
   'fefta diff HEAD:rules rules --as-of 2026-03-01 --fail-on narrowing',
 ];
 
@@ -70,7 +73,11 @@ function diff(old: string, now: string, options: Options, context: Context): Exi
   const cases = compareCases(...sides);
   const known = [...scenariosOf(sides), ...pending.value];
   const comparison = { rules, cases, replay: replay(known, ...sides), changeClass: classOf(rules, cases) };
-  REPORTERS[options.format]({ comparison, before: sides[0], after: sides[1], written: [old, now] }, context);
+  const written = [old, now] as const;
+  REPORTERS[options.format](
+    { comparison, before: sides[0], after: sides[1], written, pending: pending.value },
+    context,
+  );
   return isToFail(comparison.changeClass, options.failOn) ? EXIT.findings : EXIT.fine;
 }
 

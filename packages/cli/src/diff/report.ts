@@ -1,4 +1,4 @@
-import type { Comparison, Standing } from '@fefta/analysis';
+import type { Comparison, KnownCase, Standing } from '@fefta/analysis';
 
 /** What a reporter of `fefta diff` gets. */
 export interface DiffReport {
@@ -7,4 +7,6 @@ export interface DiffReport {
   after: Standing;
   /** The arguments, as they were written. */
   written: readonly [string, string];
+  /** The cases of --cases. */
+  pending: readonly KnownCase[];
 }

@@ -15,6 +15,15 @@ interface Reach {
  * sector that can be reached from the act's duties and facts. Sorted; between two of them one plan serves all cases.
  */
 export function breaksFor(rules: Rules, act: string, also: readonly Expression[]): string[] {
+  return [...reachFor(rules, act, also).days].sort();
+}
+
+/** The qualified names of everything that a case of the act can depend on: its duties and what they look at, in any version, and the act itself. */
+export function reachOf(rules: Rules, act: string): ReadonlySet<string> {
+  return reachFor(rules, act, []).names;
+}
+
+function reachFor(rules: Rules, act: string, also: readonly Expression[]): Reach {
   const reach: Reach = { rules, names: new Set([act]), days: new Set() };
   for (const expr of also) expression(reach, expr);
   for (const duty of rules.duties.values())
@@ -22,7 +31,7 @@ export function breaksFor(rules: Rules, act: string, also: readonly Expression[]
   for (const exemption of rules.exemptions.values())
     if (exemption.duties.some((d) => reach.names.has(d))) reach.names.add(exemption.name);
   for (const name of reach.names) visit(reach, name);
-  return [...reach.days].sort();
+  return reach;
 }
 
 function visit(reach: Reach, name: string): void {

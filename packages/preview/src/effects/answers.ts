@@ -1,0 +1,29 @@
+import type { Answer, AnswerChange, ChangedCases } from '@fefta/analysis';
+import { renderDuration } from '@fefta/runtime';
+import { EFFECTS } from '../words/effects.ts';
+import { BETWEEN } from '../words/language.ts';
+import type { Telling } from './view.ts';
+
+/** An answer in a few words: exempt (blanket exemption), required (investor). */
+export function answerText(answer: Answer | undefined, act: string, { language, name, names }: Telling): string {
+  if (!answer) return EFFECTS.status.absent[language];
+  const { status, exemption, bearer, conditions = [], reports = [], periods = [] } = answer;
+  const more = [
+    exemption && name(exemption),
+    bearer && (/^[^\s(]+$/.test(bearer) ? names.fact(act, bearer).label : bearer),
+    ...[...conditions, ...reports].map(name),
+    ...periods.map((each) => `${each.name} ${renderDuration(each.length)}`),
+  ].filter((each) => each);
+  const word = EFFECTS.status[status][language];
+  return more.length > 0 ? `${word} (${more.join(BETWEEN[language])})` : word;
+}
+
+/** The terms of a condition, each a text of its own. */
+export function conditionTexts({ terms }: Pick<ChangedCases, 'terms'>, { language }: Telling): string[] {
+  return terms.length === 0 ? [EFFECTS.always[language]] : terms.map(({ text }) => text);
+}
+
+/** How many conditions are told of all changes. */
+export function conditionCount(changes: readonly AnswerChange[]): number {
+  return changes.reduce((sum, { conditions }) => sum + conditions.length, 0);
+}

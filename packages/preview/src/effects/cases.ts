@@ -1,0 +1,128 @@
+import { type AnswerChange, CHANGE_KINDS, type ChangedCases } from '@fefta/analysis';
+import { type Content, element, group, type Markup } from '../html/markup.ts';
+import { EFFECTS } from '../words/effects.ts';
+import { answerText, conditionTexts } from './answers.ts';
+import { factList } from './facts.ts';
+import { nameLink } from './links.ts';
+import type { SideName, Telling } from './view.ts';
+
+/** Under which conditions answers change, each with a case in point: what changes alike for several acts stands together. */
+export function casesSection(telling: Telling): Markup {
+  const { language, view } = telling;
+  const { changes, unchanged } = view.effects.cases;
+  return element(
+    'section',
+    { 'aria-labelledby': 'fefta-cases' },
+    element('h2', { id: 'fefta-cases', tabindex: -1 }, EFFECTS.cases[language]),
+    changes.length === 0
+      ? element('p', {}, EFFECTS.noCase(unchanged.length)[language])
+      : group(
+          element('p', { class: 'fefta-note' }, EFFECTS.casesNote[language]),
+          grouped(changes, telling).map((each, index) => changeCard(each, index, telling)),
+        ),
+  );
+}
+
+/** Changes of one kind to the answers of one duty, those with most scenarios first. */
+function grouped(changes: readonly AnswerChange[], telling: Telling): AnswerChange[][] {
+  const groups = new Map<string, AnswerChange[]>();
+  for (const each of changes) {
+    const key = JSON.stringify([each.kind, each.duty, turn(each, telling).map(String)]);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  const weight = weights(telling);
+  const of = (all: readonly AnswerChange[]) => all.reduce((sum, each) => sum + weight(each), 0);
+  for (const all of groups.values()) all.sort((a, b) => weight(b) - weight(a));
+  const order = ([first]: readonly AnswerChange[]) => CHANGE_KINDS.indexOf((first as AnswerChange).kind);
+  return [...groups.values()].sort((a, b) => of(b) - of(a) || order(a) - order(b));
+}
+
+/** How many scenarios of the act flip as the change says. */
+function weights({ view }: Telling): (change: AnswerChange) => number {
+  const counts = new Map<string, number>();
+  const side = (answer: { status: string; exemption?: string } | undefined) =>
+    `${answer?.status ?? 'absent'} ${answer?.exemption ?? ''}`;
+  const key = ({ act, duty, kind, before, after }: Pick<AnswerChange, 'act' | 'duty' | 'kind'> & Sides) =>
+    [act, duty, kind, side(before), side(after)].join(' ');
+  for (const flip of view.effects.replay.flips) counts.set(key(flip), (counts.get(key(flip)) ?? 0) + 1);
+  return (change) => counts.get(key(change)) ?? 0;
+}
+
+type Sides = Partial<Record<SideName, { status: string; exemption?: string }>>;
+
+const turn = ({ before, after, act }: AnswerChange, telling: Telling): [string, string] => [
+  answerText(before, act, telling),
+  answerText(after, act, telling),
+];
+
+function changeCard(changes: readonly AnswerChange[], index: number, telling: Telling): Markup {
+  const { language } = telling;
+  const first = changes[0] as AnswerChange;
+  const [was, is] = turn(first, telling);
+  const id = `fefta-change-${index}`;
+  return element(
+    'article',
+    { class: `fefta-change fefta-kind-${first.kind}`, 'aria-labelledby': id },
+    element(
+      'h3',
+      { id },
+      element('span', { class: 'fefta-badge' }, EFFECTS.kind[first.kind][language]),
+      ' ',
+      nameLink(telling, first.duty),
+    ),
+    element(
+      'p',
+      { class: 'fefta-turn' },
+      element('span', { class: 'fefta-was' }, was),
+      ' → ',
+      element('strong', {}, is),
+    ),
+    changes.map((each, at) => ofAct(each, index === 0 && at === 0, weights(telling)(each), telling)),
+  );
+}
+
+function ofAct(change: AnswerChange, isOpen: boolean, flips: number, telling: Telling): Markup {
+  const { language } = telling;
+  const { act, duty, kind, conditions, isWhole } = change;
+  return element(
+    'details',
+    { 'data-key': `change ${act} ${duty} ${kind}`, open: isOpen },
+    element(
+      'summary',
+      {},
+      nameLink(telling, act),
+      element('small', {}, ` ${EFFECTS.weight(conditions.length, isWhole, flips)[language]}`),
+    ),
+    element(
+      'ol',
+      { class: 'fefta-conditions', 'aria-label': EFFECTS.when[language] },
+      conditions.map((each) => element('li', {}, condition(each, telling))),
+    ),
+    !isWhole && element('p', { class: 'fefta-asked' }, EFFECTS.more[language]),
+  );
+}
+
+function condition(cases: ChangedCases, telling: Telling): Markup {
+  const { language } = telling;
+  const terms = conditionTexts(cases, telling).flatMap((text, index) => [
+    index > 0 && element('span', { class: 'fefta-and' }, EFFECTS.and[language]),
+    element('code', {}, text),
+  ]);
+  return group(terms, witness(cases, telling));
+}
+
+function witness({ witness: found }: ChangedCases, telling: Telling): Content {
+  const { language, view } = telling;
+  if (!found) return element('p', { class: 'fefta-note' }, EFFECTS.noWitness[language]);
+  const { act, asOf, facts } = found.after;
+  const data = { 'data-act': act, 'data-as-of': asOf, 'data-facts': JSON.stringify(facts) };
+  const button = (what: 'save' | 'decide') =>
+    element('button', { type: 'button', 'data-do': what, ...data }, EFFECTS[what][language]);
+  return element(
+    'details',
+    { 'data-key': JSON.stringify(found.after) },
+    element('summary', {}, EFFECTS.witness[language]),
+    factList(act, facts as Record<string, unknown>, telling),
+    view.live && element('p', { class: 'fefta-buttons' }, button('save'), ' ', button('decide')),
+  );
+}

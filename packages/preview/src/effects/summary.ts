@@ -1,0 +1,57 @@
+import { type Content, element, type Markup } from '../html/markup.ts';
+import { EFFECTS } from '../words/effects.ts';
+import { conditionCount } from './answers.ts';
+import { flippedCases } from './scenarios.ts';
+import type { SideView, Telling } from './view.ts';
+
+/** What a person sees first: what is compared, how far it reaches, and how much of each there is. */
+export function summarySection(telling: Telling): Markup {
+  const { language, view } = telling;
+  const { rules, cases, replay, changeClass } = view.effects;
+  const side = ({ title, standing }: SideView) => `${title} (${EFFECTS.asOf(standing.asOf)[language]})`;
+  const isOpen = cases.notCompared.some(({ why }) => why === 'too-large' || why === 'open');
+  return element(
+    'section',
+    { class: `fefta-verdict fefta-class-${changeClass}`, 'aria-labelledby': 'fefta-verdict' },
+    element('p', { class: 'fefta-which' }, EFFECTS.compared([side(view.before), side(view.after)])[language]),
+    element(
+      'h1',
+      { id: 'fefta-verdict' },
+      element('span', { class: 'fefta-sign', 'aria-hidden': 'true' }, SIGNS[changeClass]),
+      ' ',
+      EFFECTS.class[changeClass][language],
+    ),
+    isOpen && element('p', { class: 'fefta-asked' }, EFFECTS.open[language]),
+    element(
+      'ul',
+      { class: 'fefta-tiles', 'aria-label': EFFECTS.summary[language] },
+      tile(conditionCount(cases.changes), EFFECTS.counts.conditions[language], 'fefta-cases'),
+      tile(
+        flippedCases(replay),
+        EFFECTS.counts.flips[language],
+        'fefta-scenarios',
+        EFFECTS.ofAsked(replay.cases)[language],
+      ),
+      tile(rules.length, EFFECTS.counts.rules[language], 'fefta-rules'),
+      cases.notCompared.length > 0 &&
+        tile(cases.notCompared.length, EFFECTS.counts.notCompared[language], 'fefta-omitted'),
+    ),
+  );
+}
+
+const SIGNS = { none: '＝', explanation: '＝', editorial: '＝', widening: '▲', narrowing: '▼', mixed: '◆' } as const;
+
+function tile(count: number, text: string, section: string, more?: string): Content {
+  return element(
+    'li',
+    {},
+    element(
+      'a',
+      { href: `#${section}` },
+      element('b', {}, String(count)),
+      ' ',
+      element('span', {}, text),
+      more !== undefined && element('small', {}, ` ${more}`),
+    ),
+  );
+}

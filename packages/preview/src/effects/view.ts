@@ -1,0 +1,51 @@
+import type { ChangeDay, Effects, Standing } from '@fefta/analysis';
+import type { Place } from '@fefta/bundle';
+import type { Names } from '../names.ts';
+import { namesOf } from '../names.ts';
+import type { Language } from '../words/language.ts';
+
+/** Where something stands, for a link. Lines and columns from 1. */
+export interface Address {
+  uri: string;
+  line: number;
+  column: number;
+}
+
+/** One side of a comparison as it is shown. */
+export interface SideView {
+  /** What it is called: a revision, a file, "saved". Text of a person. */
+  title: string;
+  standing: Standing;
+}
+
+export type SideName = 'before' | 'after';
+
+/** What is shown of a change. */
+export interface EffectsView {
+  language: Language;
+  before: SideView;
+  after: SideView;
+  effects: Effects;
+  /** Where a place of a side is found; without it nothing is a link. */
+  address?(side: SideName, place: Place): Address | undefined;
+  /** In an editor: cases can be saved and opened, dates chosen. */
+  live?: { days: readonly ChangeDay[]; together: boolean };
+}
+
+/** The words of a view. */
+export interface Telling {
+  view: EffectsView;
+  language: Language;
+  /** Names on the new side, or on the old one where the new one does not have them. */
+  name(name: string): string;
+  names: Names;
+}
+
+/** Makes the words of a view once for all its sections. */
+export function tellingOf(view: EffectsView): Telling {
+  const { language } = view;
+  const after = namesOf(view.after.standing.rules, language);
+  const before = namesOf(view.before.standing.rules, language);
+  const name = (each: string) => (after.knows(each) ? after : before).of(each);
+  return { view, language, name, names: after };
+}
