@@ -1,5 +1,5 @@
-import { type ParsedPath, parseProvisionPath } from '@fefta/law';
-import type { Instrument } from '../../generated/ast.ts';
+import { type ParsedPath, parseDivisions, parseProvisionPath } from '@fefta/law';
+import type { Citation, Instrument } from '../../generated/ast.ts';
 import { english } from '../../syntax/keywords.ts';
 import { type Check, check } from '../check.ts';
 import { prefixInstrument, visibleInstruments } from './instruments.ts';
@@ -21,7 +21,7 @@ export const unreadableCitation: Check = check({
     const paths = context.once('provision paths', () => new Map<string, ParsedPath>());
     const parsed = paths.get(written) ?? parseProvisionPath(written);
     paths.set(written, parsed);
-    if (parsed.ok) return;
+    if (parsed.ok || (isMarked(node) && parseDivisions(written))) return;
     const rest = written.slice(parsed.at);
     const [ja, en] =
       rest && parsed.at > 0 ? [`「${rest}」から先が読めません。`, ` It cannot be read from '${rest}' on.`] : ['', ''];
@@ -35,6 +35,11 @@ export const unreadableCitation: Check = check({
     );
   },
 });
+
+/** A mark may be about a division: 第七章 as a whole is outside. A rule rests on a provision. */
+function isMarked({ $container }: Citation): boolean {
+  return $container.$type === 'ProvisionMark';
+}
 
 /** What follows the name of an instrument in a citation that names no instrument as a whole. */
 function gluedRest(text: string, instruments: ReadonlyMap<string, Instrument>): string | undefined {
