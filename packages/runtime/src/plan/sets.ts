@@ -24,11 +24,17 @@ export function setsAt(rules: Rules, moment: Moment): SetsAt {
     made.set(key, set);
     return set;
   };
+  const trees = new Map<string, Tree>();
+  const tree = (list: string): Tree => {
+    const known = trees.get(list) ?? treeAt(rules, moment, list);
+    trees.set(list, known);
+    return known;
+  };
   return {
     members: (kind, name) => once(`${kind} ${name}`, () => listMembers(rules, moment, kind, name)),
     group: (name) => once(`group ${name}`, () => groupCodes(rules, moment, name)),
-    items: ({ list, item }) =>
-      once(JSON.stringify(['items', list, item]), () => itemNumbers(rules, moment, list, item)),
+    // A plan asks for nearly every item of a list.
+    items: ({ list, item }) => once(JSON.stringify(['items', list, item]), () => itemNumbers(tree(list), item)),
     sectors: (source) =>
       once(JSON.stringify(['sectors', source.name, source.by, source.core, source.sector]), () =>
         sectorCodes(rules, moment, source),
@@ -53,14 +59,20 @@ function groupCodes(rules: Rules, moment: Moment, name: string): ReadonlySet<str
   return withBelow(members, childrenAt(rules, moment, group.of));
 }
 
-function itemNumbers(rules: Rules, moment: Moment, list: string, item: string | undefined): Iterable<string> {
-  const numbers = entriesAt(rules, moment, list).map((entry) => entry.code);
-  return item === undefined
-    ? numbers
-    : withBelow(
-        numbers.filter((number) => number === item),
-        childrenAt(rules, moment, list),
-      );
+/** The codes of a list, and those directly below each. */
+interface Tree {
+  readonly codes: ReadonlySet<string>;
+  readonly children: ReadonlyMap<string, readonly string[]>;
+}
+
+function treeAt(rules: Rules, moment: Moment, list: string): Tree {
+  const codes = new Set(entriesAt(rules, moment, list).map((entry) => entry.code));
+  return { codes, children: childrenAt(rules, moment, list) };
+}
+
+function itemNumbers({ codes, children }: Tree, item: string | undefined): Iterable<string> {
+  if (item === undefined) return codes;
+  return codes.has(item) ? withBelow([item], children) : [];
 }
 
 function sectorCodes(rules: Rules, moment: Moment, source: CodeSource): Iterable<string> {
