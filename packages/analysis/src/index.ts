@@ -45,6 +45,7 @@ export type {
   RegimeCoverage,
   Unmatched,
 } from './regimes/model.ts';
+export { type Boundaries, type Boundary, type BoundaryState, percentCovered } from './tests/boundaries/boundaries.ts';
 export { coverageOf } from './tests/coverage.ts';
 export {
   type Coverage,

@@ -8,6 +8,7 @@ import { evaluate } from './evaluate/expression.ts';
 import { fromJson } from './evaluate/look.ts';
 import { isUnknown, type Result, type Value } from './evaluate/state.ts';
 import { walkTest } from './evaluate/walk.ts';
+import type { Watch } from './evaluate/watch.ts';
 import { checkLeaf } from './facts/check-leaf.ts';
 import { type Case, readCase } from './facts/read-case.ts';
 import { toJson } from './facts/write.ts';
@@ -43,9 +44,9 @@ export function compareValue(
 }
 
 /** The versions (`name#version`) of what has a part in the answer to the question what a rule is in a case. */
-export function askedVersions(rules: Rules, rule: string, given: Case): readonly string[] {
+export function askedVersions(rules: Rules, rule: string, given: Case, watch?: Watch): readonly string[] {
   const { plan, test, value } = planForRule(rules, given.act, given.asOf, given.assume, rule);
-  const { walk, outcomes } = newEvaluation(given);
+  const { walk, outcomes } = newEvaluation(given, undefined, watch?.(plan));
   const tests: TestTrace[] = [];
   walkTest(walk, test, tests);
   return [...(value.op === 'value' ? value.of.rules : []), ...versionsBehind(tests, plan, outcomes)];

@@ -5,6 +5,7 @@ import { exercised } from './coverage.ts';
 import { decide, decideCase } from './decide.ts';
 import type { Answer } from './decision.ts';
 import type { UserError } from './errors.ts';
+import type { Watch } from './evaluate/watch.ts';
 import { readCase } from './facts/read-case.ts';
 import type { Rules } from './rules.ts';
 
@@ -25,7 +26,7 @@ export interface ScenarioResult {
 }
 
 /** Runs a scenario of the bundle: every part that an expectation gives must be met. */
-export function checkScenario(rules: Rules, scenario: Scenario): ScenarioResult {
+export function checkScenario(rules: Rules, scenario: Scenario, watch?: Watch): ScenarioResult {
   const { act, asOf, facts, assume } = scenario;
   const given = { act, asOf, facts, assume };
   const read = readCase(rules, given);
@@ -34,9 +35,11 @@ export function checkScenario(rules: Rules, scenario: Scenario): ScenarioResult 
     const failures = [{ what: scenario.name, expected: 'a case without errors', actual: read.errors }];
     return { name: scenario.name, passed: false, failures, answer, exercised: [] };
   }
-  const { answer, evaluation } = decideCase(rules, read.case);
+  const { answer, evaluation } = decideCase(rules, read.case, watch);
   const failures = scenario.expect.flatMap((expected) => unmet(rules, given, answer, expected));
-  const asked = scenario.expect.flatMap((each) => ('value' in each ? askedVersions(rules, each.rule, read.case) : []));
+  const asked = scenario.expect.flatMap((each) =>
+    'value' in each ? askedVersions(rules, each.rule, read.case, watch) : [],
+  );
   return {
     name: scenario.name,
     passed: failures.length === 0,

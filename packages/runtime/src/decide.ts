@@ -4,6 +4,7 @@ import type { UserError } from './errors.ts';
 import { type Evaluation, newEvaluation } from './evaluate/evaluation.ts';
 import { type DutyOutcome, walkOutcome } from './evaluate/outcome.ts';
 import { isUnknown } from './evaluate/state.ts';
+import type { Watch } from './evaluate/watch.ts';
 import { type Case, readCase } from './facts/read-case.ts';
 import { refine } from './missing/refine.ts';
 import type { Rules } from './rules.ts';
@@ -23,10 +24,10 @@ export function decide(rules: Rules, json: unknown): Answer {
 
 const digest = (rules: Rules): string => rules.bundle.manifest.content;
 
-/** Decides a case that was read; gives the evaluation along, which tells what was looked at. */
-export function decideCase(rules: Rules, given: Case): { answer: Answer; evaluation: Evaluation } {
+/** Decides a case that was read; gives the evaluation along, which tells what was looked at. A watcher is told while it happens. */
+export function decideCase(rules: Rules, given: Case, watch?: Watch): { answer: Answer; evaluation: Evaluation } {
   const { act, asOf, plan } = given;
-  const evaluation = newEvaluation(given);
+  const evaluation = newEvaluation(given, undefined, watch?.(plan));
   const { walk, state } = evaluation;
   const outcomes = plan.duties.map((duty) => walkOutcome(walk, duty));
   const settled = state.errors.length > 0 ? [] : outcomes.map((outcome) => settle(given, evaluation, outcome));

@@ -1,4 +1,4 @@
-import type { Citation, Duration } from '@fefta/bundle';
+import type { Citation, Duration, Expression } from '@fefta/bundle';
 import type { PlanExpr, PlanTest } from './plan/nodes.ts';
 import type { Scale } from './units.ts';
 
@@ -23,6 +23,11 @@ export interface Plan {
    * another leaf asks for before that one.
    */
   readonly atoms: readonly PlannedAtom[];
+  /**
+   * The expressions of the bundle of which comparisons (`>=` and the like), leaf tests (where each stands) and atoms were made; of what stands
+   * in several places, that of the first.
+   */
+  readonly origins: ReadonlyMap<object, Expression>;
   /** Definitions and tables asked for a value, definitions asked for a truth, exclusions and conditions: each at its index. */
   readonly values: readonly PlannedValue[];
   readonly truths: readonly PlannedTruth[];

@@ -141,7 +141,8 @@ export function positionAmong({ constants }: Probes, order: Order | undefined, v
   return `after ${below}`;
 }
 
-function compareValues(a: Result, b: Result): number | undefined {
+/** Negative, zero or positive as a is below, equal to or above b; undefined where the two have no order. */
+export function compareValues(a: Result, b: Result): number | undefined {
   if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
   if (isExact(a) && isExact(b)) return compareExact(a, b);
   const [left, right] = [inOneUnit(a), inOneUnit(b)];

@@ -23,7 +23,8 @@ function describe(rule: string, version: number, { acts, place }: Versioned['ver
   return { rule, version, from: endpoint(acts.from), until: endpoint(acts.until), place };
 }
 
-function endpoint(end: Endpoint | undefined): string | undefined {
+/** The day of an endpoint, or its amendment of unknown date. */
+export function endpoint(end: Endpoint | undefined): string | undefined {
   if (end === undefined) return undefined;
   return 'date' in end ? end.date : end.amendment;
 }

@@ -1,5 +1,6 @@
 import type { Place, Property, Scenario } from '@fefta/bundle';
 import type { Answer, Failure, UserError } from '@fefta/runtime';
+import type { Boundaries } from './boundaries/boundaries.ts';
 import type { CaseJson } from './variants.ts';
 
 export interface ScenarioOutcome {
@@ -41,9 +42,13 @@ export interface TestOutcome {
   scenarios: readonly ScenarioOutcome[];
   properties: readonly PropertyOutcome[];
   coverage?: Coverage;
+  boundaries?: Boundaries;
+  /** So many percent of the thresholds have to be covered. */
+  leastBoundaries?: number | undefined;
 }
 
-export function hasFailed({ scenarios, properties, coverage }: TestOutcome): boolean {
+export function hasFailed({ scenarios, properties, coverage, boundaries, leastBoundaries = 0 }: TestOutcome): boolean {
   const isUncovered = (coverage?.uncovered.length ?? 0) > 0;
-  return isUncovered || scenarios.some(({ passed }) => !passed) || properties.some(({ passed }) => !passed);
+  const isUnder = boundaries !== undefined && boundaries.covered * 100 < leastBoundaries * boundaries.thresholds;
+  return isUncovered || isUnder || scenarios.some(({ passed }) => !passed) || properties.some(({ passed }) => !passed);
 }

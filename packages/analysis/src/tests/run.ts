@@ -1,5 +1,7 @@
 import type { Declared, Scenario } from '@fefta/bundle';
-import { checkScenario, type Rules } from '@fefta/runtime';
+import { checkScenario, type Rules, type Watch } from '@fefta/runtime';
+import { boundariesOf } from './boundaries/boundaries.ts';
+import { Sightings } from './boundaries/sightings.ts';
 import { coverageOf } from './coverage.ts';
 import type { ScenarioOutcome, TestOutcome } from './outcome.ts';
 import { runProperties } from './run-properties.ts';
@@ -11,26 +13,33 @@ export interface TestOptions {
   filter?: string;
   /** Says of a scenario or property whether it is asked for, for instance by its place. */
   isChosen?: (declared: Declared) => boolean;
-  /** Tell which versions of rules no scenario exercised. */
+  /** Tell which versions of rules no scenario exercised, and how the scenarios met the thresholds in them. */
   coverage?: boolean;
+  /** So many percent of the thresholds have to be covered. */
+  leastBoundaries?: number | undefined;
 }
 
 /** Runs one scenario of the rules, or one that is made up on the spot. */
-export function runScenario(rules: Rules, scenario: Scenario): ScenarioOutcome {
-  const { passed, failures, answer, exercised } = checkScenario(rules, scenario);
+export function runScenario(rules: Rules, scenario: Scenario, watch?: Watch): ScenarioOutcome {
+  const { passed, failures, answer, exercised } = checkScenario(rules, scenario, watch);
   return { scenario, passed, failures, answer, exercised };
 }
 
 /** Runs the scenarios and properties that were asked for; properties are held against the cases of all scenarios. */
-export function runTests(rules: Rules, { filter, isChosen = () => true, coverage }: TestOptions = {}): TestOutcome {
+export function runTests(
+  rules: Rules,
+  { filter, isChosen = () => true, coverage, leastBoundaries }: TestOptions = {},
+): TestOutcome {
   const matches = matcher(filter);
   const { bundle } = rules;
   const isAsked = (declared: Declared) => matches(declared) && isChosen(declared);
-  const scenarios = bundle.scenarios.filter(isAsked).map((scenario) => runScenario(rules, scenario));
+  const sightings = coverage ? new Sightings() : undefined;
+  const scenarios = bundle.scenarios.filter(isAsked).map((each) => runScenario(rules, each, sightings?.watch));
   const exercised = new Set(scenarios.flatMap((outcome) => outcome.exercised));
   return {
     scenarios,
     properties: runProperties(rules, bundle.properties.filter(isAsked), bundle.scenarios),
     ...(coverage ? { coverage: coverageOf(bundle, exercised) } : {}),
+    ...(sightings ? { boundaries: boundariesOf(rules, sightings.all()), leastBoundaries } : {}),
   };
 }

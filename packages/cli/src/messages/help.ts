@@ -68,8 +68,12 @@ export const COMMANDS = {
   },
   test: { ja: '規則の事例と性質を試す', en: 'run the scenarios and properties of the rules' },
   coverage: {
-    ja: 'どの事例も通らない規則の版を挙げる（あれば終了コード 1）',
-    en: 'name every version of a rule that no scenario exercises (exit 1 if there is one)',
+    ja: 'どの事例も通らない規則の版（あれば終了コード 1）と、事例が境界を確かめていない閾値を挙げる',
+    en: 'name every version of a rule that no scenario exercises (exit 1 if there is one), and every threshold that scenarios do not meet',
+  },
+  failUnderBoundaries: {
+    ja: '境界を確かめた閾値の割合がこれを下回れば終了コード 1（--coverage を含む）',
+    en: 'exit 1 if the share of thresholds that scenarios meet is under this percentage (implies --coverage)',
   },
   filter: {
     ja: '名前が一致する事例と性質だけを試す（* は任意の文字列）',

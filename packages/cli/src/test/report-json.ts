@@ -1,9 +1,10 @@
-import type { Coverage, TestOutcome } from '@fefta/analysis';
+import { type Boundaries, type Coverage, percentCovered, type TestOutcome } from '@fefta/analysis';
 import type { Context } from '../context.ts';
 import type { Places } from './places.ts';
 
 /** The whole outcome for programs. */
-export function reportJson({ scenarios, properties, coverage }: TestOutcome, places: Places, context: Context): void {
+export function reportJson(outcome: TestOutcome, places: Places, context: Context): void {
+  const { scenarios, properties, coverage, boundaries } = outcome;
   const failed = (list: readonly { passed: boolean }[]) => list.filter(({ passed }) => !passed).length;
   const result = {
     scenarios: scenarios.map(({ scenario, passed, failures }) => ({
@@ -23,6 +24,7 @@ export function reportJson({ scenarios, properties, coverage }: TestOutcome, pla
       unread,
     })),
     ...(coverage ? { coverage: coverageResult(coverage, places) } : {}),
+    ...(boundaries ? { boundaries: boundariesResult(boundaries, places) } : {}),
     summary: {
       scenarios: scenarios.length,
       failedScenarios: failed(scenarios),
@@ -35,4 +37,15 @@ export function reportJson({ scenarios, properties, coverage }: TestOutcome, pla
 
 function coverageResult({ versions, uncovered }: Coverage, places: Places) {
   return { versions, uncovered: uncovered.map((each) => ({ ...each, place: places.show(each.place) })) };
+}
+
+/** Every threshold, so that a program can make a table of its own. */
+function boundariesResult(boundaries: Boundaries, places: Places) {
+  const { thresholds, covered, all } = boundaries;
+  return {
+    thresholds,
+    covered,
+    percent: percentCovered(boundaries),
+    all: all.map((each) => ({ ...each, place: places.show(each.place) })),
+  };
 }

@@ -1,11 +1,12 @@
-import type { TestOutcome } from '@fefta/analysis';
+import { percentCovered, type TestOutcome } from '@fefta/analysis';
 import junit, { type Builder } from 'junit-report-builder';
 import type { Context } from '../context.ts';
 import { TEST } from '../messages/test.ts';
 import type { Places } from './places.ts';
 
 /** JUnit XML, as CI servers read it. */
-export function reportJunit({ scenarios, properties, coverage }: TestOutcome, places: Places, context: Context): void {
+export function reportJunit(outcome: TestOutcome, places: Places, context: Context): void {
+  const { scenarios, properties, coverage, boundaries } = outcome;
   // The library's types promise a member `default` that its module does not have.
   const builder = (junit as unknown as Builder).newBuilder();
   const suite = (name: string, list: readonly Case[]) => {
@@ -44,6 +45,13 @@ export function reportJunit({ scenarios, properties, coverage }: TestOutcome, pl
         failure: context.say(TEST.coverage),
       })),
     );
+  if (boundaries)
+    builder
+      .testSuite()
+      .name('boundaries')
+      .property('thresholds', String(boundaries.thresholds))
+      .property('covered', String(boundaries.covered))
+      .property('percent', String(percentCovered(boundaries)));
   context.out.line(builder.build());
 }
 

@@ -10,6 +10,7 @@ import { simpleName } from '@fefta/runtime';
 import type { Context } from '../context.ts';
 import { TEST } from '../messages/test.ts';
 import { showable } from '../report/excerpt.ts';
+import { boundaryRows } from './boundary-rows.ts';
 import type { Places } from './places.ts';
 
 /** Every scenario and property on a line, with what went wrong below it, then the counts. */
@@ -26,6 +27,7 @@ export function reportPretty(outcome: TestOutcome, places: Places, context: Cont
     if (list.length > 0) out.line(context.say(TEST.summary(what, passed, list.length - passed)));
   }
   if (outcome.coverage) for (const row of coverageRows(outcome.coverage, places, context)) out.line(row);
+  if (outcome.boundaries) for (const row of boundaryRows(outcome.boundaries, places, context)) out.line(row);
   out.line(hasFailed(outcome) ? out.colors.red('✗') : out.colors.green('✓'));
 }
 

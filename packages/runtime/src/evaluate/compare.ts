@@ -1,13 +1,12 @@
 import type { Duration } from '@fefta/bundle';
 import { userError } from '../errors.ts';
 import { compareExact } from '../exact.ts';
-import type { Order, PlanExpr, Sort } from '../plan.ts';
+import type { Sort } from '../plan.ts';
 import { eitherUnknown, type Truth, UNKNOWABLE } from '../truth.ts';
 import { isExact } from './arithmetic.ts';
 import { pathInCase } from './look.ts';
 import type { Items, Result, State, Value } from './state.ts';
-
-type Comparison = Extract<PlanExpr, { op: Order }>;
+import type { Comparison } from './watch.ts';
 
 /** `>=` and the like: false with none on either side. */
 export function inOrder(state: State, expr: Comparison, left: Result, right: Result): Truth {

@@ -2,6 +2,7 @@ import type { Truth } from '../truth.ts';
 import { truthOf } from './expression.ts';
 import type { Result, State } from './state.ts';
 import { newWalk, type Walk, walkTest } from './walk.ts';
+import type { Watcher } from './watch.ts';
 
 /** What of a case the evaluation of expressions looks at. */
 export interface Given {
@@ -18,7 +19,7 @@ export interface Evaluation {
 }
 
 /** `tried` are values in place of absent facts, by full path. */
-export function newEvaluation(given: Given, tried?: ReadonlyMap<string, Result>): Evaluation {
+export function newEvaluation(given: Given, tried?: ReadonlyMap<string, Result>, watcher?: Watcher): Evaluation {
   const outcomes = new Map<number, Truth>();
   const walk = newWalk((atom) => {
     const known = outcomes.get(atom.index);
@@ -26,7 +27,7 @@ export function newEvaluation(given: Given, tried?: ReadonlyMap<string, Result>)
     const truth = truthOf(state, atom.test);
     outcomes.set(atom.index, truth);
     return truth;
-  });
+  }, watcher);
   const state: State = {
     asOf: given.asOf,
     facts: given.facts,
@@ -35,6 +36,7 @@ export function newEvaluation(given: Given, tried?: ReadonlyMap<string, Result>)
     values: new Map(),
     truth: (test) => walkTest(walk, test, []),
     errors: [],
+    watcher,
   };
   return { state, walk, outcomes };
 }

@@ -41,8 +41,11 @@ export function evaluate(state: State, expr: PlanExpr): Result {
     case '>=':
     case '>':
     case '<=':
-    case '<':
-      return inOrder(state, expr, evaluate(state, expr.left), evaluate(state, expr.right));
+    case '<': {
+      const [left, right] = [evaluate(state, expr.left), evaluate(state, expr.right)];
+      state.watcher?.compared(expr, left, right);
+      return inOrder(state, expr, left, right);
+    }
     case 'is':
     case 'is-not': {
       const same = isEqual(expr.sort, evaluate(state, expr.left), evaluate(state, expr.right));

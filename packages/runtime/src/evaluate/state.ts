@@ -3,6 +3,7 @@ import type { UserError } from '../errors.ts';
 import type { Exact } from '../exact.ts';
 import type { PlannedAtom, PlanTest, PlanType } from '../plan.ts';
 import { type Truth, Unknown } from '../truth.ts';
+import type { Watcher } from './watch.ts';
 
 /** The items of a set or list fact; `path` is the fact's. */
 export interface Items {
@@ -43,6 +44,7 @@ export interface State {
   readonly truth: (test: PlanTest) => Truth;
   /** Mistakes in the facts that only show when they are put together. */
   readonly errors: UserError[];
+  readonly watcher: Watcher | undefined;
 }
 
 /** Gives the outcome of an atom. */

@@ -4,6 +4,7 @@ import type { PlannedExemption, PlannedPredicate, PlannedRule, PlannedTruth, Pla
 import { eitherUnknown, holds, type Truth, UNKNOWABLE, type Unknown } from '../truth.ts';
 import type { Outcome } from './state.ts';
 import { isUsed } from './used.ts';
+import type { Watcher } from './watch.ts';
 
 /** Whether a rule holds, and why. */
 export interface Walked {
@@ -22,10 +23,11 @@ export interface Walk {
   readonly exemptions: Map<number, Walked>;
   /** Duties without their exemptions, by name. */
   readonly duties: Map<string, Walked>;
+  readonly watcher: Watcher | undefined;
 }
 
-export function newWalk(outcome: Outcome): Walk {
-  return { outcome, truths: new Map(), predicates: new Map(), exemptions: new Map(), duties: new Map() };
+export function newWalk(outcome: Outcome, watcher?: Watcher): Walk {
+  return { outcome, truths: new Map(), predicates: new Map(), exemptions: new Map(), duties: new Map(), watcher };
 }
 
 /** The truth of a test; an entry for each of its leaves is added to `tests`. */
@@ -46,6 +48,7 @@ export function walkTest(walk: Walk, test: PlanTest, tests: TestTrace[]): Truth 
       return choice(walk, test, tests);
     case 'atom': {
       const truth = walk.outcome(test.atom);
+      walk.watcher?.reached(test);
       tests.push({ test: test.atom.text, holds: holds(truth), facts: test.atom.facts });
       return truth;
     }

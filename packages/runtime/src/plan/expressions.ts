@@ -50,7 +50,12 @@ export function planExpr(planner: Planner, scope: Scope, expr: Expression): Plan
     case '>=':
     case '>':
     case '<=':
-    case '<':
+    case '<': {
+      const [left, right] = [plan(expr.left), plan(expr.right)];
+      const made: PlanExpr = { op: expr.op, sort: sortOf(left) ?? sortOf(right), left, right };
+      planner.origins.set(made, expr);
+      return made;
+    }
     case 'is':
     case 'is-not': {
       const [left, right] = [plan(expr.left), plan(expr.right)];

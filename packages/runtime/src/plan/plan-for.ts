@@ -99,6 +99,7 @@ function makePlan(planner: Planner): Plan {
     entities: planner.types.entities(),
     duties,
     atoms: planner.atoms,
+    origins: planner.origins,
     values: finished(planner.values),
     truths: finished(planner.truths),
     predicates: finished(planner.predicates),

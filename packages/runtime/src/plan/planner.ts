@@ -1,3 +1,4 @@
+import type { Expression } from '@fefta/bundle';
 import type {
   PlanExpr,
   PlannedAtom,
@@ -33,6 +34,8 @@ export interface Planner {
   /** Each at its index. */
   readonly atoms: PlannedAtom[];
   readonly atomsByKey: Map<string, PlannedAtom>;
+  /** See Plan.origins. */
+  readonly origins: Map<object, Expression>;
   readonly values: Map<string, PlannedValue | typeof OPEN>;
   readonly truths: Map<string, PlannedTruth | typeof OPEN>;
   /** Definitions asked of an item in a slot. */
@@ -59,6 +62,7 @@ export function newPlanner(rules: Rules, act: string, moment: Moment): Planner {
     uses: [],
     atoms: [],
     atomsByKey: new Map(),
+    origins: new Map(),
     values: new Map(),
     truths: new Map(),
     within: new Set(),

@@ -54,14 +54,21 @@ function planAtom(planner: Planner, scope: Scope, expr: Expression): PlanTest {
   const known = planner.atomsByKey.get(key);
   if (known !== undefined) {
     use(planner, known.facts, known.rules);
-    return { op: 'atom', atom: known };
+    return placed(planner, known, expr);
   }
   const { planned: test, uses } = using(planner, () => planExpr(planner, scope, expr));
   const text = renderIn(planner.rules, scope, expr);
   const atom: PlannedAtom = { index: planner.atoms.length, test, text, facts: [...uses.facts], rules: [...uses.rules] };
   planner.atoms.push(atom);
   planner.atomsByKey.set(key, atom);
-  return { op: 'atom', atom };
+  planner.origins.set(atom, expr);
+  return placed(planner, atom, expr);
+}
+
+function placed(planner: Planner, atom: PlannedAtom, expr: Expression): PlanTest {
+  const test: PlanTest = { op: 'atom', atom };
+  planner.origins.set(test, expr);
+  return test;
 }
 
 /** `R applies`; a rule that has no version for the case does not. */
