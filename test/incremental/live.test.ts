@@ -139,7 +139,11 @@ function edited(text: string, { at, length, word, kind }: Edit, others: readonly
 }
 
 /** After every series of edits the state is that of a fresh build, and a later session takes over what is still right. */
-function expectEveryEdit(sourcesFrom: (start: number) => readonly SourceText[], runs: number): void {
+function expectEveryEdit(
+  sourcesFrom: (start: number) => readonly SourceText[],
+  runs: number,
+  examples: [Edit[], number][] = [],
+): void {
   const edit = fc.record({ file: fc.nat(), at: fc.nat(), length: fc.nat(200), word: fc.nat(100), kind: fc.nat(5) });
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), fc.nat(), (edits, from) => {
@@ -174,7 +178,7 @@ function expectEveryEdit(sourcesFrom: (start: number) => readonly SourceText[], 
       expectFresh(live, texts);
       expectRestored(live, texts, edits);
     }),
-    { numRuns: runs, seed: process.env.SEED ? Number(process.env.SEED) : undefined },
+    { numRuns: runs, seed: process.env.SEED ? Number(process.env.SEED) : undefined, examples },
   );
 }
 
@@ -192,5 +196,10 @@ function declarationsApart(text: string): SourceText[] {
 test('so it is with control lists, regimes and procedures', () => {
   const apart = declarationsApart(readFileSync(join(ROOT, 'test/lists/fixtures/goods.fefta'), 'utf8'));
   expect(apart.length).toBeGreaterThan(40);
-  expectEveryEdit(() => apart, 3 * RUNS);
+  // A type was remembered in the first round of linking and kept in the second, in which a reference on which it rests had another meaning.
+  const goesAndComesBack: Edit[] = [
+    { file: 4, at: 1_539_648_907, length: 0, word: 0, kind: 2 },
+    { file: 0, at: 0, length: 0, word: 0, kind: 5 },
+  ];
+  expectEveryEdit(() => apart, 3 * RUNS, [[goesAndComesBack, 0]]);
 }, 600_000);

@@ -36,7 +36,7 @@ describe('the public set of export scenarios, decided by the bundle', () => {
     cwd = folder();
     const run = await fefta(['compile', join(ROOT, 'rules'), '-o', 'rules.json'], { cwd });
     expect(run.code, run.stderr).toBe(0);
-  }, 120_000);
+  }, 600_000);
 
   async function decide(asOf: string, facts: object): Promise<Record<string, string>> {
     const input = JSON.stringify({ act: 'jp.export.Export', asOf, facts: { ...HARMLESS, ...facts } });

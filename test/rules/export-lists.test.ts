@@ -31,7 +31,7 @@ beforeAll(async () => {
   const run = await fefta(['compile', join(ROOT, 'rules'), '-o', 'rules.json'], { cwd });
   expect(run.stderr + run.stdout).toContain('rules.json');
   bundle = JSON.parse(readFileSync(join(cwd, 'rules.json'), 'utf8'));
-}, 120_000);
+}, 600_000);
 
 function named<T extends { name: string }>(list: readonly T[], name: string): T {
   const found = list.find((each) => each.name === name);

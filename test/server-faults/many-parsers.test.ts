@@ -9,4 +9,4 @@ test('the thirtieth parser of a process is as good and as small as the first', (
   expect(parsers.at(-1)?.parse(TEXT)).toBeDefined();
   const tables = new Set(parsers.map((parser) => (parser as unknown as { first: { size: number } }).first.size));
   expect(tables.size).toBe(1);
-}, 120_000);
+}, 600_000);

@@ -55,4 +55,4 @@ test('damaged texts are answered or refused, at every place, and never with a fa
   }
   expect(answered).toBeGreaterThan(ROUNDS);
   await editor.settled();
-}, 120_000);
+}, 600_000);

@@ -42,8 +42,9 @@ export class UnitRecords {
     return [...this.records].flatMap(([unit, record]) => (meet(keys, record.keys.own) ? [unit] : []));
   }
 
+  /** What was remembered for their owners is worked out again: it may rest on what has changed, and its keys must be gathered anew. */
   forget(units: Iterable<AstNode | undefined>): void {
-    for (const unit of units) this.records.get(unit)?.keys.own.clear();
+    for (const unit of units) this.records.delete(unit);
   }
 
   clear(): void {
