@@ -41,6 +41,8 @@ const FLOORS: Record<string, { floor: number; imports: string[]; libraries: RegE
 const PLACES: readonly [file: RegExp, libraries: RegExp][] = [
   // Readers of texts of laws: the browser does not carry them.
   [/^packages\/law\/src\/import\//, /^(saxes|htmlparser2)$/],
+  // What differs between two texts is found by a library.
+  [/^packages\/preview\/src\/comparison-table\//, /^diff$/],
   [/^packages\/(project|server|vscode)\/src\/node(\/.*)?\.ts$/, /^(node:.*|@fefta\/.*\/node)$/],
   [/^packages\/cli\//, /^@fefta\/.*\/(node|import)$/],
 ];

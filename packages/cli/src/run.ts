@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { makeCommand } from './command-line.ts';
 import { addCheck } from './commands/check.ts';
+import { addComparison } from './commands/comparison.ts';
 import { addCompile } from './commands/compile.ts';
 import { addCoverage } from './commands/coverage.ts';
 import { addDecide } from './commands/decide.ts';
@@ -23,7 +24,19 @@ export async function run(args: readonly string[], context: Context): Promise<Ex
     .version(VERSION, '-V, --version', context.say(HELP.version))
     .helpCommand('help [command]', context.say(HELP.helpCommand));
   const line = { program, context, finish: (result: ExitCode) => void (code = result) };
-  for (const add of [addCheck, addCompile, addDecide, addTest, addDiff, addCoverage, addFmt, addImport, addLaw, addLsp])
+  for (const add of [
+    addCheck,
+    addCompile,
+    addDecide,
+    addTest,
+    addDiff,
+    addComparison,
+    addCoverage,
+    addFmt,
+    addImport,
+    addLaw,
+    addLsp,
+  ])
     add(line);
   try {
     await program.parseAsync(args, { from: 'user' });

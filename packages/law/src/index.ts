@@ -14,6 +14,7 @@ export { type ParsedDate, parseDate, printEraDate } from './dates.ts';
 export { type Division, type DivisionLevel, parseDivisions } from './divisions.ts';
 export { type Fraction, parseKanjiFraction } from './fractions.ts';
 export { toHalfWidth } from './half-width.ts';
+export { bigrams, likeness, matchTexts } from './import/similar.ts';
 export { parseKanjiNumber, printKanjiNumber } from './numerals.ts';
 export { comparePaths } from './path-order.ts';
 export { type ParsedPath, parseProvisionPath } from './path-parse.ts';

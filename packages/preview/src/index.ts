@@ -1,3 +1,4 @@
+export * from './comparison-table/index.ts';
 export { effectsPage, renderEffects } from './effects/render.ts';
 export { EFFECTS_STYLE } from './effects/style.ts';
 export type { Address, EffectsView, SideName, SideView } from './effects/view.ts';

@@ -18,8 +18,22 @@ export interface HeldInstrument {
   texts: readonly HeldText[];
 }
 
-/** The instruments of a workspace and their texts; what cannot be read is a problem. */
-export function heldInstruments({ sources, options }: Loaded): { instruments: HeldInstrument[]; problems: Problem[] } {
+/** An amendment as the sources declare it. */
+export interface DeclaredAmendment {
+  /** The instruments that it amends, by the names of their declarations. */
+  amends: readonly string[];
+  labels: readonly { language: string | undefined; text: string }[];
+  number: string | undefined;
+  /** ISO date, where it is known. */
+  inForce: string | undefined;
+}
+
+/** The instruments of a workspace, their texts and their amendments; what cannot be read is a problem. */
+export function heldInstruments({ sources, options }: Loaded): {
+  instruments: HeldInstrument[];
+  amendments: DeclaredAmendment[];
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   const workspace = buildWorkspace(sources, options);
   const nodes = workspace.documents.flatMap(({ root }) => root.declarations.filter(isInstrument));
@@ -34,8 +48,20 @@ export function heldInstruments({ sources, options }: Loaded): { instruments: He
     const titles = [...node.labels.map(({ text }) => text), ...texts.map(({ statute }) => statute.title)];
     return { name: node.name, names: [...node.aliases, ...titles], number: node.number, texts };
   });
-  return { instruments, problems };
+  const amendments = workspace.documents.flatMap(({ root }) => root.declarations.filter(isAmendment)).map(declared);
+  return { instruments, amendments, problems };
 }
+
+function declared({ amends, labels, number, inForce }: ast.Amendment): DeclaredAmendment {
+  return {
+    amends: amends.flatMap((each) => each.ref?.name ?? []),
+    labels: labels.map(({ language, text }) => ({ language, text })),
+    number,
+    inForce,
+  };
+}
+
+const isAmendment = (node: { $type: string }): node is ast.Amendment => node.$type === 'Amendment';
 
 const isInstrument = (node: { $type: string }): node is ast.Instrument => node.$type === 'Instrument';
 

@@ -1,12 +1,12 @@
-/** The pairs of neighbouring signs of a text. */
-function bigrams(text: string): Set<string> {
+/** The pairs of neighbouring signs of a text: what `likeness` compares. */
+export function bigrams(text: string): Set<string> {
   const set = new Set<string>();
   for (let at = 0; at + 1 < text.length; at += 1) set.add(text.slice(at, at + 2));
   return set;
 }
 
 /** How alike two texts are, 0 to 1 (Dice's coefficient over pairs of signs). */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size + b.size === 0) return 1;
   let common = 0;
   for (const pair of a) if (b.has(pair)) common += 1;
