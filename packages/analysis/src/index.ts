@@ -35,6 +35,9 @@ export { type Effects, EffectsComparer, type EffectsQuestion } from './effects/e
 export type { ExceptionKind, ExceptionNode, ExceptionState } from './effects/exceptions.ts';
 export { ANSWER_STATES, type AnswerState, type Transition, type Transitions } from './effects/known-cases.ts';
 export type { Limit, MovedThreshold } from './effects/thresholds.ts';
+export { type AnalysisProgress, analyse, analyseInSteps } from './exhaustive/analyse.ts';
+export { type ShownCaseFinding, shownIn } from './exhaustive/finding.ts';
+export type { Analysis, CaseCode, CaseFinding, Days, Witness } from './exhaustive/model.ts';
 export { regimeCoverage } from './regimes/coverage.ts';
 export { regimesNamed } from './regimes/find.ts';
 export type {

@@ -30,4 +30,15 @@ export interface Finding {
   range: Range;
   message: Message;
   suggestion?: Suggestion;
+  /** Of what was found by looking at all cases. */
+  cases?: InCases;
+}
+
+/** In which acts (qualified names; none where no act matters) and on which days something is so, and a case that shows it. */
+export interface InCases {
+  acts: readonly string[];
+  /** [from, until), without an end where one is absent; `assume`: amendments of unknown date that are taken to be in force. */
+  days: readonly { from?: string; until?: string; assume: readonly string[] }[];
+  /** In the form that `decide` reads. */
+  example?: { act: string; asOf: string; assume: readonly string[]; facts: Record<string, unknown> };
 }

@@ -10,7 +10,7 @@ export { carriedOutIn, delegatedBelow, delegatedBy, referencesOf } from './citat
 export { type HeldRevision, type HeldTexts, revisionOn } from './citations/held.ts';
 export { plainPath } from './citations/written-path.ts';
 export * from './completion/index.ts';
-export type { Finding, Message, Severity, Suggestion, TextEdit } from './finding.ts';
+export type { Finding, InCases, Message, Severity, Suggestion, TextEdit } from './finding.ts';
 export { formatText } from './format/index.ts';
 export type * as ast from './generated/ast.ts';
 export { hashOf } from './incremental/fingerprint.ts';

@@ -30,6 +30,10 @@ export const HELP = {
 /** What the commands and their options do. */
 export const COMMANDS = {
   check: { ja: '規則の誤りを調べる', en: 'find what is wrong with the rules' },
+  exhaustive: {
+    ja: 'すべての行為のすべての事案も調べる：答えのない事案、食い違う免除、働かない規定・行・限度、破られる性質（事案を示す）',
+    en: 'also look at all cases of all acts: cases without an answer, exceptions that disagree, rules, rows and limits that never matter, properties that are broken, each with a case',
+  },
   compile: {
     ja: '規則を束（JSON）、JavaScript 又は SQL に変換する。PATHS を書けばその範囲だけを変換する',
     en: 'compile the rules to a bundle (JSON), to JavaScript or to SQL; with PATHS, only what stands there',

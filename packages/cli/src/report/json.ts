@@ -16,7 +16,10 @@ export function reportJson(report: Report, _context: Context, out: Output): void
 }
 
 /** A finding with its path and its places counted from 1. */
-export function plain({ code, severity, uri, range, message, suggestion }: Finding, report: Pick<Report, 'shown'>) {
+export function plain(
+  { code, severity, uri, range, message, suggestion, cases }: Finding,
+  report: Pick<Report, 'shown'>,
+) {
   return {
     code,
     severity,
@@ -27,6 +30,7 @@ export function plain({ code, severity, uri, range, message, suggestion }: Findi
     endColumn: range.end.character + 1,
     message,
     ...(suggestion ? { suggestion: { title: suggestion.title, edits: suggestion.edits.map(edit(report)) } } : {}),
+    ...(cases ? { cases } : {}),
   };
 }
 

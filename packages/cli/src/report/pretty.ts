@@ -30,6 +30,8 @@ function pretty(finding: Finding, report: Report, context: Context, colors: Colo
   if (finding.suggestion) {
     rows.push(`  ${colors.green(context.say(COMMON.suggestion))}: ${showable(context.say(finding.suggestion.title))}`);
   }
+  const example = finding.cases?.example;
+  if (example) rows.push(`  ${colors.green(context.say(COMMON.example))}: ${showable(JSON.stringify(example))}`);
   return rows.join('\n');
 }
 
