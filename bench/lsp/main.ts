@@ -1,7 +1,9 @@
 /**
  * Measures the language server over the protocol, beside the server that Langium's default services make of the same language.
  *
- *   npm run bench:lsp -- [--files 10,100,1500] [--only ours|stock] [--edits 40] [--starts N] [--budget 60] [--stock-heap MiB]
+ *   npm run bench:lsp -- [--files 10,100,1500|none] [--lists PATH,…|none] [--only ours|stock] [--edits 40] [--starts N] [--budget 60] [--stock-heap MiB]
+ *
+ * `--lists` names the files, below rules/, in which keystrokes are measured on a copy of the rules: by default those with the longest lists.
  *
  * Prints a table per size and writes out/bench-lsp.json. Ends with 1 when a floor is missed (they hold at 1,500 files), with 2
  * when it could not be measured: a server failed, or finds something else than `fefta check`.
@@ -12,6 +14,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleServer } from './bundle.ts';
 import type { Contender, ServerName } from './contender.ts';
+import { LARGEST_LISTS, listRows } from './lists.ts';
 import { editRows, type Plan, startRows } from './measure.ts';
 import { printRows, type Row } from './report.ts';
 import { makeScene } from './scene.ts';
@@ -21,6 +24,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
   options: {
     files: { type: 'string', default: '10,100,1500' },
+    lists: { type: 'string', default: LARGEST_LISTS.join(',') },
     only: { type: 'string' },
     edits: { type: 'string', default: '40' },
     starts: { type: 'string' },
@@ -55,7 +59,7 @@ async function run(): Promise<Row[]> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(2));
   const servers = await contenders(scratch);
   const rows: Row[] = [];
-  for (const files of options.files.split(',').map(Number)) {
+  for (const files of named(options.files).map(Number)) {
     const plan = planFor(files);
     const scene = makeScene(ROOT, scratch, files);
     const ofSize = [...(await startRows(servers, scene, plan)), ...(await editRows(servers, scene, plan))];
@@ -63,8 +67,18 @@ async function run(): Promise<Row[]> {
     printRows(ofSize);
     rows.push(...ofSize);
   }
+  const ours = servers.get('ours');
+  const lists = named(options.lists);
+  if (ours && lists.length > 0) {
+    const ofLists = await listRows(ours, { root: ROOT, scratch }, planFor(0).effort, lists);
+    console.log(`\nlong control lists, in the rules themselves; load of the machine ${loadavg()[1]?.toFixed(1)}`);
+    printRows(ofLists);
+    rows.push(...ofLists);
+  }
   return rows;
 }
+
+const named = (option: string) => (option === 'none' ? [] : option.split(','));
 
 function finish(rows: readonly Row[]): void {
   const machine = { node: process.version, cpus: cpus().length, model: cpus()[0]?.model };

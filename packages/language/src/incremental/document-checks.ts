@@ -1,14 +1,16 @@
-import { type AstNode, AstUtils } from 'langium';
+import type { AstNode } from 'langium';
 import { type Check, type Memory, newMemory } from '../checks/check.ts';
 import { byPlace, runCheck, runsOf } from '../checks/run.ts';
 import { syntaxFindings } from '../checks/syntax-findings.ts';
 import type { Finding } from '../finding.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { recording, unitOf } from './recording.ts';
+import { declarationOf, forEachNodeOf, isItemOfList, partOf, partsOf } from './parts.ts';
+import { keysOf, memberKey, recording } from './recording.ts';
+import { type Twins, twinNode } from './twins.ts';
 import { meet, type UnitRecords } from './unit-records.ts';
 
-/** A check of a node that looked at other documents. */
+/** A check of a node that looked outside of its part. */
 interface FarRun {
   check: Check;
   node: AstNode;
@@ -19,14 +21,14 @@ interface FarRun {
 
 /** What the checks of a document have found. */
 interface Found {
-  /** Without a look at other documents, by declaration. */
+  /** Without a look outside of the part, by part. */
   near: Map<AstNode | undefined, Finding[]>;
   far: FarRun[];
   /** What `far` rests on; may name what a check no longer looks at. */
   farKeys: Set<string>;
 }
 
-/** Declarations of a document: all, none, or some; undefined among them stands for what is outside of declarations. */
+/** Parts of a document: all, none, or some; undefined among them stands for what is outside of all. */
 export type Units = 'all' | 'none' | ReadonlySet<AstNode | undefined>;
 
 /** So many runs make a step. */
@@ -55,7 +57,7 @@ export class DocumentChecks {
     return this.known;
   }
 
-  /** What the checks looked at in other documents. */
+  /** What the checks looked at outside of their parts. */
   get keys(): Iterable<string> {
     return this.farKeys;
   }
@@ -65,7 +67,28 @@ export class DocumentChecks {
     this.known = findings;
   }
 
-  /** Notes that all checks of some declarations must be run again. */
+  /**
+   * Takes over what was found in the state before in parts that are the same in this one. Findings have moved with the text, so where there are
+   * any the checks are run again.
+   */
+  inherit(before: DocumentChecks, twins: Twins): void {
+    if (before.staleUnits === 'all') return;
+    const stale = new Set(partsOf(this.document.root));
+    for (const [part, twin] of twins) if (!isIn(part, before.staleUnits) && !before.near.has(part)) stale.delete(twin);
+    this.staleUnits = stale;
+    for (const run of before.far) {
+      const unit = run.unit && twins.get(run.unit);
+      if (!unit || stale.has(unit)) continue;
+      const node = twinNode(run.node, run.unit as AstNode, unit);
+      if (!node) throw new Error(`${unit.$type} has changed`);
+      const moved = { ...run, unit, node };
+      this.far.push(moved);
+      for (const key of run.keys) this.farKeys.add(key);
+      if (run.findings.length > 0 || before.staleRuns.has(run)) this.staleRuns.add(moved);
+    }
+  }
+
+  /** Notes that all checks of some parts must be run again. */
   forget(units: Units): void {
     if (units === 'none') return;
     if (units === 'all' || this.staleUnits === 'all') this.staleUnits = 'all';
@@ -89,8 +112,6 @@ export class DocumentChecks {
     const { staleUnits: units, staleRuns: runs } = this;
     const memory = newMemory();
     const found: Found = { near: new Map(this.near), far: this.far, farKeys: new Set(this.farKeys) };
-    // What is begun and not brought to an end must be done again as a whole.
-    this.staleUnits = 'all';
     if (units !== 'none') yield* this.runUnits(units, workspace, memory, found);
     if (!isCurrent() || this.known) return this.known ?? [];
     found.far = found.far.map((each) => (runs.has(each) ? this.again(each, workspace, memory, found) : each));
@@ -101,7 +122,7 @@ export class DocumentChecks {
     return this.known;
   }
 
-  /** Runs the checks of some declarations; those that look at a file as a whole are always among them. */
+  /** Runs the checks of some parts; those that look at a file as a whole are always among them. */
   private *runUnits(units: Units, workspace: Workspace, memory: Memory, found: Found): Generator<void> {
     const isMeant = (unit: AstNode | undefined) =>
       units === 'all' || unit === undefined || (units !== 'none' && units.has(unit));
@@ -113,7 +134,7 @@ export class DocumentChecks {
     let count = 0;
     const nodesOf = units === 'all' || units === 'none' ? undefined : this.nodesIn(units);
     for (const { check, node, run } of runsOf(workspace, this.document, memory, nodesOf)) {
-      const unit = unitOf(node);
+      const unit = partOf(node);
       const { findings, keys } = this.recorded(unit, run);
       for (const key of keys) found.farKeys.add(key);
       if (keys.length > 0) found.far.push({ check, node, unit, keys, findings });
@@ -122,19 +143,15 @@ export class DocumentChecks {
     }
   }
 
-  /** The nodes by type in some declarations, and those outside of all. */
+  /** The nodes by type in some parts, and those outside of all. */
   private nodesIn(units: ReadonlySet<AstNode | undefined>): (type: string) => readonly AstNode[] {
-    const { root } = this.document;
     const byType = new Map<string, AstNode[]>();
-    const note = (node: AstNode) => {
-      const known = byType.get(node.$type);
-      if (known) known.push(node);
-      else byType.set(node.$type, [node]);
-    };
-    note(root);
-    for (const part of [root.namespace, ...root.imports, ...root.declarations])
-      if (part && (part.$containerProperty !== 'declarations' || units.has(part)))
-        for (const node of AstUtils.streamAst(part)) note(node);
+    for (const part of new Set([undefined, ...units]))
+      forEachNodeOf(this.document.root, part, (node) => {
+        const known = byType.get(node.$type);
+        if (known) known.push(node);
+        else byType.set(node.$type, [node]);
+      });
     return (type) => byType.get(type) ?? [];
   }
 
@@ -145,19 +162,28 @@ export class DocumentChecks {
     return { check, node, unit, ...recorded };
   }
 
-  /** Runs a check and tells what it looked at in other documents. */
+  /** Runs a check and tells what it looked at outside of its part. */
   private recorded(unit: AstNode | undefined, run: () => Finding[]): { findings: Finding[]; keys: string[] } {
     const whole = this.records.of(unit);
     const gathered = new Set<string>();
     const findings = recording({ owner: whole.owner, self: whole.self, keys: gathered, whole }, run);
-    return { findings, keys: gathered.size === 0 ? [] : [...gathered].filter((key) => !this.isOwn(key)) };
+    return { findings, keys: gathered.size === 0 ? [] : [...gathered].filter((key) => !this.isOwn(key, unit)) };
   }
 
-  /** Texts and declarations of the document itself change only with a new state of it. */
-  private isOwn(key: string): boolean {
+  /** What a part holds, and what is around an item, is known to be the same where the part is. Outside of all parts checks are always run again. */
+  private isOwn(key: string, part: AstNode | undefined): boolean {
     if (key.charCodeAt(1) !== 32 || key.startsWith('U') || key.startsWith('L') || !key.startsWith(this.uri, 2))
       return false;
     const end = this.uri.length + 2;
-    return key.length === end || key.charCodeAt(end) === 32;
+    if (!part) return key.length === end || key.charCodeAt(end) === 32;
+    const { outside, inside, dates, list } = keysOf(declarationOf(part));
+    if (key === outside) return true;
+    return (
+      !isItemOfList(part) && (key === inside || key === dates || key === list || key.startsWith(memberKey(list, '')))
+    );
   }
+}
+
+function isIn(part: AstNode, units: Units): boolean {
+  return units === 'all' || (units !== 'none' && units.has(part));
 }

@@ -8,6 +8,7 @@ import { fingerprint, hashOf } from './fingerprint.ts';
 import type { DocumentMemory } from './memory.ts';
 import { type ChangedNames, type Mentions, mentionsAny, mentionsOf, unitsMentioning } from './mentions.ts';
 import { recording, uriOfRoot } from './recording.ts';
+import { twinsOf } from './twins.ts';
 import { meet, UnitRecords } from './unit-records.ts';
 import type { UseIndex } from './use-index.ts';
 
@@ -39,6 +40,20 @@ export class DocumentState {
     const { namespace } = this.names;
     this.knownFace ??= { namespace, names: nameKinds(this.names), units: fingerprint(this.document) };
     return this.knownFace;
+  }
+
+  /** Takes over what is known of the parts of the state before that are the same in this one. It must be linked all the same. */
+  inherit(before: DocumentState): void {
+    const twins = twinsOf(before, this);
+    this.records.inherit(before.records, twins);
+    this.checks.inherit(before.checks, twins);
+  }
+
+  /** Notes that parts must be checked again. */
+  forget(units: Units): void {
+    if (units === 'none') return;
+    if (units !== 'all') this.records.forget(units);
+    this.checks.forget(units);
   }
 
   /** What is worth keeping of a checked document. */
@@ -73,7 +88,7 @@ export class DocumentState {
     return this.knownHash;
   }
 
-  /** The declarations in which the meaning of a reference, or the type of something, rests on what has changed. */
+  /** The parts in which the meaning of a reference, or the type of something, rests on what has changed. */
   affectedUnits(changes: ChangeSet): Units {
     const { keys, names, namespaces } = changes;
     if (this.inherited && meet(keys, this.inherited)) return 'all';
@@ -86,7 +101,7 @@ export class DocumentState {
   private addMentioning(changed: ChangedNames, units: Set<AstNode | undefined>): void {
     this.knownMentions ??= mentionsOf(this.document, this.names);
     if (!mentionsAny(this.knownMentions, changed)) return;
-    // What its own names look like is asked for outside of all declarations.
+    // What its own names look like is asked for outside of all parts.
     units.add(undefined);
     for (const unit of unitsMentioning(this.document, changed)) units.add(unit);
   }
@@ -101,7 +116,7 @@ export class DocumentState {
     if (list) linker.reset(list.map(({ reference }) => reference));
   }
 
-  /** Forgets what the references of some declarations mean, and what was found in them. */
+  /** Forgets what the references of some parts mean, and what was found in them. */
   reset(units: Units, linker: FeftaLinker): void {
     if (units === 'none') return;
     for (const [, spots] of this.spotsIn(units)) linker.reset(spots.map((each) => each.reference));
@@ -111,7 +126,7 @@ export class DocumentState {
     this.checks.forget(units);
   }
 
-  /** Finds what the references of some declarations mean. */
+  /** Finds what the references of some parts mean. */
   link(units: Units): void {
     this.forgetInto(units);
     // Who refers to something sees its outside.
@@ -142,9 +157,9 @@ export class DocumentState {
   }
 
   private spotsIn(units: Units): [AstNode | undefined, readonly ReferenceSpot[]][] {
-    const { referencesByUnit } = this.document;
+    const { referencesByPart } = this.document;
     if (units === 'none') return [];
-    if (units === 'all') return [...referencesByUnit];
-    return [...units].map((unit) => [unit, referencesByUnit.get(unit) ?? []]);
+    if (units === 'all') return [...referencesByPart];
+    return [...units].map((unit) => [unit, referencesByPart.get(unit) ?? []]);
   }
 }

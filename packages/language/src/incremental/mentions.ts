@@ -4,7 +4,7 @@ import type { QuantityLiteral } from '../generated/ast.ts';
 import type { FileNames } from '../names/name-index.ts';
 import { skeleton } from '../names/skeleton.ts';
 import type { SourceDocument } from '../workspace/document.ts';
-import { unitOf } from './recording.ts';
+import { partOf } from './parts.ts';
 
 /** The names by which a document may mean something of another one. */
 export interface Mentions {
@@ -33,14 +33,14 @@ export function mentionsOf(document: SourceDocument, own: FileNames): Mentions {
   };
 }
 
-/** The declarations in which a reference or a unit may mean one of the changed names; undefined for what is outside of them. */
+/** The parts in which a reference or a unit may mean one of the changed names; undefined for what is outside of them. */
 export function unitsMentioning(document: SourceDocument, changed: ChangedNames): Set<AstNode | undefined> {
   const units = new Set<AstNode | undefined>();
   for (const { node, reference } of document.references)
-    if (namesIn(node, reference.$refText).some((name) => changed.names.has(name))) units.add(unitOf(node));
+    if (namesIn(node, reference.$refText).some((name) => changed.names.has(name))) units.add(partOf(node));
   if (changed.units.size === 0) return units;
   for (const node of (document.nodes.get('QuantityLiteral') ?? []) as QuantityLiteral[])
-    if (node.words.some((word) => [...changed.units].some((unit) => word.endsWith(unit)))) units.add(unitOf(node));
+    if (node.words.some((word) => [...changed.units].some((unit) => word.endsWith(unit)))) units.add(partOf(node));
   return units;
 }
 

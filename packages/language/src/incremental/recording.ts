@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import type { SourceFile } from '../generated/ast.ts';
+import { declarationOf, isItemOfList, partOf } from './parts.ts';
 
 /*
  * What a piece of work looked at outside of its own document, so that it is done again when that changes and only then. Keys are texts:
@@ -10,7 +11,8 @@ import type { SourceFile } from '../generated/ast.ts';
  *   B uri unit   its inside: clauses, versions, rows, labels
  *   D uri unit   when its versions hold
  *   T uri        the text of a document, with the places in it
- *   L uri unit   what the references in a declaration mean
+ *   L uri unit   what the references in a declaration mean (without those in parts of their own)
+ *   L uri unit · item   the same of an item of a control list
  *   U uri unit   who refers to a declaration or to something in it
  *   anything else is a fact about the whole workspace
  *
@@ -20,8 +22,8 @@ import type { SourceFile } from '../generated/ast.ts';
 /** Keys gathered for a part of the work on a document. All work on one document has one owner. */
 export interface KeyRecord {
   owner: object;
-  /** The key of the references of the declaration itself: to follow those is no look elsewhere. */
-  self: string | undefined;
+  /** The part on which work is done: to follow its own references is no look elsewhere. */
+  self: AstNode | undefined;
   keys: { add(key: string): unknown };
   /** Of a check: the record of the declaration, for what is remembered for other checks. */
   whole?: KeyRecord;
@@ -84,7 +86,7 @@ export function touchOutside(node: AstNode): void {
 export function touchOutline(unit: AstNode): void {
   const { dates, links } = keysOf(unit);
   current?.keys.add(dates);
-  if (links !== current?.self) current?.keys.add(links);
+  if (unit !== current?.self) current?.keys.add(links);
 }
 
 let isWatched = true;
@@ -130,12 +132,16 @@ export function touchUses(unit: AstNode): void {
   current?.keys.add(keysOf(unit).uses);
 }
 
-/** Somebody follows a reference that stands in another declaration. */
+/** Somebody follows a reference that stands in another part. */
 export function touchLinks(node: AstNode): void {
-  const unit = current && unitOf(node);
-  if (!current || !unit) return;
-  const { links } = keysOf(unit);
-  if (links !== current.self) current.keys.add(links);
+  const part = current && partOf(node);
+  if (current && part && part !== current.self) current.keys.add(linksKey(part));
+}
+
+/** The key of what the references in a part mean. Items of one number have one key. */
+export function linksKey(part: AstNode): string {
+  const { links } = keysOf(declarationOf(part));
+  return isItemOfList(part) ? `${links} · ${part.name ?? ''}` : links;
 }
 
 /** Somebody wants to know where something stands in its text. */

@@ -1,7 +1,8 @@
 import type { AstNode } from 'langium';
-import { type KeyRecord, keysOf } from './recording.ts';
+import type { KeyRecord } from './recording.ts';
+import type { Twins } from './twins.ts';
 
-/** The keys that one declaration gathers, noted for the whole document too. */
+/** The keys that one part gathers, noted for the whole document too. */
 class UnitKeys {
   readonly own = new Set<string>();
   private readonly all: Set<string>;
@@ -20,10 +21,10 @@ interface UnitRecord extends KeyRecord {
   keys: UnitKeys;
 }
 
-/** What the linking and the types of a document rest on, declaration by declaration; undefined stands for what is outside of them. */
+/** What the linking and the types of a document rest on, part by part; undefined stands for what is outside of them. */
 export class UnitRecords {
   private readonly records = new Map<AstNode | undefined, UnitRecord>();
-  /** Of all declarations; may name what a declaration no longer looks at. */
+  /** Of all parts; may name what a part no longer looks at. */
   readonly all = new Set<string>();
 
   of = (unit: AstNode | undefined): KeyRecord => {
@@ -33,13 +34,21 @@ export class UnitRecords {
   };
 
   private make(unit: AstNode | undefined): UnitRecord {
-    return { owner: {}, self: unit && keysOf(unit).links, keys: new UnitKeys(this.all) };
+    return { owner: {}, self: unit, keys: new UnitKeys(this.all) };
   }
 
-  /** The declarations that rest on one of the keys. */
+  /** The parts that rest on one of the keys. */
   restingOn(keys: ReadonlySet<string>): (AstNode | undefined)[] {
     if (!meet(keys, this.all)) return [];
     return [...this.records].flatMap(([unit, record]) => (meet(keys, record.keys.own) ? [unit] : []));
+  }
+
+  /** Takes over what parts rested on that are the same in another state of the document. */
+  inherit(before: UnitRecords, twins: Twins): void {
+    for (const [part, { keys }] of before.records) {
+      const twin = part && twins.get(part);
+      if (twin) for (const key of keys.own) this.of(twin).keys.add(key);
+    }
   }
 
   /** What was remembered for their owners is worked out again: it may rest on what has changed, and its keys must be gathered anew. */

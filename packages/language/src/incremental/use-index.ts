@@ -4,7 +4,8 @@ import type { Typer } from '../types/typer.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { Units } from './document-checks.ts';
 import { hashOf } from './fingerprint.ts';
-import { keysOf, recording, touchUses, unitOf } from './recording.ts';
+import { declarationOf, partOf } from './parts.ts';
+import { keysOf, linksKey, recording, touchUses, unitOf } from './recording.ts';
 
 /** A node that refers to something, by a reference or by the unit of a quantity. */
 export interface Use {
@@ -55,9 +56,10 @@ export class UseIndex {
     this.typer = typer;
   }
 
-  /** Notes that some declarations of a document were linked. They are looked at when somebody first asks for uses. */
-  set(document: SourceDocument, units: Units = 'all'): void {
+  /** Notes that some parts of a document were linked. Their declarations are looked at when somebody first asks for uses. */
+  set(document: SourceDocument, parts: Units = 'all'): void {
     const uri = keyUri(document);
+    const units = declarationsOf(parts);
     const before = this.waiting.get(uri);
     this.waiting.set(uri, { document, units: before ? joined(before.units, units) : units });
   }
@@ -97,7 +99,7 @@ export class UseIndex {
   }
 
   /**
-   * Stands for what a document uses of each declaration, and for what the references in each of its own mean, by their keys: another number when
+   * Stands for what a document uses of each declaration, and for what the references in each of its own parts mean, by their keys: another number when
    * that changes.
    */
   signature(uri: string): ReadonlyMap<string, number> {
@@ -226,6 +228,12 @@ function add(byKey: ByKey, key: string, use: Outgoing): void {
   else byKey.set(key, [use]);
 }
 
+/** The declarations in which the parts stand. */
+function declarationsOf(parts: Units): Units {
+  if (parts === 'all' || parts === 'none') return parts;
+  return new Set([...parts].map((part) => part && declarationOf(part)));
+}
+
 function joined(a: Units, b: Units): Units {
   if (a === 'all' || b === 'all') return 'all';
   if (a === 'none') return b;
@@ -241,23 +249,32 @@ function signatureOf(byKey: ByKey, before?: { known: ReadonlyMap<string, number>
     else signed.delete(key);
   }
   const links = linksOf(byKey, before?.stale.units ?? 'all');
-  for (const unit of before?.stale.units ?? []) if (unit) signed.delete(keysOf(unit).links);
-  for (const [unit, texts] of links) signed.set(keysOf(unit).links, hashOf(texts.join('\n')));
+  const stale = [...(before?.stale.units ?? [])].flatMap((unit) => (unit ? keysOf(unit).links : []));
+  if (stale.length > 0)
+    for (const key of signed.keys()) if (stale.some((each) => isLinksKeyOf(key, each))) signed.delete(key);
+  for (const [key, texts] of links) signed.set(key, hashOf(texts.join('\n')));
   return signed;
 }
 
-/** What the references in some declarations mean. */
-function linksOf(byKey: ByKey, units: Units): Map<AstNode, string[]> {
-  const links = new Map<AstNode, string[]>();
+/** Is it the key of the references in a declaration, or in one of its parts? */
+function isLinksKeyOf(key: string, links: string): boolean {
+  return key.startsWith(links) && (key.length === links.length || key.startsWith(' · ', links.length));
+}
+
+/** What the references in some declarations mean, by the keys of their parts. */
+function linksOf(byKey: ByKey, units: Units): Map<string, string[]> {
+  const links = new Map<string, string[]>();
   const uses: [key: string, use: Outgoing][] = [];
   for (const [key, list] of byKey)
     for (const use of list) if (units === 'all' || (units !== 'none' && units.has(use.unit))) uses.push([key, use]);
   for (const [key, use] of uses.sort(([, a], [, b]) => a.order - b.order)) {
-    if (!use.unit) continue;
+    const part = use.unit && partOf(use.node);
+    if (!part) continue;
+    const own = linksKey(part);
     const text = `${key} ${wordOf(use)} ${placeOf(use.node)}`;
-    const known = links.get(use.unit);
+    const known = links.get(own);
     if (known) known.push(text);
-    else links.set(use.unit, [text]);
+    else links.set(own, [text]);
   }
   return links;
 }

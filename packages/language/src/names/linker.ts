@@ -7,7 +7,8 @@ import {
   type Reference,
   type ReferenceInfo,
 } from 'langium';
-import { type KeyRecord, owner, recording, touchLinks, touchOutside, unitOf } from '../incremental/recording.ts';
+import { partOf } from '../incremental/parts.ts';
+import { type KeyRecord, owner, recording, touchLinks, touchOutside } from '../incremental/recording.ts';
 import type { FeftaServices } from '../services.ts';
 import type { Resolver } from './resolver.ts';
 
@@ -17,9 +18,9 @@ interface LinkState extends Reference {
 
 const BUSY = Symbol('resolving');
 
-/** A document whose linking keeps records of what it rests on, one for each declaration. */
+/** A document whose linking keeps records of what it rests on, one for each part. */
 export interface RecordedDocument extends LangiumDocument {
-  linking?: (unit: AstNode | undefined) => KeyRecord;
+  linking?: (part: AstNode | undefined) => KeyRecord;
 }
 
 /** Resolves references straight through the resolver: no scope objects, no streams, no exceptions on circles. */
@@ -49,7 +50,7 @@ export class FeftaLinker extends DefaultLinker {
     if (state._ref === undefined) {
       state._ref = BUSY;
       const document = documentOf(node) as RecordedDocument | undefined;
-      const found = recording(document?.linking?.(unitOf(node)), () => this.find(node, property, reference));
+      const found = recording(document?.linking?.(partOf(node)), () => this.find(node, property, reference));
       state._ref =
         found ?? ({ info: { reference, container: node, property }, message: reference.$refText } as LinkingError);
       // A document with a record is linked again and again: it knows its references by itself.

@@ -1,6 +1,7 @@
 import { type AstNode, DocumentState, type LangiumDocument, type Reference, TextDocument, URI } from 'langium';
 import type { Finding } from '../finding.ts';
 import type { SourceFile } from '../generated/ast.ts';
+import { isItemOfList } from '../incremental/parts.ts';
 import type { FeftaServices } from '../services.ts';
 import { MAX_DEPTH, tooDeep, type Unfitness, unfitness, unreadable } from './fitness.ts';
 import { tokensByNode } from './leaves.ts';
@@ -18,6 +19,8 @@ export interface SourceDocument {
   references: readonly ReferenceSpot[];
   /** The same by the top-level declaration in which they stand; undefined for imports and the like. */
   referencesByUnit: ReadonlyMap<AstNode | undefined, readonly ReferenceSpot[]>;
+  /** The same by the part of the document (incremental/parts.ts). */
+  referencesByPart: ReadonlyMap<AstNode | undefined, readonly ReferenceSpot[]>;
   /** What made the text unfit to be parsed at all; the tree is then empty. */
   refusal?: Finding;
 }
@@ -64,6 +67,7 @@ export function parseDocument(services: FeftaServices, uri: string, text: string
     nodes: new Map(),
     references: [],
     referencesByUnit: new Map(),
+    referencesByPart: new Map(),
     refusal: refusal(uri, text, unfit),
   };
 }
@@ -104,14 +108,16 @@ class UnreadableAt extends Error {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-type Inventory = Pick<SourceDocument, 'nodes' | 'references' | 'referencesByUnit'>;
+type Inventory = Pick<SourceDocument, 'nodes' | 'references' | 'referencesByUnit' | 'referencesByPart'>;
 
 /** All nodes by type and all references, in document order; undefined where the tree is too deep. */
 export function takeInventory(root: AstNode): Inventory | undefined {
   const nodes = new Map<string, AstNode[]>();
   const references: ReferenceSpot[] = [];
   const referencesByUnit = new Map<AstNode | undefined, ReferenceSpot[]>();
+  const referencesByPart = new Map<AstNode | undefined, ReferenceSpot[]>();
   let unit: AstNode | undefined;
+  let part: AstNode | undefined;
   const visit = (node: AstNode, depth: number): boolean => {
     if (depth > MAX_DEPTH) return false;
     const known = nodes.get(node.$type);
@@ -134,14 +140,21 @@ export function takeInventory(root: AstNode): Inventory | undefined {
     if ('$refText' in value) {
       const spot = { node, property, reference: value as Reference, order: references.length };
       references.push(spot);
-      const ofUnit = referencesByUnit.get(unit);
-      if (ofUnit) ofUnit.push(spot);
-      else referencesByUnit.set(unit, [spot]);
+      add(referencesByUnit, unit, spot);
+      add(referencesByPart, depth > 1 ? part : unit, spot);
       return true;
     }
     if (!('$type' in value)) return true;
-    if (depth === 0) unit = property === 'declarations' ? (value as AstNode) : undefined;
-    return visit(value as AstNode, depth + 1);
+    const child = value as AstNode;
+    if (depth === 0) part = unit = property === 'declarations' ? child : undefined;
+    else if (depth === 1) part = isItemOfList(child) ? child : unit;
+    return visit(child, depth + 1);
   };
-  return visit(root, 0) ? { nodes, references, referencesByUnit } : undefined;
+  return visit(root, 0) ? { nodes, references, referencesByUnit, referencesByPart } : undefined;
+}
+
+function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../finding.ts';
+import { scan } from './scan.ts';
 
 /** Deeper nesting than this is refused: every later phase may recurse over the tree. */
 export const MAX_DEPTH = 400;
@@ -16,13 +17,9 @@ export interface Unfitness {
   message: Message;
 }
 
-const SKIPPED = /"(?:\\.|[^"\\\n\r])*"|\/\/[^\n\r]*|\/\*[\s\S]*?\*\//g;
-const STRAY =
-  /[^\s\p{L}\p{N}\p{M}\u3005-\u3007_"{}()[\]｛｝（）［］;；:：,，、.．=＝?？|｜%％+＋\-－−*×＊/÷／<＜>＞≧≥≦≤!≠#＃「」^]/gu;
-
 /** Looks for what would make parsing unbounded, in time that grows with the text alone. */
 export function unfitness(text: string, largest = Number.POSITIVE_INFINITY): Unfitness | undefined {
-  return tooLarge(text, largest) ?? longLine(text) ?? deepNesting(text) ?? strayText(text);
+  return tooLarge(text, largest) ?? longLine(text) ?? unfitSigns(text);
 }
 
 function tooLarge({ length }: string, largest: number): Unfitness | undefined {
@@ -58,27 +55,10 @@ function longLine(text: string): Unfitness | undefined {
   return undefined;
 }
 
-function deepNesting(text: string): Unfitness | undefined {
-  if (!hasManyBrackets(text)) return undefined;
-  let depth = 0;
-  for (const found of text.matchAll(/"(?:\\.|[^"\\\n\r])*"|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|[([{（［｛]|[)\]}）］｝]/g)) {
-    const first = found[0][0] as string;
-    if ('([{（［｛'.includes(first)) depth++;
-    else if (')]}）］｝'.includes(first)) depth = Math.max(0, depth - 1);
-    if (depth > MAX_DEPTH) return tooDeep(found.index);
-  }
-  return undefined;
-}
-
-/** A quick look that spares most texts the careful one. */
-function hasManyBrackets(text: string): boolean {
-  let open = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x28 || code === 0x5b || code === 0x7b || code === 0xff08 || code === 0xff3b || code === 0xff5b)
-      open++;
-  }
-  return open > MAX_DEPTH;
+function unfitSigns(text: string): Unfitness | undefined {
+  const { tooDeepAt, strays, firstStray } = scan(text, MAX_DEPTH);
+  if (tooDeepAt !== undefined) return tooDeep(tooDeepAt);
+  return strays > MAX_STRAY && text.length >= SHORT ? strayText(firstStray) : undefined;
 }
 
 export function tooDeep(offset: number): Unfitness {
@@ -104,23 +84,13 @@ export function unreadable(text: string, offset = Math.max(0, text.search(/\S/))
   };
 }
 
-function strayText(text: string): Unfitness | undefined {
-  if (text.length < SHORT) return undefined;
-  const plain = text.replace(SKIPPED, (skipped) => ' '.repeat(skipped.length));
-  let count = 0;
-  let first = 0;
-  for (const found of plain.matchAll(STRAY)) {
-    if (count === 0) first = found.index;
-    if (++count > MAX_STRAY) {
-      return {
-        code: 'unexpected-character',
-        offset: first,
-        message: {
-          ja: 'ここから先に、書けない文字が多すぎます。feftaの文書ではないようです。',
-          en: 'From here on there are too many characters that cannot stand in a fefta source. This is probably another kind of file.',
-        },
-      };
-    }
-  }
-  return undefined;
+function strayText(offset: number): Unfitness {
+  return {
+    code: 'unexpected-character',
+    offset,
+    message: {
+      ja: 'ここから先に、書けない文字が多すぎます。feftaの文書ではないようです。',
+      en: 'From here on there are too many characters that cannot stand in a fefta source. This is probably another kind of file.',
+    },
+  };
 }

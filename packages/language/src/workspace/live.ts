@@ -95,7 +95,10 @@ export class LiveWorkspace {
     const document = parseDocument(this.services, uri, text, this.current.options.largest);
     guardInsides(document.root);
     const state = new DocumentState(document);
-    changes?.note(state.uri, before?.face, state.face);
+    if (changes) {
+      changes.note(state.uri, before?.face, state.face);
+      if (before) state.inherit(before);
+    }
     if (this.current.broken.set(document)) changes?.keys.add(BROKEN);
     this.current.names.set(state.uri, state.names);
     this.states.set(uri, state);
@@ -112,13 +115,13 @@ export class LiveWorkspace {
   private *relink(replaced: readonly DocumentState[], first: ChangeSet): Generator<void> {
     const { uses } = this.current;
     let changes = first;
-    let batch: Affected[] = replaced.map((state) => ({ state, units: 'all' }));
+    let batch: Affected[] = replaced.map((state) => ({ state, units: 'all', isNew: true }));
     for (let round = 0; round < MOST_ROUNDS; round++) {
       for (const state of this.states.values()) {
-        if (round === 0 && replaced.includes(state)) continue;
         state.checks.noteChanges(changes.keys);
         const units = state.affectedUnits(changes);
-        if (units !== 'none') batch.push({ state, units });
+        if (round === 0 && replaced.includes(state)) state.forget(units);
+        else if (units !== 'none') batch.push({ state, units });
       }
       const before = batch.map(({ state }) => uses.signature(state.uri));
       yield* this.link(batch);
@@ -131,7 +134,7 @@ export class LiveWorkspace {
 
   private *link(affected: readonly Affected[]): Generator<void> {
     const linker = this.services.references.Linker as FeftaLinker;
-    for (const { state, units } of affected) state.reset(units, linker);
+    for (const { state, units, isNew } of affected) if (!isNew) state.reset(units, linker);
     for (const { state, units } of [...affected].sort((a, b) => (a.state.uri < b.state.uri ? -1 : 1))) {
       state.link(units);
       this.current.uses.set(state.document, units);
@@ -207,6 +210,8 @@ function noteUses(
 interface Affected {
   state: DocumentState;
   units: Units;
+  /** Has it not been linked before? */
+  isNew?: boolean;
 }
 
 /** What a change brings about comes to an end much sooner; a circle of names that mean each other must not go on for ever. */
