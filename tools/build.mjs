@@ -36,6 +36,8 @@ export async function build() {
     entryPoints: ['packages/cli/src/main.ts'],
     platform: 'node',
     format: 'esm',
+    // A native library; `fefta impact` loads it where it lies.
+    external: ['@duckdb/node-api'],
     target: 'node22',
     legalComments: 'eof',
     banner: { js: BANNER },

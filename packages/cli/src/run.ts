@@ -7,6 +7,7 @@ import { addCoverage } from './commands/coverage.ts';
 import { addDecide } from './commands/decide.ts';
 import { addDiff } from './commands/diff.ts';
 import { addFmt } from './commands/fmt.ts';
+import { addImpact } from './commands/impact.ts';
 import { addImport } from './commands/import.ts';
 import { addLaw } from './commands/law/index.ts';
 import { addLsp } from './commands/lsp.ts';
@@ -31,6 +32,7 @@ export async function run(args: readonly string[], context: Context): Promise<Ex
     addTest,
     addDiff,
     addComparison,
+    addImpact,
     addCoverage,
     addFmt,
     addImport,

@@ -8,21 +8,17 @@ import {
   replay,
   type Standing,
 } from '@fefta/analysis';
-import { isIsoDate } from '@fefta/law';
-import { fail, ok, type Result } from '@fefta/project';
+import { ok } from '@fefta/project';
 import { type CommandLine, choice, makeCommand } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { parseBundleArgument } from '../decide/bundle-argument.ts';
-import { openRules } from '../decide/open-rules.ts';
 import { readCases } from '../diff/cases.ts';
+import { openSide } from '../diff/open-side.ts';
 import type { DiffReport } from '../diff/report.ts';
 import { reportHtml } from '../diff/report-html.ts';
 import { reportJson } from '../diff/report-json.ts';
 import { reportMarkdown } from '../diff/report-markdown.ts';
 import { reportPretty } from '../diff/report-pretty.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { DECIDE } from '../messages/decide.ts';
-import { DIFF } from '../messages/diff.ts';
 import { COMMANDS, HELP } from '../messages/help.ts';
 
 interface Options {
@@ -79,24 +75,6 @@ function diff(old: string, now: string, options: Options, context: Context): Exi
     context,
   );
   return isToFail(comparison.changeClass, options.failOn) ? EXIT.findings : EXIT.fine;
-}
-
-type Opened = { ok: true; side: Standing } | { ok: false; code: ExitCode };
-
-function openSide(written: string, asOf: string | undefined, context: Context): Opened {
-  const argument = parseBundleArgument(written, context.cwd);
-  if (!argument.ok) return { ok: false, code: context.refuse(argument.problem) };
-  const date = dateOf(written, argument.value.date, asOf);
-  if (!date.ok) return { ok: false, code: context.refuse(date.problem) };
-  const opened = openRules(argument.value, written, context);
-  if (!opened.ok) return { ok: false, code: context.refuse(...opened.problems) };
-  return { ok: true, side: { rules: opened.rules, asOf: date.value, assume: [] } };
-}
-
-function dateOf(written: string, own: string | undefined, asOf: string | undefined): Result<string> {
-  if (asOf !== undefined && !isIsoDate(asOf)) return fail(DECIDE.badDate(asOf));
-  const date = own ?? asOf;
-  return date === undefined ? fail(DIFF.noDate(written)) : ok(date);
 }
 
 /** The scenarios of the new side, and those that only the old one has. */

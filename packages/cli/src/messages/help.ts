@@ -66,6 +66,33 @@ export const COMMANDS = {
     ja: '係属中の事案（一行に一件の JSON Lines）。両側で答え、変わるものを挙げる',
     en: 'pending cases (JSON Lines): asked of both sides, those that flip are named',
   },
+  impact: {
+    ja: '二つの規則（又は二つの日の規則）で、母集団のどの行の答えがどれだけ変わるかを数える',
+    en: 'count for which rows of a population the answers differ between two states of the rules',
+  },
+  population: {
+    ja: '母集団（.csv、.tsv、.parquet。一行が一つの行為）',
+    en: 'the population (.csv, .tsv, .parquet), one act a row',
+  },
+  impactAct: { ja: '行がどの行為か', en: 'the act that a row is' },
+  impactMap: { ja: '事実と列の対応表（JSON）', en: 'what the columns are called, and how cells are written (JSON)' },
+  impactBy: {
+    ja: '内訳をとる列又は事実（コンマ区切り）',
+    en: 'columns or facts that drill down, with commas between them',
+  },
+  impactTop: { ja: '内訳の示す数', en: 'how many groups are shown' },
+  impactColumns: {
+    ja: '規則の見る事実と、見つかった列を示して終わる',
+    en: 'show which facts are expected and which columns were found, and end',
+  },
+  impactDelimiter: { ja: '列の区切り', en: 'what stands between cells' },
+  impactMemory: { ja: 'データベースの使うメモリの上限', en: 'how much memory the database may take' },
+  impactThreads: { ja: 'スレッド数', en: 'number of threads' },
+  impactConfirm: { ja: '処理系でも判定して照合する行の数', en: 'how many rows are also decided by the interpreter' },
+  impactSettle: {
+    ja: '事実の欠けた行を、欠け方の種類ごとに何種類まで処理系で判定するか',
+    en: 'how many kinds of rows that lack facts are decided by the interpreter',
+  },
   failOn: {
     ja: '違いがこの種類以上なら終了コード 1（narrowing と widening は、それぞれと mixed）',
     en: 'exit 1 if the change is of this class or beyond it (narrowing and widening: itself or mixed)',

@@ -1,0 +1,103 @@
+import { compareExact, type PlanType } from '@fefta/runtime';
+import type { Column } from '@fefta/targets';
+import { emptyWords } from './cells.ts';
+import type { Row } from './database.ts';
+import type { Mapping } from './mapping.ts';
+import { type Side, typeAt } from './sides.ts';
+
+/** What the columns of a row are asked for as, so that nothing is lost on the way: texts and booleans. */
+export function rowColumns(columns: readonly Column[]): string[] {
+  return columns
+    .filter(({ kind }) => kind !== 'list')
+    .flatMap(({ name, none, kind, type }) => {
+      const isTruth = kind === 'entity' || (kind === 'value' && type.type === 'boolean');
+      return [isTruth ? name : `CAST(${name} AS VARCHAR) AS ${name}`, ...(none === undefined ? [] : [none])];
+    });
+}
+
+/** A row of the view `facts` as a case for one side: the facts at which that side looks. */
+export function caseOf(row: Row, side: Side, mapping: Mapping): { act: string; asOf: string; facts: object } {
+  const facts: Record<string, unknown> = {};
+  for (const [fact, mapped] of Object.entries(mapping.facts))
+    if (Array.isArray(mapped.value) && typeAt(side.plan, fact)?.type === 'list') put(facts, fact.split('.'), []);
+  const columns = [...side.said.making.columns.values()].toSorted((a, b) => a.path.length - b.path.length);
+  for (const column of columns) {
+    const value = cellValue(row, column, mapping);
+    if (value !== undefined) put(facts, column.path, value);
+  }
+  return { act: side.act, asOf: side.asOf, facts };
+}
+
+/** The value as a case gives it; null is none, undefined is missing. */
+function cellValue(row: Row, column: Column, mapping: Mapping): unknown {
+  const { name, none, kind, type, fact } = column;
+  if (none !== undefined && row[none] === true) return null;
+  const value = row[name];
+  if (value === null || value === undefined || kind === 'list') return undefined;
+  if (kind === 'entity') return {};
+  if (kind === 'set') return elements(String(value), mapping.facts[fact] ?? {});
+  if (type.type === 'boolean') return value;
+  return written(type, String(value));
+}
+
+function elements(text: string, mapping: Mapping['facts'][string]): string[] {
+  if (emptyWords(mapping).includes(text)) return [];
+  return text.split(mapping.separator ?? ';').map((element) => mapping.words?.[element] ?? element);
+}
+
+/** A decimal of the table as a case writes values of the type. */
+function written(type: PlanType, text: string): string {
+  switch (type.type) {
+    case 'integer':
+    case 'number':
+      return plain(text);
+    case 'ratio':
+      return `${percent(text)}%`;
+    case 'money':
+      return `${plain(text)} ${type.currency}`;
+    case 'quantity':
+      return `${plain(text)} ${baseUnit(type.units)}`;
+    default:
+      return text;
+  }
+}
+
+function plain(text: string): string {
+  const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  return short === '-0' ? '0' : short;
+}
+
+/** A share of one in percent: the point goes two places to the right. */
+function percent(text: string): string {
+  const [, sign = '', whole = '0', decimals = ''] = /^(-?)([0-9]+)(?:\.([0-9]+))?$/.exec(text) ?? [];
+  const digits = decimals.padEnd(2, '0');
+  const moved = `${whole}${digits.slice(0, 2)}.${digits.slice(2)}`.replace(/^0+(?=[0-9])/, '');
+  return plain(`${sign}${moved}`.replace(/\.$/, ''));
+}
+
+type Units = (PlanType & { type: 'quantity' })['units'];
+
+/** A unit of which one is one of the base unit. */
+function baseUnit(units: Units): string {
+  for (const [name, { factor, offset }] of units)
+    if (compareExact(factor, 1) === 0 && compareExact(offset, 0) === 0) return name;
+  return '';
+}
+
+function put(facts: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  let at = facts;
+  for (const step of path.slice(0, -1)) {
+    const inner = Object.hasOwn(at, step) ? at[step] : undefined;
+    // Within what is none there is nothing.
+    if (inner === null) return;
+    if (inner === undefined) own(at, step, {});
+    at = at[step] as Record<string, unknown>;
+  }
+  const last = path.at(-1) ?? '';
+  if (!Object.hasOwn(at, last)) own(at, last, value);
+}
+
+/** An own member also where it is called __proto__. */
+function own(at: object, name: string, value: unknown): void {
+  Object.defineProperty(at, name, { value, enumerable: true, configurable: true, writable: true });
+}
