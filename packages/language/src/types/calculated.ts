@@ -1,6 +1,6 @@
 import { NUMBER } from '../units/dimension.ts';
 import type { Measure } from '../units/measure.ts';
-import { coherentUnit, productUnit } from '../units/standard.ts';
+import { coherentUnit, productUnit, standardUnitsOf } from '../units/standard.ts';
 import { isNumeric, type Type } from './type.ts';
 
 type Arithmetic = '+' | '-' | '*' | '/';
@@ -32,15 +32,21 @@ function ofUnit(unit: Measure): Type {
 }
 
 /**
- * The difference of two temperatures on a scale is a difference; a temperature and a difference are a temperature. (What makes no sense, such
- * as the sum of two temperatures, is refused by a check.)
+ * The difference of two temperatures is a difference; a temperature on a scale and a difference are a temperature. (What makes no sense, such
+ * as the sum of two temperatures, is refused by a check.) Of two in kelvins nobody can tell whether the second is a temperature: what is left may
+ * be a difference, and is taken for one.
  */
 function sum(operator: '+' | '-', left: Type, right: Type): Type | undefined {
   if (left.kind !== 'quantity' || right.kind !== 'quantity') return undefined;
   const [a, b] = [isScale(left), isScale(right)];
-  if (a && b && operator === '-')
+  if (operator === '-' && a === b && (a || hasScales(left)))
     return { kind: 'quantity', unit: coherentUnit(left.unit.dimension), isDifference: true };
   return b && !a ? right : a && !b ? left : undefined;
+}
+
+/** Has its dimension scales whose zero is not nothing? */
+function hasScales({ unit }: OfQuantity): boolean {
+  return standardUnitsOf(unit.dimension).some(({ offset }) => offset !== undefined);
 }
 
 /** Is it a temperature on a scale whose zero is not nothing? */

@@ -1,5 +1,5 @@
 import type { Message } from '../../finding.ts';
-import type { Compare, Expression, Sum } from '../../generated/ast.ts';
+import type { Compare, Definition, Expression, Means, Sum } from '../../generated/ast.ts';
 import { english } from '../../syntax/keywords.ts';
 import { isScale } from '../../types/calculated.ts';
 import type { Type } from '../../types/type.ts';
@@ -30,6 +30,8 @@ const DIFFERENCE: Message = {
   en: 'Write a difference of temperature in K: 5 °C is the temperature 278.15 K, not a difference of 5 K.',
 };
 
+const COMPARISONS: ReadonlySet<string> = new Set(['>=', '>', '<=', '<', 'is', '!=']);
+
 /** Calculations that a temperature scale or a logarithmic level does not allow. */
 export const scaleArithmetic = check({
   code: 'scale-arithmetic',
@@ -37,7 +39,10 @@ export const scaleArithmetic = check({
   types: [...MEETING_PLACES, 'Sum'],
   run(node, context) {
     for (const { at, clash } of meetingsOf(node, context)) if (clash === 'scale') context.report(at, DIFFERENCE);
-    if (node.$type === 'Compare') calculation(node, context);
+    if (node.$type === 'Compare') {
+      calculation(node, context);
+      definedDifference(node, context);
+    }
     if (node.$type === 'Sum') sum(node, context);
   },
 });
@@ -56,6 +61,30 @@ function calculation(node: Compare, context: CheckContext): void {
     if (operator === '+' && isScale(left.type)) context.report(node, TOTAL);
     if (operator === '-' && !isScale(left.type)) context.report(right.at, AWAY);
   }
+}
+
+/** A definition in K whose value is a difference of temperatures is one, wherever its name stands. */
+function definedDifference({ left, right, operator }: Compare, context: CheckContext): void {
+  const { typer } = context.workspace;
+  if (!right || !COMPARISONS.has(english(operator))) return;
+  for (const [at, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const type = quantity(at, typer);
+    if (type && isScale(type) && meansDifference(other, typer)) context.report(at, DIFFERENCE);
+  }
+}
+
+function meansDifference(node: Expression, typer: Typer): boolean {
+  const reference = node.$type === 'NameRef' ? node.target : node.$type === 'Member' ? node.member : undefined;
+  const target = reference?.ref;
+  if (target?.$type !== 'Definition') return false;
+  const { clauses, versions } = target as Definition;
+  const values = [...clauses, ...versions.flatMap((version) => version.clauses)].filter(
+    (each) => each.$type === 'Means',
+  );
+  return values.some(({ value }: Means) => quantity(value, typer)?.isDifference === true);
 }
 
 function sum(node: Sum, context: CheckContext): void {
