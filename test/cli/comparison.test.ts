@@ -28,6 +28,16 @@ const AFTER = statute(
   ],
   { revision: { seen: '2020-06-07', inForce: '2020-06-07' } },
 );
+const rules = (limit: string): string => `namespace 投資
+instrument Law "法" en "act" { kind act }
+ratio shares "割合" en "share"
+act Deal "取得" en "deal" { after "後 ${NASTY.replaceAll('"', '')}" en "after": ratio of shares }
+duty Notice "届出" en "notice" on Deal {
+  basis Law 1
+  in force until 2020-06-07 { when after >= ${limit} }
+  in force from 2020-06-07 { when after >= 0.5% }
+}
+`;
 const cwd = folder({
   '規則/a.fefta': `namespace 投資
 instrument Law "見本法" en "Sample Act" { kind act also 見本 held "旧.statute.json", "新.statute.json" }
@@ -39,6 +49,9 @@ amendment Later "後の改正" en "later reform" amends Law { in force 2021-01-0
   '規則/新.statute.json': printStatute(AFTER),
   '別 法.statute.json': printStatute({ ...BEFORE, id: '1', number: '平成元年法律第二号', title: '別の法' }),
   'broken.statute.json': '[]',
+  '旧/a.fefta': rules('10%'),
+  '新/a.fefta': rules('1%'),
+  'bad/a.fefta': 'namespace n duty',
 });
 
 beforeAll(buildFefta);
@@ -131,6 +144,37 @@ describe('of a law', () => {
   });
 });
 
+describe('of rules', () => {
+  test('two folders as of a day, and two days of one, in the keywords of the language', async () => {
+    const ja = JSON.parse(
+      (await comparison('旧', '新', '--as-of', '2020-01-01', '-o', '-', '--format', 'json', '--lang', 'ja')).stdout,
+    );
+    const linesOf = (model: ComparisonTable) =>
+      model.groups.flatMap(({ rows }) =>
+        rows.map(({ after, before }) => [after, before].map((side) => side.map(({ runs }) => shown(runs)).join(''))),
+      );
+    expect(linesOf(ja)).toContainEqual(['要件 after 以上 [1%]', '要件 after 以上 [10%]']);
+    const en = JSON.parse((await comparison('新@2020-06-06', '新@2020-06-07', '-o', '-', '--format', 'json')).stdout);
+    expect(linesOf(en)).toContainEqual(['when after >= [0.5%]', 'when after >= [1%]']);
+    expect([en.before[0], en.after[0]]).toEqual(['新@2020-06-06', '新@2020-06-07']);
+  });
+
+  test('a bundle and its sources say the same; whole, and escaped', async () => {
+    expect((await fefta(['compile', '旧', '-o', 'old.json'], { cwd })).code).toBe(0);
+    const { stdout } = await comparison('old.json', '旧', '-o', '-', '--format', 'html');
+    expect(stdout).toContain('(omitted)');
+    expect(stdout).not.toContain('<ins>');
+    const whole = await comparison('old.json', '旧', '--whole', '-o', '-', '--format', 'html');
+    expect(whole.stdout).toContain('&lt;script&gt;alert(1)');
+    expect(whole.stdout).not.toContain('<script');
+  });
+
+  test('Word: the same lines', async () => {
+    expect((await comparison('旧', '新', '-o', '規則.docx')).code).toBe(0);
+    expect(wordText(read('規則.docx'))).toContain('when after >= [1%]');
+  });
+});
+
 describe('wrong use', () => {
   test('says what was wrong, and leaves what was there', async () => {
     await comparison(...OF_LAW, '-o', 'there.html');
@@ -154,6 +198,9 @@ describe('wrong use', () => {
     );
     expect(await refused('規則/旧.statute.json', 'broken.statute.json', '-o', 'there.html')).toContain('law-bad-data');
     expect(await refused('規則/旧.statute.json', '規則', '-o', 'there.html')).toContain('comparison-mixed');
+    expect(await refused('旧', '新', '--as-of', '2020-02-30', '-o', 'there.html')).toContain('2020-02-30');
+    expect(await refused('旧', 'nowhere', '-o', 'there.html')).toContain('nowhere');
+    expect(await refused('bad', '新', '-o', 'there.html')).toContain('bad');
     expect(await refused(...OF_LAW, '-o', 'nowhere/x.html')).toContain('cannot-write');
     expect(read('there.html')).toEqual(before);
     expect(existsSync(join(cwd, 'x.html'))).toBe(false);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type ComparisonTable, comparisonPage } from '@fefta/preview';
 import { type CommandLine, choice, makeCommand } from '../command-line.ts';
 import { type Compared, compareFiles, compareHeld, isStatuteFile } from '../comparison/law.ts';
+import { compareRuleBooks } from '../comparison/rules.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { writeAtomic } from '../io/write-atomic.ts';
@@ -84,7 +85,8 @@ function compare(old: string | undefined, now: string | undefined, options: Opti
   const [before = '', after = ''] = sides;
   if (sides.every(isStatuteFile))
     return compareFiles(before, after, { whole, ...(options.title ? { title: options.title } : {}) }, context);
-  return { ok: false, problems: [COMPARISON_RUN.mixed] };
+  if (sides.some(isStatuteFile)) return { ok: false, problems: [COMPARISON_RUN.mixed] };
+  return compareRuleBooks(before, after, { ...options, whole }, context);
 }
 
 /** The library for Word documents is loaded where one is written. */

@@ -128,8 +128,14 @@ function isShortCode({ members }: Omittable): boolean {
 function goTogether(last: Compared | undefined, each: Compared): boolean {
   if (last === undefined || isRenumbered(last) !== isRenumbered(each)) return false;
   const [a, b] = [blockOf(last), blockOf(each)];
-  const areOfAKind = a.kind === b.kind || (a.isOnlyNamed && b.isOnlyNamed);
-  return areOfAKind === true && a.omitted === b.omitted && a.indent === b.indent && a.omitted !== 'alone';
+  const areUnnamed = a.omitted === 'together' && a.as === b.as && a.division === b.division;
+  const areOfAKind = a.kind === b.kind || areUnnamed || (a.isOnlyNamed && b.isOnlyNamed);
+  return (
+    areOfAKind === true &&
+    a.omitted === b.omitted &&
+    (a.as === 'code' || a.indent === b.indent) &&
+    a.omitted !== 'alone'
+  );
 }
 
 function stateOf(each: Compared): GroupState {

@@ -52,12 +52,26 @@ const sameWords = by(
   (block) => (wholeText(block).length < TELLING ? block : `${block.kind} ${wholeText(block)}`),
   sameNumberAndAlike,
 );
-/** By the number first, which is the same in most, so that a long law is taken apart in time that grows with its length. */
-const sameInAll = by(
-  (block) => (block.key === '' ? `${block.kind} ${wholeText(block)}` : keyOf(block)),
-  sameWords,
-  (before, after) => wholeText(before) === wholeText(after),
-);
+/**
+ * By the number first, which is the same in most, so that a long law is taken apart in time that grows with its length. A number that stands
+ * several times among the siblings tells nothing without the words.
+ */
+const sameInAll: Step = (before, after) => {
+  const repeated = new Set([...repeatedKeys(before), ...repeatedKeys(after)]);
+  const identity = (block: Block) =>
+    isNamed(block) && !repeated.has(keyOf(block)) ? keyOf(block) : `${block.kind} ${wholeText(block)}`;
+  return by(identity, sameWords, (was, is) => wholeText(was) === wholeText(is))(before, after);
+};
+
+const isNamed = ({ key }: Block): boolean => key !== '';
+
+function repeatedKeys(blocks: readonly Block[]): unknown[] {
+  const known = new Set<unknown>();
+  return blocks
+    .filter(isNamed)
+    .map(keyOf)
+    .filter((key) => known.has(key) || !known.add(key));
+}
 
 /** A block without a number is the same as no other by it. */
 function keyOf(block: Block): string | Block {

@@ -22,5 +22,6 @@ export const COMPARISON = {
     return { ja: ja === '' ? title : `${title}（${ja}）`, en: en === '' ? title : `${title} (${en})` };
   },
   inForce: (date: string): Text => ({ ja: `${printEraDate(date) ?? date}施行`, en: `in force ${date}` }),
+  asOf: (date: string): Text => ({ ja: `${printEraDate(date) ?? date}の規則`, en: `rules as of ${date}` }),
   notes: { ja: '備考', en: 'Notes' },
 } as const;
