@@ -26,7 +26,8 @@ export interface Settings {
   keywords: 'auto' | Language;
   inlayHints: { codeTitles: boolean; intervalEnds: boolean; thresholds: boolean; variableTypes: boolean };
   codeLens: { enable: boolean };
-  diagnostics: { workspace: boolean };
+  /** `cases`: look at all cases whenever nothing has changed for a while. */
+  diagnostics: { workspace: boolean; cases: boolean };
   index: { enable: boolean };
   format: { enable: boolean };
   trace: { timings: boolean };
@@ -205,6 +206,19 @@ export interface CompileResult {
   text?: string;
   sha256?: string;
   /** What is wrong, in the language of the person. */
+  problem?: string;
+}
+
+/**
+ * Client → server: looks at all cases of the workspaces and publishes what they show beside the other findings. Answered when that is done, or given up
+ * because the sources changed.
+ */
+export const AnalyseCases = 'fefta/analyseCases';
+export interface AnalyseCasesResult {
+  findings: number;
+  /** Rules, clauses, rows and limits of which it is not decided whether they matter. */
+  notDecided: number;
+  /** Why nothing (or not all) was looked at, in the language of the person. */
   problem?: string;
 }
 

@@ -16,6 +16,7 @@ import { VERSION } from './version.ts';
 export function startServer(connection: Connection, platform: Platform): void {
   const host = new Host(connection, platform);
   const checking = new Checking(host);
+  host.republish = () => checking.schedule();
   const index = new IndexKeeper(host);
   const files = new FilesInStep(host, () => filesOf(platform, connection, host.options.servesFiles === true), index);
   files.onKnown = (uri, findings) => checking.publishFindings(uri, findings);

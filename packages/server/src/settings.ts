@@ -7,7 +7,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keywords: 'auto',
   inlayHints: { codeTitles: true, intervalEnds: true, thresholds: true, variableTypes: true },
   codeLens: { enable: true },
-  diagnostics: { workspace: true },
+  diagnostics: { workspace: true, cases: false },
   index: { enable: true },
   format: { enable: true },
   trace: { timings: false },

@@ -15,6 +15,10 @@ export interface ScenarioOutcome {
 export interface PropertyOutcome {
   property: Property;
   passed: boolean;
+  /** Is it proved of all cases of its acts, at all times? Without a proof it was tried on cases. */
+  proved: boolean;
+  /** Why it could neither be proved nor refuted: facts that cannot be told apart, conditions that tie facts together, too many cases. */
+  notDecided?: 'open' | 'tied' | 'too-large';
   /** How many cases it was tried on. */
   cases: number;
   /** Cases in which it is broken. */

@@ -30,6 +30,11 @@ export const TEST = {
     en: `${cases} ${cases === 1 ? 'case' : 'cases'} cannot be read, such as`,
   }),
   cases: (cases: number) => ({ ja: `${cases} 件の事案`, en: `${cases} ${cases === 1 ? 'case' : 'cases'}` }),
+  proved: { ja: 'すべての事案について証明済み', en: 'proved for all cases' },
+  noCounterexample: (cases: number) => ({
+    ja: `証明はできず、${cases} 件の事案に反例なし`,
+    en: `not proved; no counterexample among ${cases} ${cases === 1 ? 'case' : 'cases'}`,
+  }),
   untouched: { ja: '試せる事案がありません', en: 'no case to try it on' },
   summary: (what: { ja: string; en: string }, passed: number, failed: number) => ({
     ja: `${what.ja}：合格 ${passed}、不合格 ${failed}`,

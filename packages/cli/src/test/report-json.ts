@@ -14,11 +14,13 @@ export function reportJson(outcome: TestOutcome, places: Places, context: Contex
       passed,
       failures,
     })),
-    properties: properties.map(({ property, passed, cases, broken, unread }) => ({
+    properties: properties.map(({ property, passed, proved, notDecided, cases, broken, unread }) => ({
       name: property.name,
       labels: property.labels,
       place: places.show(property.place),
       passed,
+      proved,
+      ...(notDecided ? { notDecided } : {}),
       cases,
       broken,
       unread,

@@ -41,8 +41,9 @@ function scenarioRows({ scenario, passed, failures }: ScenarioOutcome, places: P
 }
 
 function propertyRows(outcome: PropertyOutcome, places: Places, context: Context): string[] {
-  const { property, passed, cases, broken, unread } = outcome;
-  const note = context.say(cases === 0 ? TEST.untouched : TEST.cases(cases));
+  const { property, passed, proved, cases, broken, unread } = outcome;
+  const tried = cases === 0 ? TEST.untouched : passed ? TEST.noCounterexample(cases) : TEST.cases(cases);
+  const note = context.say(proved ? TEST.proved : tried);
   const rows = [`${title(property, passed, context)}  (${note})`];
   if (passed) return rows;
   rows.push(`    ${places.show(property.place)}`);

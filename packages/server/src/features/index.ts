@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { analyseCases } from './analyse-cases.ts';
 import { callHierarchy } from './call-hierarchy.ts';
 import { codeAction } from './code-action.ts';
 import { codeLens } from './code-lens.ts';
@@ -42,6 +43,7 @@ export const FEATURES: readonly Feature[] = [
   explain,
   decision,
   compile,
+  analyseCases,
   contents,
   convertKeywords,
   dates,

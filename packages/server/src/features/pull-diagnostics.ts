@@ -19,7 +19,7 @@ export const pullDiagnostics: Feature = {
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) =>
       host.answer(textDocument.uri, undefined, token, async ({ project, document }) => {
         await host.inSteps(project.live.checking(document.uri));
-        return reportOf(host, ids, project.findings(document.uri), previousResultId);
+        return reportOf(host, ids, project.shown(document.uri), previousResultId);
       }),
     );
     connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
@@ -34,7 +34,7 @@ export const pullDiagnostics: Feature = {
           await host.breathe(token);
           const opened = host.open.get(uri);
           if (!opened && !host.settings.diagnostics.workspace) continue;
-          const report = reportOf(host, ids, project.findings(uri), known.get(uri));
+          const report = reportOf(host, ids, project.shown(uri), known.get(uri));
           items.push({ ...report, uri: clientUri(host, uri), version: opened?.text.version ?? null });
           gone.delete(uri);
         }

@@ -114,7 +114,7 @@ export class Checking {
 
   private publish(uri: string): void {
     const project = this.host.projects.find(uri);
-    if (project) this.publishFindings(uri, project.findings(uri));
+    if (project) this.publishFindings(uri, project.shown(uri));
   }
 
   /** Tells the client of findings, if they are others than it knows. */

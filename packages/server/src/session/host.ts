@@ -55,6 +55,8 @@ export class Host {
   /** The document that was changed last: it is what the person looks at. */
   lastChanged: string | undefined;
   session: Session = 'new';
+  /** Tells the client anew what is found where that has changed. */
+  republish: () => void = () => undefined;
   private work: Promise<void> = Promise.resolve();
   private waiting = 0;
   private readonly listeners: (() => void)[] = [];

@@ -17,6 +17,12 @@ import {
 } from '@fefta/project';
 import { pathBelow } from './uris.ts';
 
+/** What all cases showed of a file. */
+export interface CaseFindings {
+  text: string;
+  findings: readonly Finding[];
+}
+
 interface DataFile {
   path: string;
   shown: string;
@@ -42,6 +48,10 @@ export class Project {
   private readonly set = new Map<string, string>();
   private readonly deleted = new Set<string>();
   private optionsChanged = false;
+  /** What all cases showed, by the file, with the text of which it was found. */
+  caseFindings: ReadonlyMap<string, CaseFindings> = new Map();
+  /** The same list for the same findings, so that nobody takes it for news. */
+  private readonly together = new WeakMap<readonly Finding[], { found: CaseFindings; all: readonly Finding[] }>();
 
   constructor(root: string) {
     this.root = root;
@@ -157,6 +167,19 @@ export class Project {
     if (!data && this.configFindings.length === 0 && this.dataFindings.length === 0) return own;
     const others = [...this.configFindings, ...this.dataFindings].filter((finding) => finding.uri === uri);
     return others.length > 0 || data ? [...others, ...(data ? [data] : []), ...own] : own;
+  }
+
+  /** What is to be said of a file to a person: also what was found by looking at all cases, as long as its text is the same. */
+  shown(uri: string): readonly Finding[] {
+    const own = this.findings(uri);
+    const found = this.caseFindings.get(uri);
+    if (!found || found.text !== this.live.document(uri)?.text) return own;
+    const known = this.together.get(own);
+    if (known?.found === found) return known.all;
+    const said = new Set(own.map(({ code, range }) => `${code} ${range.start.line}`));
+    const all = [...own, ...found.findings.filter(({ code, range }) => !said.has(`${code} ${range.start.line}`))];
+    this.together.set(own, { found, all });
+    return all;
   }
 
   /** Files about which something is to be said although they are no sources. */

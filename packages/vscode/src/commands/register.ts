@@ -7,6 +7,7 @@ import type { Decisions } from '../decision/decisions.ts';
 import type { TestExplorer } from '../tests/explorer.ts';
 import type { CoverageView } from '../tree/coverage-view.ts';
 import type { RulesView } from '../tree/rules-view.ts';
+import { analyseCases } from './analyse-cases.ts';
 import { compileBundle } from './compile.ts';
 import { convertKeywords } from './keywords.ts';
 import { newScenario } from './new-scenario.ts';
@@ -38,6 +39,7 @@ function handlers({ context, output, server, asOf, tests, rules, coverage, decis
   const { extensionUri } = context;
   const handler: Record<string, (...args: never[]) => unknown> = {
     compile: (file: unknown, target: unknown) => compileBundle(server, file, target),
+    analyseCases: () => analyseCases(server),
     openDecision: (first: unknown, act: unknown) => decisions.open(wanted(first, act)),
     setAsOf: () => askAsOf(server, asOf),
     clearAsOf: () => asOf.clear(),

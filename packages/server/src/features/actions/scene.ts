@@ -27,7 +27,7 @@ export interface Scene {
 export function sceneOf(host: Host, { workspace, document, text, language, asOf, project }: View): Scene {
   const sheet = new Sheet(workspace, document, text);
   const sheetOf = sheets(workspace, sheet, host);
-  const findings = project.findings(document.uri);
+  const findings = project.shown(document.uri);
   return { workspace, sheet, findings, language, asOf, sheetOf, session: { host, project } };
 }
 

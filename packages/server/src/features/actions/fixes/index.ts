@@ -50,6 +50,7 @@ import {
   unknownUnit,
   wrongType,
 } from './types.ts';
+import { witnessScenario } from './witness.ts';
 
 const clause = message('この定めを消す', 'Remove this clause');
 const expectation = message('この期待を消す', 'Remove this expectation');
@@ -122,7 +123,7 @@ const FIXERS: Readonly<Record<string, readonly Fixer[]>> = {
 export function fixesOf(finding: Finding, scene: Scene): Fix[] {
   const own = (FIXERS[finding.code] ?? []).flatMap((fixer) => fixer(finding, scene));
   const all = new Map<string, Fix>();
-  for (const fix of [...suggested(finding), ...own, ...marks(finding, scene)])
+  for (const fix of [...suggested(finding), ...own, ...witnessScenario(finding, scene), ...marks(finding, scene)])
     if (!all.has(fix.title.en)) all.set(fix.title.en, fix);
   const fixes = [...all.values()];
   const preferred = fixes.find((each) => each.preferred);

@@ -7,8 +7,8 @@ import { type Fix, message, type Outcome } from '../offer.ts';
 import type { Scene } from '../scene.ts';
 
 /** The last resort: the workspace does without the check. Not for errors, which stand in the way of compiling. */
-export function switchOff({ code, severity }: Finding, { session }: Scene): Fix[] {
-  if (!session || severity === 'error' || !CHECK_CODES.has(code)) return [];
+export function switchOff({ code, severity, cases }: Finding, { session }: Scene): Fix[] {
+  if (!session || severity === 'error' || !(CHECK_CODES.has(code) || cases)) return [];
   return [
     {
       id: 'switch-off',

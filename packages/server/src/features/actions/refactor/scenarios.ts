@@ -9,8 +9,8 @@ import {
   subjectOf,
   type TextEdit,
 } from '@fefta/language';
-import { expectationText, scenarioNamespaces, scenarioText } from '@fefta/preview';
-import { decide } from '@fefta/runtime';
+import { expectationText, type ScenarioCase, scenarioNamespaces, scenarioText } from '@fefta/preview';
+import { decide, simpleName } from '@fefta/runtime';
 import type { AstNode } from 'langium';
 import type { Range } from 'vscode-languageserver';
 import { compiledOf } from '../../../session/compiled.ts';
@@ -55,26 +55,26 @@ export function scenarioFor(scene: Scene, act: ast.Act): Fix {
       `「${act.name}」の事例を作る（${scene.asOf}、事実は後で補う）`,
       `Create a scenario of '${act.name}' (as of ${scene.asOf}, facts to be filled in)`,
     ),
-    edits: () => newScenario(scene, act),
+    edits: () => scenarioOf(scene, { act: qualifiedName(act), asOf: scene.asOf, facts: {} }),
   };
 }
 
-async function newScenario(scene: Scene, act: ast.Act): Promise<Outcome> {
-  const { session, asOf } = scene;
-  const name = qualifiedName(act);
+/** A case as a scenario beside those of its act, with what is decided of it now. */
+export async function scenarioOf(scene: Scene, given: ScenarioCase): Promise<Outcome> {
+  const { session } = scene;
   if (!session) return [];
   const { project, host } = session;
-  const file = scenarioFile(project, name);
+  const file = scenarioFile(project, given.act);
   const outcome = await compiledOf(host, project);
   const document = project.live.document(file.uri);
   if (!outcome.ok) return errors(outcome.errors.length);
   if (!document) return [];
   const sheet = scene.sheetOf(document.root);
   const { rules } = outcome.compiled;
-  const given = { act: name, asOf, facts: {} };
   const decided = decide(rules, given);
   if ('errors' in decided) return { problem: decided.errors[0]?.message ?? message('', '') };
-  const own = freeName(scene, sheet, sheet.spelling === 'ja' ? `${act.name}の事例` : `${act.name}Case`);
+  const act = simpleName(given.act);
+  const own = freeName(scene, sheet, sheet.spelling === 'ja' ? `${act}の事例` : `${act}Case`);
   const labels = { ja: own, en: own };
   const text = scenarioText(rules, given, decided, { name: own, label: labels, keywords: sheet.spelling, file });
   const seen = new Set([file.namespace, ...file.imports]);
