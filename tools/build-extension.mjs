@@ -21,6 +21,7 @@ const BUNDLES = [
   { entry: 'packages/vscode/src/browser/extension.ts', file: 'web/extension.js', ...BROWSER, ...CLIENT, format: 'cjs' },
   { entry: 'packages/server/src/browser.ts', file: 'web/server.js', ...BROWSER },
   { entry: 'packages/preview/src/panel/panel.ts', file: 'panel.js', ...BROWSER },
+  { entry: 'packages/preview/src/panel/effects.ts', file: 'effects.js', ...BROWSER },
 ];
 
 /** The entries that do not exist (yet). */

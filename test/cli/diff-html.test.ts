@@ -6,7 +6,7 @@ const rules = (limit: string) => `namespace 投資
 instrument Law "見本法" en "Sample Act" { kind act }
 ratio shares "株式の割合" en "ratio of shares"
 entity Investor "投資家" en "investor" { basis Law 2 }
-act Purchase "株式取得" en "purchase" { basis Law 3; investor "投資家" en "investor": Investor; after "取得後の割合" en "share afterwards": ratio of shares }
+act Purchase "株式取得" en "purchase" { basis Law 3 investor "投資家" en "investor": Investor; after "取得後の割合" en "share afterwards": ratio of shares }
 duty Notice "届出" en "notice" on Purchase { basis Law 4; borne by investor; when after >= ${limit} }
 scenario Half "半分" en "half" as of 2026-03-01 { given Purchase { after = 5% } expect Notice ${limit === '10%' ? 'not required' : 'required'} }
 `;

@@ -49,7 +49,11 @@ export function compileWorkspace(workspace: Workspace, options: CompileOptions, 
   return { ok: true, ...seal(unsealed, options.digest), findings };
 }
 
-function assemble(unit: CompilationUnit, { name, version }: CompileOptions): UnsealedBundle {
+/** The bundle of the documents of a unit. */
+export function assemble(
+  unit: CompilationUnit,
+  { name, version }: Pick<CompileOptions, 'name' | 'version'>,
+): UnsealedBundle {
   const each = <N extends { $type: string }, T extends { name: string }>(
     type: N['$type'],
     compile: (unit: CompilationUnit, node: N) => T,
@@ -106,14 +110,19 @@ function standard(unit: CompilationUnit): Pick<Bundle, 'standardUnits'> {
 }
 
 function provisions(unit: CompilationUnit): Bundle['provisions'] {
-  const key = (entry: Bundle['provisions'][number]) =>
-    `${entry.citation.instrument} ${entry.citation.provision} ${entry.place.join(' ')}`;
-  return [...allNodes<ast.ProvisionMark>(unit.workspace, 'ProvisionMark')]
-    .map((node) => ({
+  return inOrder(
+    [...allNodes<ast.ProvisionMark>(unit.workspace, 'ProvisionMark')].map((node) => ({
       citation: citation(unit, node.citation),
       labels: labelsOf(node.labels),
       marks: marksOf(node.marks),
       place: unit.place(node),
-    }))
-    .sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    })),
+  );
+}
+
+/** Marks of provisions by what they mark, then by where they stand. */
+export function inOrder(provisions: Bundle['provisions']): Bundle['provisions'] {
+  const key = (entry: Bundle['provisions'][number]) =>
+    `${entry.citation.instrument} ${entry.citation.provision} ${entry.place.join(' ')}`;
+  return provisions.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

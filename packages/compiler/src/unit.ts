@@ -21,9 +21,15 @@ export class CompilationUnit {
   readonly provisions = new Map<string, string>();
   private readonly sourceOf: ReadonlyMap<unknown, number>;
 
-  constructor(workspace: Workspace, digest: Digest = sha256) {
+  /** `numbers`: the numbers by which places name the sources, where it is not by their digests. */
+  constructor(workspace: Workspace, digest: Digest = sha256, numbers?: ReadonlyMap<unknown, number>) {
     this.workspace = workspace;
     this.typer = workspace.typer;
+    if (numbers) {
+      this.digests = [];
+      this.sourceOf = numbers;
+      return;
+    }
     const digestOf = new Map(
       workspace.documents.map((each) => [each.root, digest(each.langium.textDocument.getText())]),
     );

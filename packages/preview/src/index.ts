@@ -1,6 +1,10 @@
 export * from './comparison-table/index.ts';
+export { conditionCount } from './effects/answers.ts';
+export { type EffectsFrame, effectsFrame } from './effects/frame.ts';
 export { effectsPage, renderEffects } from './effects/render.ts';
+export { flippedCases } from './effects/scenarios.ts';
 export { EFFECTS_STYLE } from './effects/style.ts';
+export { effectsSentence } from './effects/summary.ts';
 export type { Address, EffectsView, SideName, SideView } from './effects/view.ts';
 export { type AnyAnswer, type ExplainOptions, explain } from './explanation/explain.ts';
 export type * from './explanation/model.ts';
@@ -15,6 +19,7 @@ export { type Page, pageFrame, renderPage } from './html/page.ts';
 export { type PanelParts, panelBody } from './html/panel.ts';
 export { STYLE } from './html/style.ts';
 export { type Names, namesOf } from './names.ts';
+export type { FromEffects, ToEffects } from './panel/effects-messages.ts';
 export type { CaseInForm, FromPanel, ToPanel } from './panel/messages.ts';
 export { type ExpectationOptions, expectationText } from './scenario/expected.ts';
 export type { File } from './scenario/names.ts';

@@ -1,4 +1,4 @@
-import type { Bundle, FactDeclaration, Regime } from '@fefta/bundle';
+import type { Bundle, ControlList, Definition, FactDeclaration, Regime } from '@fefta/bundle';
 import { type UserError, userError } from './errors.ts';
 import { codesOf, definitionsOf, type TiedTo } from './lists/expand.ts';
 import { simpleName } from './names.ts';
@@ -79,8 +79,7 @@ function index(bundle: Bundle): Rules {
   const ancestors = new Map([...subjects.keys()].map((name) => [name, ancestry(subjects, name)]));
   const facts = new Map([...ancestors].map(([name, above]) => [name, factsOf(subjects, above)]));
   const controlLists = bundle.controlLists ?? [];
-  const lists = byName(controlLists);
-  const listed = controlLists.flatMap((list) => definitionsOf(list, lists, tiedIn(facts)));
+  const listed = listedIn(bundle, controlLists, facts);
   return {
     bundle,
     acts: byName(bundle.acts),
@@ -104,6 +103,28 @@ function index(bundle: Bundle): Rules {
     facts,
     plans: new Map(),
   };
+}
+
+interface Listed {
+  entities: Bundle['entities'];
+  acts: Bundle['acts'];
+  definitions: Definition[];
+}
+
+const known = new WeakMap<readonly ControlList[], Listed>();
+
+/** What the control lists define. Bundles that share their lists, as states of an edited workspace do, share that too. */
+function listedIn(
+  { entities, acts }: Bundle,
+  controlLists: readonly ControlList[],
+  facts: Rules['facts'],
+): Definition[] {
+  const before = known.get(controlLists);
+  if (before?.entities === entities && before.acts === acts) return before.definitions;
+  const lists = byName(controlLists);
+  const definitions = controlLists.flatMap((list) => definitionsOf(list, lists, tiedIn(facts)));
+  known.set(controlLists, { entities, acts, definitions });
+  return definitions;
 }
 
 /** The members of a regime are a group. */

@@ -8,6 +8,8 @@ export interface Platform {
   build?: string;
   /** SHA-256 as hexadecimal digits, where the platform is faster at it than the bundle's own. */
   digest?(text: string): string;
+  /** Reads the files of folders at revisions of their repositories; undefined in a browser. */
+  revisions?: RevisionSource;
   /** Lets waiting messages be read: resolves after pending input had its turn. */
   breathe(): Promise<void>;
 }
@@ -24,4 +26,23 @@ export interface FileSource {
 export interface CacheStore {
   read(key: string): Promise<string | undefined>;
   write(key: string, text: string): Promise<void>;
+}
+
+/** Where earlier states of a workspace come from. Never throws: what keeps it from answering is said. */
+export interface RevisionSource {
+  /** What stands for the state of the folder (a URI) at the revision. */
+  find(folder: string, revision: string): Promise<Revision | RevisionProblem>;
+  /** The files below the folder that matter to fefta, by their paths. */
+  read(folder: string, revision: Revision): Promise<ReadonlyMap<string, Uint8Array> | RevisionProblem>;
+}
+
+export interface Revision {
+  id: string;
+}
+
+/** no-git: there is no Git to ask; unknown: no such revision, or the folder is in no repository. */
+export interface RevisionProblem {
+  problem: 'no-git' | 'unknown' | 'failed';
+  /** What Git said. */
+  detail: string;
 }

@@ -281,6 +281,53 @@ export interface ScenarioTextResult {
   uri: string;
 }
 
+/** With what the rules as they are typed are compared. */
+export type EffectsBase =
+  /** What the disk holds. */
+  | { kind: 'saved' }
+  /** A revision of the Git repository in which the workspace lies; not in a browser. */
+  | { kind: 'revision'; revision: string }
+  /** The same rules, on another day. */
+  | { kind: 'working' };
+
+/** Client → server: what changes between another state of the rules and the one that is being typed, as HTML. */
+export const PreviewEffects = 'fefta/effects';
+export interface EffectsParams {
+  /** Without it, the workspace of the file. */
+  root?: string;
+  base: EffectsBase;
+  /** YYYY-MM-DD; the session's as-of date without them. */
+  before?: string;
+  after?: string;
+  /** The file beside which it is shown: its days are those of the slider. */
+  uri?: string;
+  /** A whole page that can be kept, instead of a part of one. */
+  page?: boolean;
+}
+export interface EffectsResult {
+  root: string;
+  html: string;
+  /** What the rules are compared with, in words. */
+  base: string;
+  /** What is shown, in a sentence. */
+  said: string;
+  before: string;
+  after: string;
+  /** Errors stand in the way: what is shown is the last state without any. */
+  stale: boolean;
+  /** What is shown, as numbers and names. */
+  summary: EffectsSummary;
+}
+export interface EffectsSummary {
+  class: string;
+  rules: string[];
+  conditions: number;
+  /** Scenarios of the acts concerned, and those of them that are answered otherwise. */
+  scenarios: number;
+  flips: number;
+  notCompared: string[];
+}
+
 /** Client → server: reads a date as people write it (2020-06-07, 令和2年6月7日, ２０２０年６月７日). */
 export const ReadDate = 'fefta/readDate';
 export interface ReadDateParams {
@@ -316,7 +363,8 @@ export interface ConvertKeywordsParams {
 /**
  * Commands in code lenses and code actions, run by the client.
  *
- * `runScenario`, `explainScenario`: [id of the test]. `openDecision`: [root, qualified name of the act]. `showReferences`: [uri, position,
+ * `runScenario`, `explainScenario`: [id of the test]. `openDecision`: [root, qualified name of the act].
+ * `previewEffects`: [URI, day before, day]. `showReferences`: [uri, position,
  * locations]; locations are null where there are too many to send along: then textDocument/references at the position has them.
  */
 export const COMMANDS = {
@@ -324,4 +372,5 @@ export const COMMANDS = {
   explainScenario: 'fefta.explainScenario',
   openDecision: 'fefta.openDecision',
   showReferences: 'fefta.showReferences',
+  previewEffects: 'fefta.previewEffects',
 } as const;

@@ -18,7 +18,8 @@ export function startServer(connection: Connection, platform: Platform): void {
   const checking = new Checking(host);
   host.republish = () => checking.schedule();
   const index = new IndexKeeper(host);
-  const files = new FilesInStep(host, () => filesOf(platform, connection, host.options.servesFiles === true), index);
+  host.files = () => filesOf(platform, connection, host.options.servesFiles === true);
+  const files = new FilesInStep(host, host.files, index);
   files.onKnown = (uri, findings) => checking.publishFindings(uri, findings);
   connection.onInitialize((params) => {
     greet(host, params);

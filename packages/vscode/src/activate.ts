@@ -8,6 +8,7 @@ import { Server } from './client/server.ts';
 import { showStatus } from './client/status.ts';
 import { registerCommands } from './commands/register.ts';
 import { Decisions } from './decision/decisions.ts';
+import { EffectsPreviews } from './effects/previews.ts';
 import { makeApi } from './make-api.ts';
 import { type FindProgram, TaskProvider } from './tasks/provider.ts';
 import { TestExplorer } from './tests/explorer.ts';
@@ -31,7 +32,8 @@ export function start(context: vscode.ExtensionContext, host: Host): ExtensionAp
   const rules = new RulesView(server);
   const coverage = new CoverageView(server);
   const decisions = new Decisions(server, context);
-  const parts = { context, output, server, asOf, tests, rules, coverage, decisions };
+  const effects = new EffectsPreviews(server, context, (now) => decisions.showCase(now));
+  const parts = { context, output, server, asOf, tests, rules, coverage, decisions, effects };
   context.subscriptions.push(
     output,
     server,

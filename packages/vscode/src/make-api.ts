@@ -4,7 +4,7 @@ import type { Parts } from './commands/register.ts';
 
 /** What the extension gives to others, made of its parts. */
 export function makeApi(
-  { server, tests, asOf, rules, coverage, decisions }: Parts,
+  { server, tests, asOf, rules, coverage, decisions, effects }: Parts,
   ready: Promise<void>,
 ): ExtensionApi {
   return {
@@ -14,6 +14,11 @@ export function makeApi(
     asOf: { get: () => asOf.get(), set: (date) => asOf.set(date) },
     tree: { roots: () => rules.roots() },
     coverage: { roots: () => coverage.roots(), inside: (ask) => coverage.inside(ask) },
+    effects: {
+      open: (uri, day) => effects.open(uri, day),
+      show: (state) => effects.show(state),
+      shown: () => effects.shown,
+    },
     decision: {
       open: (first, act) => decisions.open(act === undefined ? { act: first } : { root: first, act }),
       state: () => decisions.state,

@@ -7,6 +7,7 @@ import './completion.ts';
 import './coverage.ts';
 import './decision.ts';
 import './diagnostics.ts';
+import './effects.ts';
 import './formatting.ts';
 import './hover.ts';
 import './navigation.ts';

@@ -1,4 +1,5 @@
 import type { Place } from '@fefta/bundle';
+import type { Rules } from '@fefta/runtime';
 import { type Content, element } from '../html/markup.ts';
 import type { SideName, Telling } from './view.ts';
 
@@ -13,14 +14,24 @@ export function link({ view }: Telling, side: SideName, place: Place | undefined
 /** Where a declaration stands, on the new side if it has it. */
 export function placeOf({ view }: Telling, name: string): { side: SideName; place: Place } | undefined {
   for (const side of ['after', 'before'] as const) {
-    const { rules } = view[side].standing;
-    for (const list of Object.values(rules.bundle)) {
-      if (!Array.isArray(list)) continue;
-      const found = list.find((each) => (each as { name?: string }).name === name) as { place?: Place } | undefined;
-      if (found?.place) return { side, place: found.place };
-    }
+    const place = placesIn(view[side].standing.rules).get(name);
+    if (place) return { side, place };
   }
   return undefined;
+}
+
+const known = new WeakMap<Rules, ReadonlyMap<string, Place>>();
+
+function placesIn(rules: Rules): ReadonlyMap<string, Place> {
+  let places = known.get(rules);
+  if (!places) {
+    const lists = Object.values(rules.bundle).filter((list): list is { name: string; place: Place }[] =>
+      Array.isArray(list),
+    );
+    places = new Map(lists.flatMap((list) => list.map(({ name, place }): [string, Place] => [name, place])));
+    known.set(rules, places);
+  }
+  return places;
 }
 
 /** The label of a declaration as a link to it. */

@@ -1,5 +1,7 @@
+import type { Effects } from '@fefta/analysis';
 import { type Content, element, type Markup } from '../html/markup.ts';
 import { EFFECTS } from '../words/effects.ts';
+import type { Language } from '../words/language.ts';
 import { conditionCount } from './answers.ts';
 import { flippedCases } from './scenarios.ts';
 import type { SideView, Telling } from './view.ts';
@@ -37,6 +39,12 @@ export function summarySection(telling: Telling): Markup {
         tile(cases.notCompared.length, EFFECTS.counts.notCompared[language], 'fefta-omitted'),
     ),
   );
+}
+
+/** The whole in a sentence, as it is said aloud. */
+export function effectsSentence({ changeClass, replay }: Effects, language: Language): string {
+  const flips = `${flippedCases(replay)} ${EFFECTS.ofAsked(replay.cases)[language]}`;
+  return `${EFFECTS.class[changeClass][language]} – ${EFFECTS.counts.flips[language]}: ${flips}`;
 }
 
 const SIGNS = { none: '＝', explanation: '＝', editorial: '＝', widening: '▲', narrowing: '▼', mixed: '◆' } as const;

@@ -75,6 +75,7 @@ export function redraw(part: Element, html: string): void {
 
 /** The same for what is the same in two drawings: the fact or duty, and the place of the element within it. */
 function keyOf(part: Element, details: HTMLDetailsElement): string {
+  if (details.dataset.key !== undefined && !details.closest('[data-duty]')) return details.dataset.key;
   const around = details.closest<HTMLElement>('[data-path], [data-duty]');
   const name = around && part.contains(around) ? `${around.dataset.path ?? ''} ${around.dataset.duty ?? ''}` : '';
   return `${name} ${[...(around ?? part).querySelectorAll('details')].indexOf(details)}`;

@@ -4,7 +4,7 @@ import { FORM } from '../words/form.ts';
 import { edited } from './edit.ts';
 import { fieldNear, goTo, redraw } from './focus.ts';
 import { connect } from './host.ts';
-import type { CaseInForm, ToPanel } from './messages.ts';
+import type { CaseInForm, FromPanel, ToPanel } from './messages.ts';
 import { readFacts } from './read.ts';
 import { Search } from './search.ts';
 
@@ -15,7 +15,7 @@ const PAUSE_MS = 150;
 class Panel {
   private readonly form = part('fefta-form');
   private readonly decision = part('fefta-decision');
-  private readonly host = connect((message) => this.receive(message));
+  private readonly host = connect<FromPanel, ToPanel>(isMessage, (message) => this.receive(message));
   private readonly search = new Search(
     () => this.model,
     (box, choice) => this.chosen(box, choice),
@@ -231,3 +231,10 @@ function newItem(field: HTMLElement): unknown {
 }
 
 new Panel().start();
+
+function isMessage(data: unknown): data is ToPanel {
+  if (typeof data !== 'object' || data === null) return false;
+  const { type, html, missing } = data as Record<string, unknown>;
+  if (typeof html !== 'string') return false;
+  return type === 'form' || (type === 'decision' && Array.isArray(missing));
+}

@@ -177,6 +177,9 @@ export const EFFECTS = {
   together: { ja: '両側を同じ日付にする', en: 'Both sides on one date' },
   previous: { ja: '前の変更日', en: 'Previous date of change' },
   next: { ja: '次の変更日', en: 'Next date of change' },
+  compareWith: (base: string): Text => ({ ja: `比較の相手: ${base}`, en: `Compared with: ${base}` }),
+  export: { ja: 'HTML に書き出す', en: 'Export as HTML' },
+  busy: { ja: '比べています…', en: 'Comparing…' },
   working: { ja: '編集中', en: 'as it is typed' },
   made: (rules: string): Text => ({ ja: `規則：${rules}`, en: `Rules: ${rules}` }),
 } as const;

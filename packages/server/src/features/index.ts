@@ -15,6 +15,7 @@ import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
+import { effects } from './effects.ts';
 import { explain } from './explain.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
@@ -42,6 +43,7 @@ export const FEATURES: readonly Feature[] = [
   coverage,
   explain,
   decision,
+  effects,
   compile,
   analyseCases,
   contents,

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Platform } from '../platform.ts';
 import { folderCache } from './cache.ts';
 import { diskFiles } from './disk.ts';
+import { gitRevisions } from './git.ts';
 
 /** The size and time of the file that runs. */
 function buildOf(file: string | undefined): string {
@@ -23,6 +24,7 @@ export function nodePlatform(): Platform {
   return {
     disk: diskFiles,
     openCache: folderCache,
+    revisions: gitRevisions,
     build: buildOf(process.argv[1]),
     digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
     breathe,

@@ -7,7 +7,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Platform } from '../platform.ts';
+import type { FileSource, Platform } from '../platform.ts';
 import type { InitializationOptions, Language, Settings } from '../protocol.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { OpenDocuments } from './open-documents.ts';
@@ -26,6 +26,8 @@ function today(): string {
 
 /** A stretch of work after which waiting messages get their turn, in milliseconds. */
 export const SLICE = 12;
+
+const NO_FILES: FileSource = { list: async () => [], read: async () => undefined };
 
 type Session = 'new' | 'running' | 'over';
 
@@ -57,6 +59,8 @@ export class Host {
   session: Session = 'new';
   /** Tells the client anew what is found where that has changed. */
   republish: () => void = () => undefined;
+  /** Where the files come from; known when the session has begun. */
+  files: () => FileSource = () => NO_FILES;
   private work: Promise<void> = Promise.resolve();
   private waiting = 0;
   private readonly listeners: (() => void)[] = [];

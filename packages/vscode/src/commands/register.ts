@@ -4,6 +4,7 @@ import { askAsOf } from '../as-of/ask.ts';
 import type { Server } from '../client/server.ts';
 import { told } from '../client/told.ts';
 import type { Decisions } from '../decision/decisions.ts';
+import type { EffectsPreviews } from '../effects/previews.ts';
 import type { TestExplorer } from '../tests/explorer.ts';
 import type { CoverageView } from '../tree/coverage-view.ts';
 import type { RulesView } from '../tree/rules-view.ts';
@@ -25,6 +26,7 @@ export interface Parts {
   rules: RulesView;
   coverage: CoverageView;
   decisions: Decisions;
+  effects: EffectsPreviews;
 }
 
 /** Registers every command of the manifest. A failure is shown to the person. */
@@ -35,12 +37,15 @@ export function registerCommands(parts: Parts): vscode.Disposable {
   return vscode.Disposable.from(...commands);
 }
 
-function handlers({ context, output, server, asOf, tests, rules, coverage, decisions }: Parts) {
+function handlers({ context, output, server, asOf, tests, rules, coverage, decisions, effects }: Parts) {
   const { extensionUri } = context;
   const handler: Record<string, (...args: never[]) => unknown> = {
     compile: (file: unknown, target: unknown) => compileBundle(server, file, target),
     analyseCases: () => analyseCases(server),
     openDecision: (first: unknown, act: unknown) => decisions.open(wanted(first, act)),
+    previewEffects: (first: unknown, day: unknown) => effects.open(first, day),
+    compareEffects: () => effects.choose(),
+    exportEffects: (target: unknown) => effects.export(target),
     setAsOf: () => askAsOf(server, asOf),
     clearAsOf: () => asOf.clear(),
     sampleWorkspace: (folder: unknown) => createSample(extensionUri, folder),

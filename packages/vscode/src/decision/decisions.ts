@@ -47,6 +47,15 @@ export class Decisions implements vscode.WebviewPanelSerializer {
     else await this.hold(webview, { facts: {}, ...kept, act: kept.act, root });
   }
 
+  /** Shows a case. */
+  async showCase(now: DecisionCase): Promise<void> {
+    if (this.panel) {
+      this.panel.webview.reveal(undefined, true);
+      await this.panel.show(now);
+      this.keep(now);
+    } else await this.show(now);
+  }
+
   private async show(now: DecisionCase): Promise<void> {
     if (this.panel) {
       this.panel.webview.reveal(undefined, true);

@@ -3,7 +3,7 @@ import type { Language } from '@fefta/server/protocol';
 import * as vscode from 'vscode';
 
 /** Numbers that nobody can guess, for the policy of a page. */
-function nonce(): string {
+export function nonce(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

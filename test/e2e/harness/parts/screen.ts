@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { decision } from '../../screen/decision.ts';
 import { editing } from '../../screen/editing.ts';
+import { effects } from '../../screen/effects.ts';
 import { rules } from '../../screen/rules.ts';
 import { walkthrough } from '../../screen/walkthrough.ts';
 import { Workbench } from '../../screen/workbench.ts';
@@ -41,7 +42,7 @@ function run({ programs, vsix, grep }: PartContext): Promise<Tally> {
       await screenshot(page, 'failed to open');
       return failure('the window opens', (error as Error).message);
     }
-    for (const part of [editing, rules, decision]) part(suite, window);
+    for (const part of [editing, rules, decision, effects]) part(suite, window);
     walkthrough(suite, window, { authority, folder: emptyFolder(scratch.path) });
     const tally = await suite.run(grep);
     await leave(page);
