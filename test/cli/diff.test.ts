@@ -85,13 +85,9 @@ describe('diff', () => {
       ),
     ]);
     expect(told.sort()).toEqual([
-      ['newly-exempt', 'after >= 1% and after < 10%; investor.kind is bank; not investor.state'],
-      ['newly-exempt', 'after >= 10%; investor.kind is bank; not investor.state'],
-      [
-        'newly-required',
-        'after >= 1% and after < 10%; investor.kind is general',
-        'after >= 1% and after < 10%; investor.state',
-      ],
+      ['newly-exempt', 'Regular; after >= 1% and after < 10%'],
+      ['newly-exempt', 'Regular; after >= 10%'],
+      ['newly-required', 'after >= 1% and after < 10%; not Regular'],
     ]);
     for (const { duty, before, after, conditions } of cases.changes)
       for (const { witness } of conditions) {

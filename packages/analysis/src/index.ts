@@ -5,6 +5,7 @@ export {
   type CaseComparison,
   type ChangedCases,
   compareCases,
+  type NameChange,
   type NotCompared,
 } from './compare/cases.ts';
 export { CHANGE_CLASSES, type ChangeClass, type Comparison, classOf } from './compare/comparison.ts';

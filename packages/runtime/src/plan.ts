@@ -79,6 +79,8 @@ export interface PlannedAtom {
 export interface PlannedValue {
   readonly index: number;
   readonly name: string;
+  /** The path from the act to the entity of which it is asked; empty: the act itself. */
+  readonly path: readonly string[];
   readonly type: PlanType;
   readonly value: PlanExpr;
   readonly facts: readonly string[];
@@ -88,6 +90,8 @@ export interface PlannedValue {
 export interface PlannedTruth {
   readonly index: number;
   readonly name: string;
+  /** The path from the act to the entity of which it is asked; empty: the act itself. */
+  readonly path: readonly string[];
   /** A control list or an item of one: of the items within, not all are told in `because`. */
   readonly listed?: true;
   readonly version: number | null;

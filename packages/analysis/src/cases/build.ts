@@ -1,5 +1,6 @@
 import {
   evaluate,
+  type FactExpr,
   newEvaluation,
   type PlanExpr,
   type PlannedDuty,
@@ -7,15 +8,17 @@ import {
   type PlanSet,
   type PlanTest,
   type PlanType,
+  type QuantifierExpr,
   type Result,
   UNKNOWABLE,
   Unknown,
 } from '@fefta/runtime';
 import { Diagrams, type Node } from './diagram.ts';
-import { keyOfResult } from './keys.ts';
-import { isPiecewise } from './leaves.ts';
-import { comparisonShape, membershipShape, quantifierShape } from './shape.ts';
-import { constantOf, differenceOf, type Side, type Space } from './space.ts';
+import { keyOfExpr, keyOfResult } from './keys.ts';
+import { constantOf, factsIn, isPiecewise } from './leaves.ts';
+import { Memberships } from './memberships.ts';
+import { comparisonShape, isSetOfMembers, membershipShape, presenceOf, quantifierShape, shiftOf } from './shape.ts';
+import { differenceOf, type Side, type Space } from './space.ts';
 import { keyOfComputed, keyOfFact, keyOfTest } from './variables.ts';
 
 type Comparison = Extract<PlanExpr, { op: '>=' | '>' | '<=' | '<' | 'is' | 'is-not' }>;
@@ -50,6 +53,15 @@ export class Builder {
     );
   }
 
+  /** The members of a set, one of each class, with whether the set has it; none where they cannot be told apart. */
+  members(key: string): { member: string; node: Node }[] {
+    return (this.space.sets.get(key) ?? []).map((index) => {
+      const ways = [this.diagrams.constant(true), this.diagrams.constant(false)];
+      const [member = ''] = this.space.variables[index]?.members ?? [];
+      return { member, node: this.diagrams.choice(index, ways) };
+    });
+  }
+
   numberOf(set: ReadonlySet<string>): number {
     let known = this.sets.get(set);
     if (known === undefined) this.sets.set(set, (known = this.sets.size));
@@ -59,7 +71,8 @@ export class Builder {
 
 /** Three-valued logic over diagrams, and the values of expressions. */
 export class PlanBuilder {
-  private readonly builder: Builder;
+  readonly builder: Builder;
+  private readonly memberships = new Memberships(this);
   private readonly diagrams: Diagrams<Result>;
   private readonly asOf: string;
   private readonly known = new Map<object, Node>();
@@ -169,15 +182,28 @@ export class PlanBuilder {
       case 'in':
       case 'overlaps':
       case 'within':
-        return membershipShape(expr, this.asOf) === 'whole' ? this.whole(expr) : this.membership(expr);
+        return this.membership(expr);
       case 'any':
       case 'all':
-        return quantifierShape(expr) === 'whole'
-          ? this.whole(expr)
-          : this.worked(expr.op, [this.value(expr.source)], ([source]) => ({ ...expr, source: source as PlanExpr }));
+        return this.quantifier(expr);
+      case 'add-period':
+      case 'subtract-period':
+        return this.shift(expr);
       default:
         return this.variable(expr);
     }
+  }
+
+  /** A date among the facts, shifted. */
+  private shift(expr: Extract<PlanExpr, { op: 'add-period' | 'subtract-period' }>): Node {
+    if (!shiftOf(expr)) return this.variable(expr);
+    const name = `${expr.op} ${keyOfExpr(expr.right)}`;
+    return this.worked(name, [this.value(expr.left)], ([left]) => ({ ...expr, left: left as PlanExpr }));
+  }
+
+  private quantifier(expr: QuantifierExpr): Node {
+    if (quantifierShape(expr) === 'whole') return this.whole(expr);
+    return expr.op === 'all' ? this.constant(true) : this.memberships.isFilled(expr.source as FactExpr);
   }
 
   /** A computed value, or one that looks at no fact. */
@@ -190,6 +216,11 @@ export class PlanBuilder {
   private comparison(expr: Comparison): Node {
     const shape = comparisonShape(expr, this.asOf);
     if (shape === 'whole') return this.whole(expr);
+    const presence = shape === 'presence' ? presenceOf(expr) : undefined;
+    if (presence)
+      return this.diagrams.join(`there ${expr.op}`, [this.builder.variable(keyOfFact(presence))], ([value]) =>
+        value instanceof Unknown ? value : (value === null) === (expr.op === 'is'),
+      );
     const nodes =
       shape === 'difference'
         ? [this.builder.variable(keyOfComputed(differenceOf(expr))), this.constant(0)]
@@ -202,7 +233,9 @@ export class PlanBuilder {
   }
 
   private membership(expr: Extract<PlanExpr, { op: 'in' | 'overlaps' | 'within' }>): Node {
+    if (membershipShape(expr, this.asOf) === 'whole') return this.whole(expr);
     const { right } = expr;
+    if (Memberships.isOfSets(expr)) return this.isOpen(expr) ? this.constant(UNKNOWABLE) : this.memberships.test(expr);
     const items: readonly PlanExpr[] = right.op === 'strings' ? [] : right.op === 'items' ? right.items : [right];
     const name = right.op === 'strings' ? `set ${this.builder.numberOf(right.values)}` : right.op;
     return this.worked(
@@ -218,6 +251,12 @@ export class PlanBuilder {
         return { ...expr, left: left as PlanExpr, right: set };
       },
     );
+  }
+
+  /** Does it look at a set whose members cannot be told apart? */
+  private isOpen({ left, right }: Extract<PlanExpr, { op: 'in' | 'overlaps' | 'within' }>): boolean {
+    const facts = right.op === 'fact' ? [right] : [...factsIn(left).values()].filter(isSetOfMembers);
+    return facts.some((fact) => !this.builder.space.sets.has(keyOfFact(fact)));
   }
 
   private whole(expr: PlanExpr): Node {
@@ -240,16 +279,23 @@ export class PlanBuilder {
   /** True if all (any) are, unknown where one that is unknown would decide. */
   junction(op: 'and' | 'or', nodes: readonly Node[]): Node {
     const decisive = op === 'or';
+    const [end, other] = [this.constant(decisive), this.constant(!decisive)];
+    const shortcut = ([a, b]: readonly Node[]) =>
+      a === end || b === end ? end : a === other || a === b ? b : b === other ? a : undefined;
     return nodes.reduce(
       (all, node) =>
-        this.diagrams.join(op, [all, node], ([a, b]) =>
-          a === decisive || b === decisive
-            ? decisive
-            : a instanceof Unknown || b instanceof Unknown
-              ? UNKNOWABLE
-              : !decisive,
+        this.diagrams.join(
+          op,
+          [all, node],
+          ([a, b]) =>
+            a === decisive || b === decisive
+              ? decisive
+              : a instanceof Unknown || b instanceof Unknown
+                ? UNKNOWABLE
+                : !decisive,
+          shortcut,
         ),
-      this.constant(!decisive),
+      other,
     );
   }
 

@@ -9,8 +9,11 @@ import {
   simpleName,
 } from '@fefta/runtime';
 import type { Builder, PlanBuilder } from './build.ts';
+import type { Condition } from './conditions.ts';
 import { keyOfResult } from './keys.ts';
+import type { OfSide } from './literals.ts';
 import type { Cube } from './regions.ts';
+import type { Space } from './space.ts';
 import type { Variable } from './variables.ts';
 
 /** A test of the rules that looks at one variable only, with its outcome for each class. */
@@ -39,34 +42,63 @@ export function ownTests(
   return new Map([...found].map(([variable, tests]) => [variable, [...tests.values()]]));
 }
 
-/** One condition on one variable, in the language. */
+/** One condition on one variable or one name, in the language. */
 export interface Term {
+  /** The path of a fact, or the name of a declaration. */
   variable: string;
-  kind: Variable['kind'];
+  kind: Variable['kind'] | 'name';
   text: string;
+  /** Of which side the name or value is meant, where the two differ. */
+  side?: OfSide;
+  /** Of a name that the two sides use otherwise: it holds only by the new one, or only by the old one. */
+  change?: 'newly' | 'no-longer';
+  /** Of a name: does it hold? */
+  holds?: boolean;
 }
 
 /** Says conditions in the words of the rules. */
 export class Describer {
   private readonly rules: Rules;
+  private readonly space: Space;
   private readonly variables: readonly Variable[];
   private readonly tests: ReadonlyMap<number, readonly OwnTest[]>;
 
-  constructor(rules: Rules, variables: readonly Variable[], tests: ReadonlyMap<number, readonly OwnTest[]>) {
+  constructor(rules: Rules, space: Space, tests: ReadonlyMap<number, readonly OwnTest[]>) {
     this.rules = rules;
-    this.variables = variables;
+    this.space = space;
+    this.variables = space.variables;
     this.tests = tests;
+  }
+
+  /** Names first, those that hold before those that do not; then facts. */
+  condition({ names, cube }: Condition): Term[] {
+    const byKey = new Map<string, Condition['names'][number][]>();
+    for (const each of names) byKey.set(each.literal.key, [...(byKey.get(each.literal.key) ?? []), each]);
+    const named = [...byKey.values()].map(nameTerm);
+    const order = ({ change, holds }: Term) => (change ? 0 : holds ? 1 : 2);
+    return [...named.sort((a, b) => order(a) - order(b)), ...this.cube(cube)];
   }
 
   cube(cube: Cube): Term[] {
     return [...cube].map(([index, classes]) => {
       const variable = this.variables[index] as Variable;
-      return { variable: variable.name, kind: variable.kind, text: this.term(variable, index, classes) };
+      const side = this.sideOf(variable);
+      const text = this.term(variable, index, classes);
+      return { variable: variable.name, kind: variable.kind, text, ...(side && { side }) };
     });
+  }
+
+  /** The side on which a value is worked out in its own way. */
+  private sideOf({ key, kind, name }: Variable): OfSide | undefined {
+    const isTwice = this.variables.some((other) => other.key !== key && other.name === name && other.kind === kind);
+    const sides = this.space.lookedAtBy.get(key);
+    if (kind === 'member' || !isTwice || sides?.size !== 1) return undefined;
+    return sides.has(0) ? 'before' : 'after';
   }
 
   private term(variable: Variable, index: number, classes: ReadonlySet<number>): string {
     const name = variable.kind === 'fact' ? variable.name : simpleName(variable.name);
+    if (variable.kind === 'member') return memberTerm(variable, classes.has(0));
     const isNone = (each: number) => variable.classes[each] === null;
     const chosen = [...classes].sort((a, b) => a - b);
     const values = variable.classes.map((value, each) => ({ value, each })).filter(({ each }) => !isNone(each));
@@ -189,3 +221,26 @@ const isDate = (value: Result | undefined): boolean => typeof value === 'string'
 
 const isPeriod = (value: Result | undefined): value is Extract<Result, { amount: number }> =>
   typeof value === 'object' && value !== null && 'amount' in value;
+
+/** A name that holds or does not; where it does on one side only, as one. */
+function nameTerm(of: Condition['names']): Term {
+  const [first, second] = of as [Condition['names'][number], Condition['names'][number]?];
+  const { declaration, text, side } = first.literal;
+  const named = { variable: declaration ?? text, kind: 'name' as const };
+  if (second && first.holds !== second.holds) {
+    const isAfter = (first.literal.side === 'after') === first.holds;
+    return { ...named, text, change: isAfter ? 'newly' : 'no-longer' };
+  }
+  const said = first.holds ? text : `not ${text.includes(' ') ? `(${text})` : text}`;
+  return { ...named, text: said, holds: first.holds, ...(!second && side && { side }) };
+}
+
+/** So many members of a class are named. */
+const MOST_NAMED = 6;
+
+function memberTerm({ name, members = [] }: Variable, has: boolean): string {
+  const written = members.slice(0, MOST_NAMED).map(code);
+  const more = members.length > MOST_NAMED ? ', …' : '';
+  const text = members.length === 1 ? `${written[0]} in ${name}` : `${name} overlaps [${written.join(', ')}${more}]`;
+  return has ? text : `not (${text})`;
+}

@@ -60,14 +60,24 @@ export class Diagrams<T> {
     return this.levels.length;
   }
 
-  /** The values of several diagrams put together, case by case. `key` tells one way of putting together from another. */
-  join(key: string, nodes: readonly Node[], combine: (values: readonly T[]) => T): Node {
+  /**
+   * The values of several diagrams put together, case by case. `key` tells one way of putting together from another. `shortcut` may know the
+   * result of some diagrams without looking into them.
+   */
+  join(
+    key: string,
+    nodes: readonly Node[],
+    combine: (values: readonly T[]) => T,
+    shortcut?: (nodes: readonly Node[]) => Node | undefined,
+  ): Node {
     const known = this.joined(key);
     const visit = (at: readonly Node[]): Node => {
-      const own = at.join(' ');
+      const short = shortcut?.(at);
+      if (short !== undefined) return short;
+      const own = at.length === 1 ? (at[0] as Node) : at.length === 2 ? pairKey(at as [Node, Node]) : at.join(' ');
       const before = known.get(own);
       if (before !== undefined) return before;
-      const level = Math.min(...at.map((node) => this.levelOf(node)));
+      const level = at.reduce((least, node) => Math.min(least, this.levelOf(node)), Number.POSITIVE_INFINITY);
       const found =
         level === Number.POSITIVE_INFINITY
           ? this.constant(combine(at.map((node) => this.valueOf(node))))
@@ -88,9 +98,9 @@ export class Diagrams<T> {
     return this.levelOf(node) === level ? (this.waysOf(node)[way] as Node) : node;
   }
 
-  private readonly joins = new Map<string, Map<string, Node>>();
+  private readonly joins = new Map<string, Map<string | number, Node>>();
 
-  private joined(key: string): Map<string, Node> {
+  private joined(key: string): Map<string | number, Node> {
     let known = this.joins.get(key);
     if (!known) this.joins.set(key, (known = new Map()));
     return known;
@@ -108,3 +118,6 @@ export class Diagrams<T> {
     return node;
   }
 }
+
+/** Two nodes in one number: there are fewer of them than MOST_NODES. */
+const pairKey = ([a, b]: readonly [Node, Node]): number => a * MOST_NODES + b;

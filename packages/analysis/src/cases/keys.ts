@@ -43,6 +43,16 @@ function write(data: unknown, slots: Map<number, number>): string {
   }
 }
 
+/** By all on which the answers to a duty rest but for what is asked of the duties that its exemptions leave. */
+export function keyOfDuty(duty: PlannedDuty): string {
+  const rules = [duty, ...duty.exemptions];
+  const named = rules.map((rule) => [rule.name, keyOfRule(rule), rule.conditions.map(({ name }) => name)]);
+  const leaves = duty.exemptions.map((each) => each.leaves);
+  const bearers = duty.bearers.map((each) => write(each, new Map()));
+  const periods = duty.periods.map(({ name, length, extensions }) => [name, length, write(extensions, new Map())]);
+  return JSON.stringify([named, leaves, bearers, periods]);
+}
+
 /** By what the rule asks; two rules that ask the same hold alike. */
 function keyOfRule(rule: PlannedRule): string {
   let known = ofRules.get(rule);

@@ -1,4 +1,4 @@
-import type { FactExpr, PlanExpr, PlanSet, Result } from '@fefta/runtime';
+import { evaluate, type FactExpr, newEvaluation, type PlanExpr, type PlanSet, type Result } from '@fefta/runtime';
 
 /** What a value can come from, whatever the conditions on the way: constants, and what depends on the case. */
 export interface Leaves {
@@ -23,7 +23,7 @@ export function leavesOf(expr: PlanExpr, asOf: string, into: Leaves = { constant
       into.constants.push(asOf);
       return into;
     case 'value':
-      return isPiecewise(expr.of.value) ? leavesOf(expr.of.value, asOf, into) : unknown(expr, into);
+      return isPiecewise(expr.of.value) ? leavesOf(expr.of.value, asOf, into) : other(expr, asOf, into);
     case 'if':
       leavesOf(expr.yes, asOf, into);
       return leavesOf(expr.no, asOf, into);
@@ -32,13 +32,38 @@ export function leavesOf(expr: PlanExpr, asOf: string, into: Leaves = { constant
       for (const { result } of expr.rows) leavesOf(result, asOf, into);
       return into;
     default:
-      return unknown(expr, into);
+      return other(expr, asOf, into);
   }
 }
 
-function unknown(expr: PlanExpr, into: Leaves): Leaves {
-  into.unknowns.push(expr);
+function other(expr: PlanExpr, asOf: string, into: Leaves): Leaves {
+  if (isFixed(expr)) into.constants.push(constantOf(expr, asOf));
+  // What is true or false is worked out as a condition of its own.
+  else if (isLogic(expr)) into.constants.push(true, false, null);
+  else into.unknowns.push(expr);
   return into;
+}
+
+/** The value of an expression that looks at no fact. */
+export function constantOf(expr: PlanExpr, asOf: string): Result {
+  return evaluate(newEvaluation({ asOf, facts: {} }).state, expr);
+}
+
+const fixed = new WeakMap<object, boolean>();
+
+/** Does an expression look at no fact, neither of the act nor of an item? */
+export function isFixed(expr: PlanExpr): boolean {
+  let known = fixed.get(expr);
+  if (known === undefined) fixed.set(expr, (known = !looksAtFact(expr, new Set())));
+  return known;
+}
+
+function looksAtFact(data: unknown, seen: Set<object>): boolean {
+  if (typeof data !== 'object' || data === null || seen.has(data)) return false;
+  seen.add(data);
+  if ('op' in data && data.op === 'fact') return true;
+  if (data instanceof Map || data instanceof Set) return false;
+  return Object.entries(data).some(([name, inner]) => name !== 'type' && looksAtFact(inner, seen));
 }
 
 /** Does a definition only choose among values? */

@@ -26,11 +26,11 @@ export function noteConstant(probes: Probes, constant: Result): void {
 }
 
 /** How values are ordered that are no members of a list. */
-export type Order = 'number' | 'integer' | 'share' | 'date' | 'period' | 'text' | 'boolean';
+export type Order = 'number' | 'integer' | 'share' | 'amount' | 'date' | 'period' | 'text' | 'boolean';
 
 /**
  * One value for each class of values that the probes do not tell apart, in order; undefined where there is no such choice.
- * Shares of a whole lie between nothing and the whole; money is not negative.
+ * Shares of a whole lie between nothing and the whole, amounts are not negative.
  */
 export function representatives(order: Order, probes: Probes): Value[] | undefined {
   const constants = [...probes.constants.values()];
@@ -40,6 +40,7 @@ export function representatives(order: Order, probes: Probes): Value[] | undefin
     case 'number':
     case 'integer':
     case 'share':
+    case 'amount':
       return constants.every(isExact) ? numbers(constants, order) : undefined;
     case 'date':
       return constants.every((each): each is string => typeof each === 'string') ? dates(constants) : undefined;
@@ -76,13 +77,19 @@ const isExact = (value: unknown): value is Exact =>
 const ZERO: Exact = 0;
 const ONE = parseExact('1') ?? 1;
 
+/** What no value lies below or above. */
+export function boundsOf(order: Order | undefined): Exact[] {
+  return order === 'share' ? [ZERO, ONE] : order === 'amount' ? [ZERO] : [];
+}
+
 function numbers(thresholds: Exact[], order: Order): Exact[] {
-  const bounded = order === 'share';
-  const all = bounded ? [...thresholds, ZERO, ONE] : thresholds;
-  const sorted = distinct(all.toSorted(compareExact));
+  const [hasFloor, hasCeiling] = [order === 'share' || order === 'amount', order === 'share'];
+  const sorted = distinct([...thresholds, ...boundsOf(order)].toSorted(compareExact)).filter(
+    (each) => (!hasFloor || compareExact(each, ZERO) >= 0) && (!hasCeiling || compareExact(each, ONE) <= 0),
+  );
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return [ZERO];
-  const found: Exact[] = bounded ? [] : [subtractExact(first, 1)];
+  const found: Exact[] = hasFloor ? [] : [subtractExact(first, 1)];
   for (const [index, value] of sorted.entries()) {
     const before = sorted[index - 1];
     if (before !== undefined) {
@@ -91,7 +98,7 @@ function numbers(thresholds: Exact[], order: Order): Exact[] {
     }
     found.push(value);
   }
-  if (!bounded) found.push(addExact(last, 1));
+  if (!hasCeiling) found.push(addExact(last, 1));
   return found;
 }
 
@@ -130,9 +137,8 @@ function texts(known: readonly string[]): string[] {
 
 /** Between which of the constants, or at which of them, a value stands; undefined where they have no order. */
 export function positionAmong({ constants }: Probes, order: Order | undefined, value: Result): string | undefined {
-  const bounds = order === 'share' ? [ZERO, ONE] : [];
   let below = 0;
-  for (const constant of [...constants.values(), ...bounds]) {
+  for (const constant of [...constants.values(), ...boundsOf(order)]) {
     const side = compareValues(constant, value);
     if (side === undefined) return undefined;
     if (side === 0) return `= ${keyOfResult(inOneUnit(constant))}`;

@@ -1,6 +1,7 @@
 import type { Result } from '@fefta/runtime';
 import type { Builder } from './build.ts';
 import type { Node } from './diagram.ts';
+import { constraintsOf } from './possible.ts';
 
 /** Classes of some variables: the cases in which each of these variables is of one of its classes. */
 export type Cube = ReadonlyMap<number, ReadonlySet<number>>;
@@ -8,16 +9,56 @@ export type Cube = ReadonlyMap<number, ReadonlySet<number>>;
 /** A set of cases, as a diagram that ends in true and false. */
 export class Regions {
   private readonly builder: Builder;
-  private readonly none: Node;
+  readonly none: Node;
+  readonly all: Node;
+  private readonly constraints: readonly Node[];
 
   constructor(builder: Builder) {
     this.builder = builder;
     this.none = builder.diagrams.constant(false);
+    this.all = builder.diagrams.constant(true);
+    this.constraints = constraintsOf(builder.space, builder.diagrams);
   }
 
-  /** The cases in which a diagram ends in what the test asks for. `key` stands for the test. */
+  /** The possible cases in which a diagram ends in what the test asks for. `key` stands for the test. */
   where(key: string, node: Node, test: (result: Result) => boolean): Node {
-    return this.builder.diagrams.join(key, [node], ([result]) => test(result as Result));
+    return this.possible(this.builder.diagrams.join(key, [node], ([result]) => test(result as Result)));
+  }
+
+  /** The possible cases of a region. */
+  possible(region: Node): Node {
+    return this.constraints.reduce((rest, each) => (this.isEmpty(rest) ? rest : this.both(rest, each)), region);
+  }
+
+  /** A region with the cases that are not possible: what is said of it need not leave them out. */
+  private unhindered(region: Node): Node {
+    const { diagrams } = this.builder;
+    return this.constraints.reduce(
+      (rest, each) => diagrams.join('or-not', [rest, each], ([a, b]) => a === true || b !== true),
+      region,
+    );
+  }
+
+  /** The cases of two regions. */
+  both(a: Node, b: Node): Node {
+    const { all, none } = this;
+    return this.builder.diagrams.join(
+      'within',
+      [a, b],
+      ([x, y]) => x === true && y === true,
+      ([x, y]) => (x === none || y === none ? none : x === all || x === y ? y : y === all ? x : undefined),
+    );
+  }
+
+  /** The cases of one region that are not in another. */
+  without(a: Node, b: Node): Node {
+    const { all, none } = this;
+    return this.builder.diagrams.join(
+      'minus',
+      [a, b],
+      ([x, y]) => x === true && y !== true,
+      ([x, y]) => (x === none || y === all || x === y ? none : y === none ? x : undefined),
+    );
   }
 
   isEmpty(region: Node): boolean {
@@ -31,9 +72,10 @@ export class Regions {
   conditions(region: Node, most: number): { cubes: Cube[]; isWhole: boolean } {
     const cubes: Cube[] = [];
     let rest = region;
+    const wide = this.unhindered(region);
     while (!this.isEmpty(rest)) {
       if (cubes.length === most) return { cubes, isWhole: false };
-      const cube = this.widest(this.shortest(rest), region);
+      const cube = this.widest(this.shortest(rest), wide);
       cubes.push(cube);
       rest = this.minus(rest, cube);
     }
@@ -52,15 +94,16 @@ export class Regions {
 
   /** The cases of a region that lie in a cube. */
   within(region: Node, cube: Cube): Node {
-    return this.builder.diagrams.join('within', [region, this.diagramOf(cube)], ([a, b]) => a === true && b === true);
+    return this.both(region, this.diagramOf(cube));
   }
 
   /** The cases of a cube taken out of a region. */
   private minus(region: Node, cube: Cube): Node {
-    return this.builder.diagrams.join('minus', [region, this.diagramOf(cube)], ([a, b]) => a === true && b !== true);
+    return this.without(region, this.diagramOf(cube));
   }
 
-  private diagramOf(cube: Cube): Node {
+  /** The cases of a cube. */
+  diagramOf(cube: Cube): Node {
     const { diagrams, space } = this.builder;
     let node = diagrams.constant(true);
     for (const [variable, classes] of [...cube].sort(([a], [b]) => b - a)) {
@@ -74,22 +117,37 @@ export class Regions {
     return node;
   }
 
+  /** Nothing need be told of what is none, and of members that a set does not have. */
+  private weightOf(level: number, index: number): number {
+    const { kind, classes } = this.builder.space.variables[level] ?? {};
+    const value = classes?.[index];
+    return value === null || (kind === 'member' && value === false) ? 0 : 1;
+  }
+
   /** A way to true on which as few variables as possible are asked for. */
-  private shortest(region: Node): Cube {
+  shortest(region: Node): Cube {
     const { diagrams } = this.builder;
     const lengths = new Map<Node, number>();
     const lengthOf = (node: Node): number => {
       if (diagrams.isEnd(node)) return diagrams.valueOf(node) === true ? 0 : Number.POSITIVE_INFINITY;
       let known = lengths.get(node);
-      if (known === undefined) lengths.set(node, (known = 1 + Math.min(...diagrams.waysOf(node).map(lengthOf))));
+      if (known === undefined)
+        lengths.set(node, (known = Math.min(...diagrams.waysOf(node).map((_, index) => lengthOfWay(node, index)))));
       return known;
     };
+    const lengthOfWay = (node: Node, index: number): number =>
+      lengthOf(diagrams.waysOf(node)[index] as Node) + this.weightOf(diagrams.levelOf(node), index);
     const cube = new Map<number, Set<number>>();
     let node = region;
     while (!diagrams.isEnd(node)) {
       const ways = diagrams.waysOf(node);
-      const best = ways.reduce((a, b) => (lengthOf(b) < lengthOf(a) ? b : a));
-      cube.set(diagrams.levelOf(node), new Set(ways.flatMap((way, index) => (way === best ? [index] : []))));
+      // Of two ways that ask for as little the later one: what is not, rather than what is.
+      const at = node;
+      const index = ways.reduce((a, _, b) => (lengthOfWay(at, b) <= lengthOfWay(at, a) ? b : a), 0);
+      const best = ways[index] as Node;
+      const isAlike = (way: Node, each: number) =>
+        way === best && this.weightOf(diagrams.levelOf(at), each) === this.weightOf(diagrams.levelOf(at), index);
+      cube.set(diagrams.levelOf(at), new Set(ways.flatMap((way, each) => (isAlike(way, each) ? [each] : []))));
       node = best;
     }
     return cube;

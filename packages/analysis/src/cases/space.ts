@@ -1,15 +1,9 @@
-import {
-  evaluate,
-  newEvaluation,
-  type Plan,
-  type PlanExpr,
-  type PlannedRule,
-  type PlanTest,
-  type Result,
-} from '@fefta/runtime';
-import { factsIn, isLogic, isPiecewise, leavesOf } from './leaves.ts';
+import type { FactExpr, Plan, PlanExpr, PlannedRule, PlanTest, Result } from '@fefta/runtime';
+import { isFixed, isLogic, isPiecewise, leavesOf } from './leaves.ts';
+import { isNeverNegative } from './linear.ts';
 import { noteConstant, type Order, orderOf } from './probes.ts';
-import { comparisonShape, membershipShape, quantifierShape } from './shape.ts';
+import { comparisonShape, membershipShape, presenceOf, quantifierShape, shiftOf } from './shape.ts';
+import { limitsOfShift } from './shifts.ts';
 import {
   computedDraft,
   type Draft,
@@ -18,6 +12,7 @@ import {
   keyOfComputed,
   keyOfFact,
   keyOfTest,
+  presenceDraft,
   testDraft,
   type Variable,
 } from './variables.ts';
@@ -34,6 +29,10 @@ export interface Side {
 export interface Space {
   readonly variables: readonly Variable[];
   readonly byKey: ReadonlyMap<string, number>;
+  /** The variables of a set, by the key of the fact: one for each class of its members. */
+  readonly sets: ReadonlyMap<string, readonly number[]>;
+  /** Which of the plans look at a variable, by its key. */
+  readonly lookedAtBy: ReadonlyMap<string, ReadonlySet<number>>;
   /** What the tests look at in more ways than can be told apart: where an answer depends on it, it stays open. */
   readonly open: readonly string[];
 }
@@ -41,25 +40,38 @@ export interface Space {
 /** Gathers what the tests of the plans look at, and how; plans that are compared share their variables. */
 export function spaceOf(sides: readonly Side[]): Space {
   const gathering = new Gathering();
-  for (const side of sides) gathering.addPlan(side);
+  for (const [index, side] of sides.entries()) gathering.addPlan(side, index);
   const variables: Variable[] = [];
   const open: string[] = [];
+  const sets = new Map<string, readonly number[]>();
   for (const draft of gathering.drafts.values()) {
-    const variable = finished(draft);
-    if (variable) variables.push(variable);
-    else open.push(draft.name);
+    const own = finished(draft);
+    if (!own) open.push(draft.name);
+    const first = variables.length;
+    variables.push(...(own ?? []));
+    const members = (own ?? []).flatMap(({ kind }, index) => (kind === 'member' ? [first + index] : []));
+    if (members.length > 0) sets.set(draft.key, members);
   }
-  return { variables, byKey: new Map(variables.map(({ key }, index) => [key, index])), open };
+  return {
+    variables,
+    byKey: new Map(variables.map(({ key }, index) => [key, index])),
+    sets,
+    lookedAtBy: gathering.lookedAtBy,
+    open,
+  };
 }
 
 class Gathering {
   readonly drafts = new Map<string, Draft>();
+  readonly lookedAtBy = new Map<string, Set<number>>();
   private asOf = '';
+  private plan = 0;
   private text = '';
   private seen = new Set<object>();
 
-  addPlan({ plan, asOf, asks = [] }: Side): void {
+  addPlan({ plan, asOf, asks = [] }: Side, index: number): void {
     this.asOf = asOf;
+    this.plan = index;
     this.seen = new Set();
     for (const each of asks) this.test(each);
     for (const duty of plan.duties) {
@@ -171,6 +183,10 @@ class Gathering {
       this.whole(expr);
       return;
     }
+    if (shape === 'presence') {
+      this.variable(presenceOf(expr) as FactExpr);
+      return;
+    }
     for (const side of [expr.left, expr.right]) this.conditions(side);
     if (shape === 'difference') {
       noteConstant(this.computed(differenceOf(expr), this.text, 'number').probes, 0);
@@ -180,8 +196,10 @@ class Gathering {
     const constants = [...left.constants, ...right.constants];
     const order = constants.map(orderOfConstant).find((each) => each !== undefined) ?? 'number';
     for (const unknown of [...left.unknowns, ...right.unknowns]) {
-      const draft = this.variable(unknown, order);
-      for (const constant of constants) if (draft) noteConstant(draft.probes, constant);
+      const shift = shiftOf(unknown);
+      const draft = this.variable(shift?.left ?? unknown, order);
+      const limits = shift ? constants.flatMap((day) => limitsOfShift(shift, String(day))) : constants;
+      for (const limit of limits) if (draft) noteConstant(draft.probes, limit);
     }
   }
 
@@ -227,29 +245,53 @@ class Gathering {
 
   private variable(expr: PlanExpr, order: Order = 'boolean'): Draft | undefined {
     if (expr.op === 'fact') {
+      this.presences(expr);
       const key = keyOfFact(expr);
+      this.note(key);
       const known = this.drafts.get(key);
-      const draft = factDraft(expr);
+      const draft = isEntityOrList(expr) ? presenceDraft(expr) : factDraft(expr);
       if (!known) this.drafts.set(key, draft);
       else for (const member of draft.members) known.members.add(member);
       return known ?? draft;
     }
-    if (factsIn(expr).size === 0) return undefined;
+    if (isFixed(expr)) return undefined;
     if (expr.op === 'value') return this.computed(expr, expr.of.name, orderOf(expr.of.type) ?? order);
     return this.computed(expr, this.text, order);
   }
 
-  private computed(expr: PlanExpr, name: string, order: Order): Draft {
+  /** A fact of an entity that may be none is none with it. */
+  private presences({ path, steps, slot, ...fact }: FactExpr): void {
+    for (const [index, step] of steps.slice(0, -1).entries()) {
+      if (!step.type.optional) continue;
+      const part = { ...fact, slot, path: path.slice(0, index + 1), steps: steps.slice(0, index + 1), type: step.type };
+      const entity = { ...part, name: part.path.join('.'), pattern: part.path.join('.') };
+      const key = keyOfFact(entity);
+      if (!this.drafts.has(key)) this.drafts.set(key, presenceDraft(entity));
+    }
+  }
+
+  private computed(expr: PlanExpr, name: string, wanted: Order): Draft {
     const key = keyOfComputed(expr);
+    this.note(key);
     const known = this.drafts.get(key);
     if (known) return known;
+    // A sum of shares may be more than the whole, a difference less than nothing.
+    const isNumber = wanted === 'share' || wanted === 'number';
+    const order = isNumber ? (isNeverNegative(expr) ? 'amount' : 'number') : wanted;
     const made = computedDraft(expr, name, expr.op === 'value' ? expr.of.type : undefined, order);
     this.drafts.set(key, made);
     return made;
   }
 
+  private note(key: string): void {
+    const known = this.lookedAtBy.get(key);
+    if (known) known.add(this.plan);
+    else this.lookedAtBy.set(key, new Set([this.plan]));
+  }
+
   private whole(expr: PlanExpr): void {
     const key = keyOfTest(expr);
+    this.note(key);
     if (!this.drafts.has(key)) this.drafts.set(key, testDraft(expr, this.text));
   }
 }
@@ -267,7 +309,4 @@ function orderOfConstant(constant: Result): Order | undefined {
   return 'amount' in constant ? 'period' : 'n' in constant ? 'number' : undefined;
 }
 
-/** The value of an expression that looks at no fact. */
-export function constantOf(expr: PlanExpr, asOf: string): Result {
-  return evaluate(newEvaluation({ asOf, facts: {} }).state, expr);
-}
+const isEntityOrList = ({ type }: FactExpr): boolean => type.type === 'entity' || type.type === 'list';

@@ -1,16 +1,17 @@
-import type { FactExpr, Items, PlanExpr, PlanType, Result, Value } from '@fefta/runtime';
-import { keyOfExpr } from './keys.ts';
+import type { FactExpr, PlanExpr, PlanType, Result, Value } from '@fefta/runtime';
+import { keyOfExpr, keyOfResult } from './keys.ts';
 import { canBeNone } from './leaves.ts';
-import { newProbes, type Order, orderOf, type Probes, positionAmong, representatives } from './probes.ts';
+import { boundsOf, newProbes, type Order, orderOf, type Probes, positionAmong, representatives } from './probes.ts';
 
-/** With more classes of members than these, the sets of members are too many to be told apart. */
-const MOST_CLASSES = 8;
-/** The members of a list are told apart one by one where there are no more than so many. */
-const FEW = 60;
+/** With more classes of members than these, the values of a fact are too many. */
+const MOST_MEMBERS = 2000;
 
-/** What the answers depend on: a fact, a value that is computed from facts, or a test that is not taken apart. */
+/**
+ * What the answers depend on: a fact, whether something is there (`presence`), whether a set has one of some members (`member`), a value that is
+ * computed from facts, or a test that is not taken apart.
+ */
 export interface Variable {
-  readonly kind: 'fact' | 'computed' | 'test';
+  readonly kind: 'fact' | 'presence' | 'member' | 'computed' | 'test';
   readonly key: string;
   /** The path of the fact; the name of the definition; the test in the language. */
   readonly name: string;
@@ -21,6 +22,8 @@ export interface Variable {
   readonly classes: readonly Result[];
   /** Those of them that are limits with which a test compares, by their keys. */
   readonly limits: ReadonlySet<string>;
+  /** Of `member`: the members that no test tells apart. */
+  readonly members?: readonly string[];
   /** The number of the class of a value; -1 for one that is in none. */
   placeOf(value: Result): number;
 }
@@ -46,6 +49,12 @@ export function factDraft(expr: FactExpr): Draft {
   return { ...of, optional, members: new Set(members), probes: newProbes() };
 }
 
+/** Whether something that may be none is there: true or none. */
+export function presenceDraft(expr: FactExpr): Draft {
+  const of = { kind: 'presence' as const, key: keyOfFact(expr), name: expr.name, expr, type: expr.type };
+  return { ...of, order: 'boolean', optional: true, members: new Set(), probes: newProbes() };
+}
+
 export const keyOfFact = (expr: FactExpr): string => `fact ${expr.name}`;
 
 export function computedDraft(expr: PlanExpr, name: string, type: PlanType | undefined, order: Order): Draft {
@@ -62,9 +71,25 @@ export function testDraft(expr: PlanExpr, name: string): Draft {
 
 export const keyOfTest = (expr: PlanExpr): string => `test ${keyOfExpr(expr)}`;
 
-/** The variable with its classes; undefined where the values cannot be told apart in a few classes. */
-export function finished(draft: Draft): Variable | undefined {
-  const values = valuesOf(draft);
+/**
+ * The variables of a draft: one with its classes; of a set whose members fall into many classes, one for each of these. Undefined where the values
+ * cannot be told apart.
+ */
+export function finished(draft: Draft): Variable[] | undefined {
+  if (draft.kind === 'presence') return [presence(draft)];
+  const classes = draft.order ? undefined : memberClasses(draft);
+  if (draft.order) return ofValues(draft, representatives(draft.order, draft.probes));
+  if (!classes || classes.length > MOST_MEMBERS) return undefined;
+  if (draft.type?.type !== 'set')
+    return ofValues(
+      draft,
+      classes.map(([first]) => first as string),
+    );
+  const own = draft.optional ? [presence(draft)] : [];
+  return [...own, ...classes.map((members) => hasMember(draft, members))];
+}
+
+function ofValues(draft: Draft, values: readonly Value[] | undefined): Variable[] | undefined {
   if (!values) return undefined;
   const { kind, key, name, expr, type, order, probes } = draft;
   const signature = signatureFor(draft);
@@ -74,54 +99,61 @@ export function finished(draft: Draft): Variable | undefined {
     if (own !== undefined && !bySignature.has(own)) bySignature.set(own, value);
   }
   const places = new Map([...bySignature.keys()].map((own, index) => [own, index]));
-  const bounds = order === 'share' ? ['0', '1'] : [];
-  return {
+  const variable: Variable = {
     kind,
     key,
     name,
     expr,
     type,
     classes: [...bySignature.values()],
-    limits: new Set([...probes.constants.keys(), ...bounds]),
+    limits: new Set([...probes.constants.keys(), ...boundsOf(order).map(keyOfResult)]),
     placeOf: (value) => places.get(signature(value) ?? '') ?? -1,
   };
+  return [variable];
 }
 
-function valuesOf({ order, type, members, probes }: Draft): Value[] | undefined {
-  if (order) return representatives(order, probes);
-  const found = memberClasses(members, probes);
-  if (!found || type?.type !== 'set') return found;
-  return found.length > MOST_CLASSES ? undefined : subsets(found, type.of);
+/** Is it there? True, or none. */
+function presence({ key, name, expr, type }: Draft): Variable {
+  const placeOf = (value: Result) => (value === null ? 1 : 0);
+  return { kind: 'presence', key, name, expr, type, classes: [true, null], limits: new Set(), placeOf };
 }
 
-/** A member for each class of members that no probe tells apart. */
-function memberClasses(members: ReadonlySet<string>, probes: Probes): string[] | undefined {
+/** Has the set one of these members? */
+function hasMember({ key, name, expr, type }: Draft, members: readonly string[]): Variable {
+  const placeOf = (value: Result) =>
+    typeof value === 'object' && value !== null && 'items' in value
+      ? value.items.some((item) => members.includes(String(item)))
+        ? 0
+        : 1
+      : 1;
+  const of = { kind: 'member' as const, key: keyOfMember(key, members), name, expr, type, members };
+  return { ...of, classes: [true, false], limits: new Set(), placeOf };
+}
+
+const keyOfMember = (key: string, members: readonly string[]): string => `${key} has ${members[0]}`;
+
+/** The members in classes that no probe tells apart. */
+function memberClasses({ members, probes }: Draft): string[][] | undefined {
   if (members.size === 0) return undefined;
-  const found = new Map<string, string>();
+  const found = new Map<string, string[]>();
   for (const member of members) {
     const own = textSignature(member, probes);
-    if (!found.has(own)) found.set(own, member);
+    const others = found.get(own);
+    if (others) others.push(member);
+    else found.set(own, [member]);
   }
-  return found.size > FEW && members.size > FEW ? undefined : [...found.values()];
-}
-
-function subsets(members: readonly string[], of: PlanType): Items[] {
-  let sets: string[][] = [[]];
-  for (const member of members) sets = [...sets, ...sets.map((set) => [...set, member])];
-  return sets.map((items) => ({ items, path: '', of }));
+  return [...found.values()];
 }
 
 /** Gives values that no test tells apart the same text; undefined for a value that the tests cannot be asked about. */
 function signatureFor({ kind, order, probes }: Draft): (value: Result) => string | undefined {
-  const ordered = (value: Result) => positionAmong(probes, order, value);
-  const of = (value: Result): string | undefined => {
+  return (value) => {
     if (value === null) return kind === 'test' ? 'false' : 'none';
     if (typeof value === 'boolean') return String(value);
-    if (typeof value === 'object' && 'items' in value)
-      return [...new Set(value.items.map((item) => textSignature(String(item), probes)))].sort().join(' | ');
-    return order === undefined || order === 'text' ? textSignature(String(value), probes) : ordered(value);
+    return order === undefined || order === 'text'
+      ? textSignature(String(value), probes)
+      : positionAmong(probes, order, value);
   };
-  return of;
 }
 
 function textSignature(text: string, { constants, sets }: Probes): string {

@@ -62,7 +62,7 @@ function changeLines(change: AnswerChange, rules: DiffReport['after']['rules'], 
     `- **${context.say(DIFF.kind[kind])}**: ${escaped(named(rules, duty, context))} · ${escaped(named(rules, act, context))} (${escaped(changeWords(change, context))})`,
     ...conditions.map(
       (each) =>
-        `  - ${escaped(conditionWords(each, context))}${each.witness ? '' : ` (${context.say(DIFF.noWitness)})`}`,
+        `  - ${escaped(conditionWords(each.terms, context))}${each.witness ? '' : ` (${context.say(DIFF.noWitness)})`}`,
     ),
     ...(isWhole ? [] : [`  - ${context.say(DIFF.more)}`]),
   ];

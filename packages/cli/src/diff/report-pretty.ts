@@ -1,7 +1,8 @@
-import type { AnswerChange, Comparison } from '@fefta/analysis';
+import type { AnswerChange, Comparison, NameChange } from '@fefta/analysis';
 import { simpleName } from '@fefta/runtime';
 import type { Context } from '../context.ts';
 import { DIFF } from '../messages/diff.ts';
+import { answerGroups, type Group, nameGroups, type ToldConditions } from './groups.ts';
 import type { DiffReport } from './report.ts';
 import { changeWords, conditionWords, named } from './words.ts';
 
@@ -14,11 +15,13 @@ export function reportPretty(report: DiffReport, context: Context): void {
   heading(context.say(DIFF.rules));
   tellRules(comparison, context);
   heading(context.say(DIFF.cases));
-  for (const change of comparison.cases.changes) tellChange(change, report, context);
+  for (const group of answerGroups(comparison.cases)) tellChange(group, report, context);
   if (comparison.cases.changes.length === 0)
     context.out.line(`  ${context.say(DIFF.noCase(comparison.cases.unchanged.length))}`);
   for (const { act, why, what = [] } of comparison.cases.notCompared)
     context.out.line(`  ${simpleName(act)}: ${context.say(DIFF.notCompared[why])} ${what.join(', ')}`);
+  if (comparison.cases.names.length > 0) heading(context.say(DIFF.names));
+  for (const group of nameGroups(comparison.cases)) tellName(group, report, context);
   heading(context.say(DIFF.replay(comparison.replay.cases, comparison.replay.flips.length)));
   tellFlips(report, context);
 }
@@ -31,19 +34,29 @@ function tellRules({ rules }: Comparison, context: Context): void {
   }
 }
 
-function tellChange(change: AnswerChange, { after }: DiffReport, context: Context): void {
-  const { act, duty, kind, conditions, isWhole } = change;
+function tellChange({ acts, change, told }: Group<AnswerChange>, { after }: DiffReport, context: Context): void {
   const { rules } = after;
+  const on = acts.map((act) => named(rules, act, context)).join(', ');
   context.out.line(
-    `  ${context.out.colors.bold(context.say(DIFF.kind[kind]))}: ${named(rules, duty, context)} · ${named(rules, act, context)}`,
+    `  ${context.out.colors.bold(context.say(DIFF.kind[change.kind]))}: ${named(rules, change.duty, context)}: ${changeWords(change, context)}`,
   );
-  context.out.line(`    ${changeWords(change, context)}`);
-  for (const condition of conditions) {
-    context.out.line(`    - ${conditionWords(condition, context)}`);
-    const { witness } = condition;
-    context.out.line(
-      `      ${witness ? `${context.say(DIFF.example)} ${JSON.stringify(witness.after.facts)}` : context.say(DIFF.noWitness)}`,
-    );
+  context.out.line(`    ${on}`);
+  tellConditions(told, change.isWhole, context);
+}
+
+function tellName({ acts, change, told }: Group<NameChange>, { after }: DiffReport, context: Context): void {
+  const label = named(after.rules, change.name, context);
+  context.out.line(
+    `  ${context.say(DIFF.nameChange[change.kind](change.text))}: ${label} (${acts.map(simpleName).join(', ')})`,
+  );
+  tellConditions(told, change.isWhole, context);
+}
+
+function tellConditions({ common, each }: ToldConditions, isWhole: boolean, context: Context): void {
+  if (common.length > 0) context.out.line(`    ${context.say(DIFF.inAll)}: ${conditionWords(common, context)}`);
+  for (const { terms, witness } of each) {
+    context.out.line(`    - ${conditionWords(terms, context)}`);
+    if (witness) context.out.line(`      ${context.say(DIFF.example)} ${JSON.stringify(witness.after.facts)}`);
   }
   if (!isWhole) context.out.line(`    ${context.say(DIFF.more)}`);
 }

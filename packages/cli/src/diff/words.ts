@@ -1,4 +1,4 @@
-import type { Answer, AnswerChange, ChangedCases } from '@fefta/analysis';
+import type { Answer, AnswerChange, Term } from '@fefta/analysis';
 import { type Rules, simpleName } from '@fefta/runtime';
 import type { Context } from '../context.ts';
 import { DIFF } from '../messages/diff.ts';
@@ -31,8 +31,22 @@ export function changeWords({ before, after }: Pick<AnswerChange, 'before' | 'af
   return `${answerWords(before, context)} → ${answerWords(after, context)}`;
 }
 
-export function conditionWords({ terms }: ChangedCases, context: Context): string {
-  return terms.length === 0
-    ? context.say(DIFF.always)
-    : terms.map(({ text }) => text).join(context.language === 'ja' ? ' かつ ' : ' and ');
+/** Terms one after the other; those of several names that do not hold in one. */
+export function conditionWords(terms: readonly Term[], context: Context): string {
+  if (terms.length === 0) return context.say(DIFF.always);
+  const not = terms.filter(({ holds, side }) => holds === false && !side);
+  const joined = not.length > 1 ? [...terms.filter((term) => !not.includes(term)), not] : terms;
+  return joined
+    .map((each) => (Array.isArray(each) ? noneWords(each, context) : termWords(each as Term, context)))
+    .join(context.language === 'ja' ? ' かつ ' : ' and ');
+}
+
+function noneWords(terms: readonly Term[], context: Context): string {
+  const names = terms.map(({ text }) => text.replace(/^not \(?|\)$/g, ''));
+  return context.say(DIFF.noneOf(names.join(', ')));
+}
+
+function termWords({ text, side, change }: Term, context: Context): string {
+  if (change) return context.say(DIFF.nameChange[change](text));
+  return side ? context.say(DIFF.ofSide[side](text)) : text;
 }

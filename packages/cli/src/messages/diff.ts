@@ -65,6 +65,17 @@ export const DIFF = {
     'needs-judgement': { ja: '要判断', en: 'needs judgement' },
   },
   noDuty: { ja: '義務なし', en: 'no such duty' },
+  noneOf: (names: string): Text => ({ ja: `次のいずれにも当たらない：${names}`, en: `none of ${names}` }),
+  nameChange: {
+    newly: (name: string): Text => ({ ja: `新たに ${name} に当たる`, en: `newly ${name}` }),
+    'no-longer': (name: string): Text => ({ ja: `${name} に当たらなくなる`, en: `no longer ${name}` }),
+  },
+  ofSide: {
+    before: (text: string): Text => ({ ja: `${text}（改正前の意味で）`, en: `${text} (as it was)` }),
+    after: (text: string): Text => ({ ja: `${text}（改正後の意味で）`, en: `${text} (as it is now)` }),
+  },
+  inAll: { ja: 'いずれの場合も', en: 'in all of these' },
+  names: { ja: '条件の中で使う用語の変わり方', en: 'What the names in the conditions now mean' },
   always: { ja: '常に', en: 'always' },
   example: { ja: '例', en: 'for example' },
   noWitness: {

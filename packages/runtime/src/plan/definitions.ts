@@ -70,6 +70,7 @@ function makeValue(planner: Planner, body: Body): PlannedValue {
   return {
     index: planner.next.value++,
     name: body.name,
+    path: body.scope.path,
     type: planner.types.typeAt(body.type),
     value,
     facts: [...uses.facts],
@@ -122,7 +123,7 @@ export function planTruth(planner: Planner, scope: Scope, call: Call): PlannedTr
 function makeTruth(planner: Planner, { name, version, scope }: Body, means: Expression): PlannedTruth {
   const { planned: test, uses } = using(planner, () => planTest(planner, scope, means));
   const listed = planner.rules.listed.has(name) && ({ listed: true } as const);
-  return { index: planner.next.truth++, name, ...listed, version, test, facts: [...uses.facts] };
+  return { index: planner.next.truth++, name, path: scope.path, ...listed, version, test, facts: [...uses.facts] };
 }
 
 function planRows(planner: Planner, scope: Scope, table: Table, version: number): PlanExpr {

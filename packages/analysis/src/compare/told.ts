@@ -1,0 +1,37 @@
+import type { Answer } from '../cases/answers.ts';
+import type { ChangeKind } from './kinds.ts';
+
+/** What of two answers is told of a change: what differs, so that cases that change alike stand together. */
+export function told(
+  kind: ChangeKind,
+  before: Answer | undefined,
+  after: Answer | undefined,
+): { before?: Answer; after?: Answer } {
+  const [was, is] = [part(kind, before), part(kind, after)];
+  return { ...(was && { before: was }), ...(is && { after: is }) };
+}
+
+function part(kind: ChangeKind, answer: Answer | undefined): Answer | undefined {
+  if (!answer) return undefined;
+  const { status, exemption, conditions, bearer, reports, periods } = answer;
+  const shown: Answer = { status, ...(exemption !== undefined && { exemption }) };
+  if (kind === 'other-conditions' && conditions) shown.conditions = conditions;
+  if ((kind === 'other-bearer' || kind === 'newly-required') && bearer !== undefined) shown.bearer = bearer;
+  if (kind === 'other-reports' && reports) shown.reports = reports;
+  if (kind === 'other-periods' && periods) shown.periods = periods;
+  return shown;
+}
+
+/** Does the interpreter's answer say everything that is told? Bearers who are found among the facts are told by where they are looked for. */
+export function isAsTold(found: Answer | undefined, wanted: Answer | undefined): boolean {
+  if ((found?.status ?? 'not-required') !== (wanted?.status ?? 'not-required')) return false;
+  if (found?.exemption !== wanted?.exemption) return false;
+  const said = { ...wanted };
+  if (said.bearer !== undefined && !PATH.test(said.bearer)) delete said.bearer;
+  return (['bearer', 'conditions', 'reports', 'periods'] as const).every(
+    (each) => said[each] === undefined || JSON.stringify(said[each]) === JSON.stringify(found?.[each]),
+  );
+}
+
+/** The path of a fact, as opposed to a search among facts. */
+const PATH = /^[^\s(]+$/;
