@@ -2,6 +2,7 @@ import type { Builder } from './build.ts';
 import type { Node } from './diagram.ts';
 import type { Literal } from './literals.ts';
 import type { Cube, Regions } from './regions.ts';
+import type { Variable } from './variables.ts';
 
 /** Names that hold or do not, and classes of variables: the cases in which all of this is so. */
 export interface Condition {
@@ -132,21 +133,34 @@ export class Conditions {
       for (let each = 0; each < count; each++)
         if (regions.isEmpty(regions.within(meant, new Map([[variable, new Set([each])]])))) classes.add(each);
     }
-    this.withoutNone(cube, named);
+    this.simplified(cube, named);
     named = regions.both(named, regions.diagramOf(cube));
     return { names, cube, node: named };
   }
 
-  /** That something is none is not said where it cannot be. */
-  private withoutNone(cube: Map<number, Set<number>>, named: Node): void {
+  /** Of the classes that cannot be in the cases that are meant, those are left out without which less is to be said. */
+  private simplified(cube: Map<number, Set<number>>, named: Node): void {
     const { regions } = this;
     for (const [variable, classes] of cube) {
-      const none = this.builder.space.variables[variable]?.classes.indexOf(null) ?? -1;
-      if (!classes.has(none) || classes.size === 1) continue;
       const others = new Map([...cube].filter(([each]) => each !== variable));
       const around = regions.both(regions.both(this.possible, named), regions.diagramOf(others));
-      if (regions.isEmpty(regions.within(around, new Map([[variable, new Set([none])]])))) classes.delete(none);
+      const isPossible = (each: number) =>
+        !regions.isEmpty(regions.within(around, new Map([[variable, new Set([each])]])));
+      const none = this.builder.space.variables[variable]?.classes.indexOf(null) ?? -1;
+      if (classes.has(none) && classes.size > 1 && !isPossible(none)) classes.delete(none);
+      const possible = new Set([...classes].filter(isPossible));
+      if (possible.size > 0 && this.effortOf(variable, possible) < this.effortOf(variable, classes))
+        for (const each of [...classes]) if (!possible.has(each)) classes.delete(each);
     }
+  }
+
+  /** How much has to be said of some classes: of ordered ones the intervals, else the members, or those that are left out. */
+  private effortOf(variable: number, chosen: ReadonlySet<number>): number {
+    const { classes, limits } = this.builder.space.variables[variable] as Variable;
+    const all = [...classes.keys()].filter((each) => classes[each] !== null);
+    const own = all.filter((each) => chosen.has(each));
+    if (limits.size === 0) return Math.min(own.length, all.length - own.length);
+    return own.filter((each) => !chosen.has(each - 1)).length;
   }
 
   /** Those that say something the others do not. */

@@ -47,11 +47,12 @@ export class EffectsComparer {
     const names = new Set(rules.filter(({ kind }) => kind !== 'explained-otherwise').map(({ name }) => name));
     const concerned = names.size === 0 ? [] : actsConcerned(before, after, names);
     yield;
-    const cases: CaseComparison = { changes: [], notCompared: [], unchanged: [] };
+    const cases: CaseComparison = { changes: [], names: [], notCompared: [], unchanged: [] };
     const key = keyOf(before, after, names);
     for (const act of concerned) {
       const found = this.act(act, key, before, after);
       cases.changes.push(...found.changes);
+      cases.names.push(...found.names);
       cases.notCompared.push(...found.notCompared);
       cases.unchanged.push(...found.unchanged);
       yield;

@@ -173,7 +173,7 @@ export class ActCases {
   private get describer(): Describer {
     const { builder, plan } = this.made;
     const tests = ownTests(builder, [{ atoms: atomsIn([...this.plan.duties, ...this.asks]), plan }]);
-    return new Describer(this.rules, this.space.variables, tests);
+    return new Describer(this.rules, this.space, tests);
   }
 }
 
