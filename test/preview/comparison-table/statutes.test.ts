@@ -166,7 +166,39 @@ describe('what a text has lost was not amended', () => {
     const lossy = statute([article('1', undefined, LONG)], { lacks: ['supplementary', 'table'] });
     const told = compareStatutes(full, lossy, { language: 'ja' });
     expect(shown(told)).toEqual(['第一条　（略） ‖ 第一条　（略）']);
-    expect(told.notes).toEqual(['次のものは、いずれかの本文から失われているため、比べていない：附則、表、見出し']);
+    expect(told.cautions).toEqual(['次のものは、いずれかの本文から失われているため、比べていない：附則、表、見出し']);
+  });
+
+  test('where numbers are lost, lines stand side by side by their words, and no number is told as changed', () => {
+    const numbered = statute([
+      article('1', undefined, listing(LONG, '非居住者である個人に関する事項', '外国法人その他の団体に関する事項')),
+    ]);
+    const lost = statute(
+      [
+        article('1', undefined, {
+          kind: 'paragraph',
+          text: [LONG],
+          partial: true,
+          children: ['新たに加えられたもの', '非居住者である個人に関する事項', '外国法人その他の団体に関する事柄'].map(
+            (text) => ({
+              kind: 'note',
+              number: '',
+              text: [text],
+              children: [],
+            }),
+          ),
+        }),
+      ],
+      { lacks: ['table'] },
+    );
+    const told = compareStatutes(numbered, lost, { language: 'ja' });
+    expect(shown(told)).toEqual([
+      '第一条　（略） ‖ 第一条　（略）',
+      ' [新たに加えられたもの] ‖  [（新設）]',
+      ' （略） ‖  （略）',
+      ' 外国法人その他の団体に関する[事柄] ‖  二　外国法人その他の団体に関する[事項]',
+    ]);
+    expect(told.cautions.some((each) => each.includes('番号'))).toBe(true);
   });
 
   test('a text that lacks nothing has them deleted', () => {

@@ -151,7 +151,7 @@ const lengthOf = (lines: readonly Line[]): number =>
   );
 
 function paragraphs(line: Line, isFirst: boolean): FileChild[] {
-  if (line.columns) return [columnsTable(line.columns, line.indent)];
+  if (line.columns) return [columnsTable(line.columns, line.indent, line.widths)];
   const isText = line.kind === 'text' || line.kind === 'omission' || line.kind === 'code';
   const start = line.indent + (line.kind === 'heading' ? 3 : 1);
   return [
@@ -165,20 +165,24 @@ function paragraphs(line: Line, isFirst: boolean): FileChild[] {
   ];
 }
 
-function columnsTable(columns: readonly (readonly Run[])[], indent: number): Table {
+function columnsTable(
+  columns: readonly (readonly Run[])[],
+  indent: number,
+  shares: readonly number[] | undefined,
+): Table {
   const whole = HALF - 2 * PADDING - indent * EM;
-  const width = Math.floor(whole / columns.length);
+  const widths = columns.map((_, at) => Math.floor((whole * (shares?.[at] ?? 100 / columns.length)) / 100));
   const cells = columns.map(
-    (cell) =>
+    (cell, at) =>
       new TableCell({
-        width: { size: width, type: WidthType.DXA },
+        width: { size: widths[at] ?? 0, type: WidthType.DXA },
         margins: { left: 80, right: 80 },
         children: [new Paragraph({ children: cell.flatMap((run) => textRuns(run, false)) })],
       }),
   );
   return new Table({
-    width: { size: width * columns.length, type: WidthType.DXA },
-    columnWidths: columns.map(() => width),
+    width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
+    columnWidths: widths,
     indent: { size: indent * EM, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     rows: [new TableRow({ children: cells })],

@@ -16,6 +16,10 @@ export interface Block {
   text: string;
   /** Of a row of a table: one text a column, in place of `text`. */
   columns?: string[];
+  /** How wide the columns are, in percent. */
+  widths?: number[];
+  /** Of what stands in one column of a row: which. */
+  column?: number;
   /** How far it stands in, in widths of a character. */
   indent: number;
   /** Of the heading of a division: its depth, from 0; it holds what follows up to the next heading of that depth or above. */

@@ -129,6 +129,7 @@ function goTogether(last: Compared | undefined, each: Compared): boolean {
   if (last === undefined || isRenumbered(last) !== isRenumbered(each)) return false;
   const [a, b] = [blockOf(last), blockOf(each)];
   const areUnnamed = a.omitted === 'together' && a.as === b.as && a.division === b.division;
+  if (a.column !== b.column) return false;
   const areOfAKind = a.kind === b.kind || areUnnamed || (a.isOnlyNamed && b.isOnlyNamed);
   return (
     areOfAKind === true &&

@@ -18,7 +18,13 @@ export function loneLines(block: Block): Line[] {
   const { caption, indent, columns } = block;
   const lines: Line[] = caption === undefined ? [] : [{ kind: 'caption', indent, runs: [marked(inBrackets(caption))] }];
   if (columns)
-    return [...lines, { kind: 'text', indent, runs: [], columns: columns.map((text) => runsOf(text, marked)) }];
+    return [
+      ...lines,
+      inColumns(
+        block,
+        columns.map((text) => runsOf(text, marked)),
+      ),
+    ];
   const text = [block.label, block.text].filter((each) => each !== '').join(GAP);
   return text === '' ? lines : [...lines, { kind: block.as, indent, runs: [marked(text)] }];
 }
@@ -46,13 +52,12 @@ function columns(before: Block, after: Block): LinePair {
   const words = Array.from({ length: Math.max(was.length, is.length) }, (_, at) =>
     markWords(was[at] ?? '', is[at] ?? ''),
   );
-  const line = ({ indent }: Block, cells: Run[][]): Line => ({ kind: 'text', indent, runs: [], columns: cells });
   return {
-    before: line(
+    before: inColumns(
       before,
       words.slice(0, was.length).map((each) => each.before),
     ),
-    after: line(
+    after: inColumns(
       after,
       words.slice(0, is.length).map((each) => each.after),
     ),
@@ -83,15 +88,27 @@ function labelRuns(label: string, isChanged: boolean, isFollowed: boolean): Run[
 export function omission(before: readonly Block[], after: readonly Block[], language: Language): LinePair {
   const [was, is] = [rangeOf(before), rangeOf(after)];
   const isOther = isOtherLabel(was, is);
-  const omitted = COMPARISON.omitted[language];
   const line = (blocks: readonly Block[], range: string): Line => {
-    const { indent, columns: cells } = blocks[0] as Block;
-    if (!cells) return { kind: 'omission', indent, runs: [...labelRuns(range, isOther, true), { text: omitted }] };
-    const rest = cells.slice(1).map(() => [{ text: omitted }]);
-    const first = range === '' ? [{ text: omitted }] : labelRuns(range, isOther, false);
-    return { kind: 'omission', indent, runs: [], columns: [first, ...rest] };
+    const block = blocks[0] as Block;
+    const omitted = { text: COMPARISON.omitted[language] };
+    const runs = [...labelRuns(range, isOther, true), omitted];
+    if (!block.columns) return { kind: 'omission', indent: block.indent, runs };
+    const whole = range === '' ? [omitted] : labelRuns(range, isOther, false);
+    const cellOf = (at: number): Run[] => {
+      if (block.column !== undefined) return at === block.column ? runs : [];
+      return at === 0 ? whole : [omitted];
+    };
+    return inColumns(
+      block,
+      block.columns.map((_, at) => cellOf(at)),
+      'omission',
+    );
   };
   return { before: line(before, was), after: line(after, is) };
+}
+
+function inColumns({ indent, widths }: Block, columns: Run[][], kind: 'text' | 'omission' = 'text'): Line {
+  return { kind, indent, runs: [], columns, ...(widths === undefined ? {} : { widths }) };
 }
 
 /** 一; 一・二; 一～三; "" where they have no numbers. */
@@ -103,8 +120,8 @@ function rangeOf(blocks: readonly Block[]): string {
 }
 
 /** A row of a table is called as its first column begins. */
-function nameOf({ name, label, columns: cells }: Block): string {
-  return cells ? (cells[0] ?? '').split(GAP, 1).join('') : name || label;
+function nameOf({ name, label, columns: cells, column }: Block): string {
+  return cells && column === undefined ? (cells[0] ?? '').split(GAP, 1).join('') : name || label;
 }
 
 function runsOf(text: string, run: (text: string) => Run): Run[] {

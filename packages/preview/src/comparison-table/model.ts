@@ -20,6 +20,8 @@ export interface Line {
   runs: Run[];
   /** Of a row of a table that is compared (別表): one entry a column, and `runs` is empty. */
   columns?: Run[][];
+  /** How wide the columns are, in percent, in steps of five. */
+  widths?: number[];
 }
 
 /** Lines that stand side by side; a side without lines is empty. */

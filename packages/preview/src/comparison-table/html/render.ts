@@ -64,7 +64,12 @@ function nothing(language: Language): Markup {
 }
 
 function body({ state, name, rows }: Group): Markup {
-  return element('tbody', { class: `fefta-${state}`, 'data-name': name }, rows.map(row));
+  const isOfTable = rows.some(({ after, before }) => [...after, ...before].some(({ columns }) => columns));
+  return element(
+    'tbody',
+    { class: `fefta-${state}${isOfTable ? ' fefta-rows' : ''}`, 'data-name': name },
+    rows.map(row),
+  );
 }
 
 function row({ after, before }: Row): Markup {
@@ -94,21 +99,14 @@ const sizeOf = (lines: readonly Line[]): number =>
 /** Elements for what is new and gone: screen readers say so, the style gives both the same line. */
 type Mark = 'ins' | 'del';
 
-function line({ kind, indent, runs, columns }: Line, mark: Mark): Markup {
+function line({ kind, indent, runs, columns, widths = [] }: Line, mark: Mark): Markup {
   const attributes = { class: `fefta-line fefta-${kind} fefta-in-${Math.min(indent, 8)}` };
-  if (!columns)
-    return element(
-      'p',
-      attributes,
-      runs.map((each) => run(each, mark)),
-    );
-  const cells = columns.map((cell) =>
-    element(
-      'span',
-      { role: 'cell' },
-      cell.map((each) => run(each, mark)),
-    ),
-  );
+  const marked = (all: readonly Run[]) => all.map((each) => run(each, mark));
+  if (!columns) return element('p', attributes, marked(runs));
+  const cells = columns.map((cell, at) => {
+    const width = widths[at];
+    return element('span', { role: 'cell', class: width !== undefined && `fefta-w-${width}` }, marked(cell));
+  });
   return element('div', { ...attributes, role: 'table' }, element('div', { role: 'row' }, cells));
 }
 

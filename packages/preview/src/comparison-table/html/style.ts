@@ -1,3 +1,5 @@
+const WIDTHS = Array.from({ length: 19 }, (_, at) => `.fefta-w-${(at + 1) * 5} { width: ${(at + 1) * 5}%; }`).join(' ');
+
 /** The style of a comparison, beside STYLE: on paper A4 across, in black on white. */
 export const COMPARISON_STYLE = `
 .fefta-comparison { font-family: "Yu Mincho", "YuMincho", "游明朝", "Hiragino Mincho ProN", "ＭＳ 明朝", "MS Mincho", "Noto Serif CJK JP", "Noto Serif JP", serif; line-height: 1.75; }
@@ -11,6 +13,7 @@ export const COMPARISON_STYLE = `
 .fefta-comparison .fefta-side-name:lang(ja) { letter-spacing: 1em; margin-right: -1em; }
 .fefta-comparison td { vertical-align: top; padding: 0 .8em; border-left: 1px solid var(--fefta-ink); border-right: 1px solid var(--fefta-ink); }
 .fefta-comparison tbody tr:first-child td { padding-top: .5em; }
+.fefta-comparison tbody.fefta-rows tr:first-child td { padding-top: 0; } ${WIDTHS}
 .fefta-comparison tbody:last-child tr:last-child td { padding-bottom: .6em; }
 .fefta-comparison tfoot td { padding: 0; height: 0; line-height: 0; border: 0; border-top: 1px solid var(--fefta-ink); }
 .fefta-line { margin: 0; padding-left: 1em; text-indent: -1em; white-space: pre-line; text-align: justify; }
@@ -21,7 +24,7 @@ export const COMPARISON_STYLE = `
 .fefta-code { white-space: pre-wrap; text-align: left; font-family: var(--vscode-editor-font-family, ui-monospace, "Noto Sans Mono CJK JP", "ＭＳ ゴシック", monospace); font-size: .88em; padding-left: 2em; text-indent: -2em; }
 .fefta-line[role="table"] { display: table; table-layout: fixed; width: 100%; padding: 0; margin-bottom: -1px; text-indent: 0; border-collapse: collapse; }
 .fefta-line > [role="row"] { display: table-row; }
-.fefta-line [role="cell"] { display: table-cell; border: 1px solid var(--fefta-ink); padding: 0 .4em; }
+.fefta-line [role="cell"] { display: table-cell; text-align: left; border: 1px solid var(--fefta-ink); padding: 0 .4em; }
 .fefta-comparison ins, .fefta-comparison del { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .22em; text-decoration-skip-ink: none; }
 .fefta-notes { font-size: .9em; } .fefta-notes h2 { font-size: 1em; } .fefta-notes ul { margin: 0; padding-left: 1.4em; }
 @media (max-width: 40rem) { .fefta-comparison { font-size: .85em; } .fefta-comparison td { padding: 0 .3em; } }

@@ -2,6 +2,7 @@ import { labelKey, type Provision, type ProvisionKind } from '@fefta/law';
 import type { Block } from '../block.ts';
 import type { Comparable } from './comparable.ts';
 import { isOfAmendingLaw, labelOf, nameOf, placeOf } from './labels.ts';
+import { columnWidths } from './widths.ts';
 
 /** Divisions, from the widest: their headings stand in a row with the articles. */
 const DIVISIONS: readonly ProvisionKind[] = ['part', 'chapter', 'section', 'subsection', 'division'];
@@ -57,7 +58,7 @@ function headed(provision: Provision, division: number): Omit<Block, 'children'>
     text: [labelOf(provision), ...text].join('\n'),
     indent: 0,
     division,
-    omitted: DIVISIONS.includes(kind) || isOfAmendingLaw(provision) ? 'in-range' : 'alone',
+    omitted: DIVISIONS.includes(kind) || kind === 'table' || isOfAmendingLaw(provision) ? 'in-range' : 'alone',
     ...(isOfAmendingLaw(provision) ? { isOnlyNamed: true as const } : {}),
     as: 'heading',
   };
@@ -113,25 +114,36 @@ function flat(block: Block): Block[] {
 function tableRow(provision: Provision, indent: number, comparable: Comparable): Block {
   const { number, text, children } = provision;
   const width = Math.max(text.length, ...children.map(({ column = 0 }) => column + 1));
-  const cells = Array.from({ length: width }, (_, at) => text[at] ?? '');
-  return {
+  const row: Block = {
     ...worded(provision, indent, comparable),
     key: number,
     name: number,
     label: '',
     text: '',
-    columns: cells,
+    columns: Array.from({ length: width }, (_, at) => text[at] ?? ''),
     omitted: number === '' ? 'together' : 'in-range',
-    ...(number === '' && children.length === 0 ? { isAlwaysShown: true as const } : {}),
-    children: children.flatMap((each) => cellBlocks(each, width, each.column ?? 0, comparable)),
+    children: [],
   };
+  if (provision.parent?.kind === 'table') row.widths = widthsOf(provision.parent);
+  if (number === '' && children.length === 0) row.isAlwaysShown = true;
+  row.children = children.flatMap((each) => cellBlocks(each, row, each.column ?? 0, comparable));
+  return row;
+}
+
+const widths = new WeakMap<Provision, number[]>();
+
+function widthsOf(table: Provision): number[] {
+  const known = widths.get(table) ?? columnWidths(table);
+  widths.set(table, known);
+  return known;
 }
 
 /** What stands in a column of a row is a row of its own with the other columns empty. */
-function cellBlocks(provision: Provision, width: number, column: number, comparable: Comparable, depth = 0): Block[] {
+function cellBlocks(provision: Provision, row: Block, column: number, comparable: Comparable, depth = 0): Block[] {
   const own = worded(provision, 0, comparable);
   const words = '　'.repeat(depth) + [own.label, own.text].filter((each) => each !== '').join('　');
-  const columns = Array.from({ length: width }, (_, at) => (at === column ? words : ''));
-  const self: Block = { ...own, label: '', text: '', columns, omitted: 'together', children: [] };
-  return [self, ...provision.children.flatMap((each) => cellBlocks(each, width, column, comparable, depth + 1))];
+  const columns = (row.columns ?? []).map((_, at) => (at === column ? words : ''));
+  const self: Block = { ...own, label: '', text: '', columns, column, children: [] };
+  if (row.widths) self.widths = row.widths;
+  return [self, ...provision.children.flatMap((each) => cellBlocks(each, row, column, comparable, depth + 1))];
 }

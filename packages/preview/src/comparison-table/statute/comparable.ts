@@ -14,7 +14,8 @@ export interface Comparable {
   articles?: ReadonlySet<string>;
   /** Provisions, by their place, below which one of the texts has lost the numbers. */
   unnumbered: ReadonlySet<string>;
-  /** What was left out of the comparison for it. */
+  /** What was not compared for it: to be known before the table is read. */
+  cautions: Text[];
   notes: Text[];
 }
 
@@ -45,21 +46,28 @@ export function comparableOf(before: Statute, after: Statute, isWhole: boolean):
     ...(hasCaptions ? [] : [{ ja: '見出し', en: 'captions' }]),
     ...(isExcerpt ? [{ ja: '抜粋にない条', en: 'articles that an excerpt does not hold' }] : []),
   ];
+  const unnumbered = new Set([...was.partial, ...is.partial]);
   const isNamingOnly = !isWhole && !without.has('supplementary') && (was.hasAmending || is.hasAmending);
   return {
     without,
     hasDivisions,
     hasCaptions,
     isWhole,
-    unnumbered: new Set([...was.partial, ...is.partial]),
+    unnumbered,
     ...(isExcerpt ? { articles: new Set([...was.articles].filter((number) => is.articles.has(number))) } : {}),
-    notes: [...(gone.length === 0 ? [] : [notCompared(gone)]), ...(isNamingOnly ? [NAMED_ONLY] : [])],
+    cautions: [...(gone.length === 0 ? [] : [notCompared(gone)]), ...(unnumbered.size === 0 ? [] : [UNNUMBERED])],
+    notes: isNamingOnly ? [NAMED_ONLY] : [],
   };
 }
 
 const NAMED_ONLY: Text = {
   ja: '改正法令の附則は、名のみを挙げ、内容は比べていない（本文ごとに抄の範囲が異なる）',
   en: 'Supplementary provisions of amending laws are named only and not compared: each text takes its own extracts from them',
+};
+
+const UNNUMBERED: Text = {
+  ja: '号等の番号がいずれかの本文から失われている所では、文言のみにより対照している（番号の改正は分からない）',
+  en: 'Where one of the texts has lost the numbers of items, lines are set side by side by their words alone; a change of numbers cannot be seen there',
 };
 
 interface Holdings {

@@ -1,6 +1,6 @@
 import { type Provision, pathOf, printProvisionPath } from '@fefta/law';
 
-const DIVISION = /^第[^　\s]*?[編章節款目](?:の[一二三四五六七八九十]+)*/;
+const DIVISION = /^第[^　\s]*?[編章節款目](?:の[一二三四五六七八九十]+)*|^別表[^　\s（(]*/;
 
 /** The number of a provision as its own line shows it: 第二十七条の二, ２, 三, イ, 第五章　対内直接投資等. "" where it has none. */
 export function labelOf(provision: Provision): string {
@@ -35,9 +35,11 @@ function range({ number }: Provision, through: string | undefined, print: (numbe
 /** 別表, and not a table within an article. */
 const isAppended = ({ parent }: Provision): boolean => parent === undefined || parent.kind === 'supplementary';
 
-function numbered({ kind }: Provision, number: string): string {
+function numbered({ kind, parent }: Provision, number: string): string {
+  // Right below a row of a 別表 numbers are in kanji: （四）.
+  const above = parent?.kind === 'row' ? { table: '1', row: '1' } : { item: '1' };
   if (kind === 'subitem')
-    return printProvisionPath({ item: '1', subitem: [number] }, 'ja-kanji').replace(/^第一号/, '');
+    return printProvisionPath({ ...above, subitem: [number] }, 'ja-kanji').replace(/^(?:第一号|別表第一の一の項)/, '');
   if (kind === 'paragraph') return fullWidth(number);
   return printProvisionPath({ [kind]: number }, 'ja-kanji');
 }

@@ -38,7 +38,7 @@ export function compareStatutes(before: Statute, after: Statute, options: Statut
     after: side(after),
     before: side(before),
     amendments: [...amendments],
-    cautions: [...cautions],
+    cautions: [...cautions, ...comparable.cautions.map((caution) => caution[language])],
     groups: layOut(compared, { language, whole }),
     notes: [
       ...comparable.notes.map((note) => note[language]),
