@@ -88,6 +88,19 @@ test('each kind of finding, at its place, with its days and a case', async () =>
   ]);
 });
 
+test('a day with which the day of the act is compared parts the cases as a version does', async () => {
+  const suspended = `${HEAD}
+duty Filing "届出" en "filing" on Buy { borne by party; when after >= 10%; unless Suspended }
+exclusion Suspended "停止" en "suspension" on Buy { when date of act >= 2025-11-07 and date of act < 2026-11-11 }
+never Suspension "停止中に届出はない" en "no filing at all" on Buy: Filing applies
+`;
+  const { found } = await look(suspended);
+  const own = found.filter(({ code }) => BY_CASES.test(code));
+  expect(
+    own.map(({ code, cases }) => [code, cases?.days.map(({ from, until }) => `${from ?? ''}..${until ?? ''}`)]),
+  ).toEqual([['property-broken', ['..2025-11-07', '2026-11-11..']]]);
+});
+
 test('the case of a finding is one that decide reads, and answers as is told', async () => {
   const { found, cwd } = await look(MISTAKES, { 'exceptions-disagree': 'off' });
   const clash = found.find(({ code }) => code === 'duty-without-bearer-in-case');

@@ -133,7 +133,8 @@ export class ActCases {
     let left = this.isOpen ? FEW_WAYS : MOST_WAYS;
     for (const way of this.regions.ways(region)) {
       if (left-- <= 0) break;
-      const facts = this.factsOf(way, isRight) ?? this.factsOf(this.complete(way, region), isRight);
+      const facts =
+        this.factsOf(way, isRight) ?? (this.isOpen ? undefined : this.factsOf(this.complete(way, region), isRight));
       if (facts) return { is: 'case', facts, way };
     }
     return { is: 'not-found' };

@@ -1,4 +1,4 @@
-import type { PlannedAtom } from '@fefta/runtime';
+import { addDays, type PlanExpr, type PlannedAtom } from '@fefta/runtime';
 
 /** Parts of a plan by which nothing is decided: they are not followed. */
 const ASIDE = new Set(['type', 'steps', 'basis', 'facts', 'rules', 'length', 'values', 'calendar']);
@@ -8,6 +8,20 @@ export function atomsIn(roots: readonly object[]): PlannedAtom[] {
   const found: PlannedAtom[] = [];
   for (const part of below(roots)) if ('atom' in part) found.push(part.atom as PlannedAtom);
   return [...new Set(found)].filter(({ index }) => index >= 0);
+}
+
+/** The days on which something that these parts of a plan ask of the day of the act becomes true or false; sorted. */
+export function daysOfActIn(roots: readonly object[]): string[] {
+  const found = new Set<string>();
+  for (const part of below(roots)) {
+    const { left, right } = part as { left?: PlanExpr; right?: PlanExpr };
+    const day = left?.op === 'act-date' ? right : right?.op === 'act-date' ? left : undefined;
+    if (day?.op !== 'string') continue;
+    found.add(day.value);
+    const next = addDays(day.value, 1);
+    if (next !== undefined) found.add(next);
+  }
+  return [...found].sort();
 }
 
 /** These parts and all that they hold, each once. */

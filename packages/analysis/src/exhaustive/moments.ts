@@ -1,6 +1,7 @@
 import type { Expression } from '@fefta/bundle';
-import { addDays, breaksFor, type Plan, planFor, type Rules } from '@fefta/runtime';
+import { addDays, breaksFor, type Plan, planFor, planForCondition, type Rules } from '@fefta/runtime';
 import { keyOfExpr } from '../cases/keys.ts';
+import { daysOfActIn } from './graph.ts';
 
 /** Days on which the rules of an act do not change: [from, until), without an end where one is absent. */
 export interface Moment {
@@ -35,7 +36,31 @@ export function momentsOf(rules: Rules, act: string, also: readonly Expression[]
   const last = dated.at(-1) as Moment;
   const assumed = { ...last, assume: undatedAmendments(rules) };
   const isOther = assumed.assume.length > 0 && (also.length > 0 || areOther(rules, last, assumed));
-  return [...(isOther ? [assumed] : []), ...dated.reverse()];
+  return [...(isOther ? [assumed] : []), ...dated.reverse()].flatMap((moment) => split(rules, moment, also));
+}
+
+/** A moment in parts between the days with which its rules compare the day of the act, latest first. */
+function split(rules: Rules, moment: Moment, also: readonly Expression[]): Moment[] {
+  const { act, asOf, from, until, assume } = moment;
+  const { duties, values } = planFor(rules, act, asOf, assume);
+  const asked = also.map((each) => planForCondition(rules, act, asOf, assume, each).test);
+  const days = daysOfActIn([...duties, ...values, ...asked]).filter(
+    (day) => day > (from ?? '') && day < (until ?? '~'),
+  );
+  if (days.length === 0) return [moment];
+  const before = from === undefined ? { ...moment, asOf: addDays(days[0] as string, -1) ?? asOf } : moment;
+  const ends = [...days, until];
+  return [from, ...days]
+    .map(
+      (start, index): Moment => ({
+        act,
+        ...(start !== undefined && { from: start }),
+        ...(ends[index] !== undefined && { until: ends[index] }),
+        asOf: index === 0 ? before.asOf : (start as string),
+        assume,
+      }),
+    )
+    .reverse();
 }
 
 function undatedAmendments(rules: Rules): string[] {

@@ -115,6 +115,11 @@ function compare(question: Question, suspect: Suspect, table: PlannedTable, rows
   weigh(suspect, cases.find(cases.differing(given(question, table.rows), given(question, rows))));
 }
 
+/** Does the table give the same without the row? */
+function isIdle(question: Question, table: PlannedTable, index: number): boolean {
+  return given(question, table.rows) === given(question, table.rows.toSpliced(index, 1));
+}
+
 /** Limits in the cells. */
 function* limits(question: Question, table: PlannedTable): Generator<undefined> {
   const { rules, cases, gathered } = question;
@@ -123,6 +128,8 @@ function* limits(question: Question, table: PlannedTable): Generator<undefined> 
     const index = Number(/^\/rows\/(\d+)\/condition/.exec(written.path)?.[1]);
     const place = rules.tables.get(name)?.versions[version]?.rows[index]?.place;
     if (!place) continue;
+    // A row that gives none says on purpose that there is nothing, as far as it is not the first to apply.
+    if (table.rows[index]?.result.op === 'none' && isIdle(question, table, index)) continue;
     const suspect = gathered.suspect(`${name}#${version} limit ${written.path}`, cases.moment, () => ({
       code: 'never-decides',
       place,
