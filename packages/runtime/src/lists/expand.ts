@@ -4,6 +4,12 @@ import { itemName } from './names.ts';
 /** A list whose items describe an entity. */
 type Described = ControlList & { of: string };
 
+/** An item with the one around it. */
+interface PlacedItem extends ControlItem {
+  readonly items: PlacedItem[];
+  readonly outer: PlacedItem | undefined;
+}
+
 /**
  * What a control list means, in terms of definitions: one for each item, and one for the list, which holds where one of its outermost items
  * does. Outside of its intervals an item is false.
@@ -11,7 +17,7 @@ type Described = ControlList & { of: string };
 export function definitionsOf(list: ControlList, lists: ReadonlyMap<string, ControlList>, tied: TiedTo): Definition[] {
   if (list.of === undefined) return [];
   const described = list as Described;
-  const numbers = byNumber(settled(list.items, {}));
+  const numbers = byNumber(settled(list.items, {}, undefined));
   return [
     {
       ...definition(described, described),
@@ -29,7 +35,7 @@ interface Around {
   readonly tied: TiedTo;
 }
 
-function itemDefinitions(list: Described, versions: readonly ControlItem[], around: Around): Definition[] {
+function itemDefinitions(list: Described, versions: readonly PlacedItem[], around: Around): Definition[] {
   const [first] = versions;
   if (first === undefined) return [];
   const meant = versions.map((item) => version(item, interval(item), itemValue(list, item, around)));
@@ -43,24 +49,39 @@ function itemDefinitions(list: Described, versions: readonly ControlItem[], arou
 }
 
 /**
- * An item applies if its condition holds, some goods to which it is tied are controlled, the items within apply (one or all of them) and
- * nothing is left out that is meant. Of an item with something still to do, that may be stated instead.
+ * An item applies if the conditions of those around it hold and its own, some goods to which it is tied are controlled, the items within apply
+ * (one or all of them) and nothing is left out that is meant. Of an item with something still to do, that may be stated instead.
  */
-function itemValue(list: Described, item: ControlItem, around: Around): Expression {
-  if (item.deleted) return { op: 'boolean', value: false };
+function itemValue(list: Described, item: PlacedItem, around: Around): Expression {
+  const outer = outerItems(item);
+  if ([item, ...outer].some(({ deleted }) => deleted)) return { op: 'boolean', value: false };
   // A number that is deleted must not keep all the others from applying.
   const left = item.items.filter(({ deleted }) => !deleted);
   const below = [...byNumber(left).keys()].map((number) => listed(list, number));
   const inner: Expression[] = below.length > 0 ? [{ op: item.combine === 'all' ? 'and' : 'or', args: below }] : [];
   const args = [
-    ...(item.when === undefined ? [] : [item.when]),
-    ...(item.goods.length > 0
-      ? [{ op: 'or', args: item.goods.map((goods) => goodsTest(list, goods, around)) } as const]
-      : []),
+    ...outer.flatMap((each) => demands(list, each, around)),
+    ...demands(list, item, around),
     ...(isOpen(item) ? [either([...statement(list, item, inner.length > 0), ...inner])] : inner),
-    ...item.except.map((arg): Expression => ({ op: 'not', arg })),
+    ...[...outer, item].flatMap(exceptions),
   ];
   return args.length === 1 && args[0] ? args[0] : { op: 'and', args };
+}
+
+/** The items around an item, the outermost first. */
+function outerItems({ outer }: PlacedItem): PlacedItem[] {
+  return outer ? [...outerItems(outer), outer] : [];
+}
+
+/** What an item demands by itself: its condition, and the goods to which it is tied. */
+function demands(list: Described, { when, goods }: ControlItem, around: Around): Expression[] {
+  const tied: Expression[] =
+    goods.length > 0 ? [{ op: 'or', args: goods.map((each) => goodsTest(list, each, around)) }] : [];
+  return when === undefined ? tied : [when, ...tied];
+}
+
+function exceptions({ except }: ControlItem): Expression[] {
+  return except.map((arg) => ({ op: 'not', arg }));
 }
 
 /** That the classification states the item or one below it. Where nothing can state it, a leaf asks for itself: it is unknown. */
@@ -106,12 +127,13 @@ function anyOf(list: ControlList, numbers: Iterable<string>): Expression {
 }
 
 /** Items with the intervals in which they and all around them hold. */
-function settled(items: readonly ControlItem[], around: Interval): ControlItem[] {
+function settled(items: readonly ControlItem[], around: Interval, outer: PlacedItem | undefined): PlacedItem[] {
   return items.map((item) => {
     const [from, until] = [inner(item.from, around.from, 1), inner(item.until, around.until, -1)];
     const { from: _from, until: _until, ...rest } = item;
-    const own = { ...(from && { from }), ...(until && { until }) };
-    return { ...rest, ...own, items: settled(item.items, own) };
+    const placed = { ...rest, ...(from && { from }), ...(until && { until }), outer, items: [] as PlacedItem[] };
+    placed.items.push(...settled(item.items, placed, placed));
+    return placed;
   });
 }
 
@@ -123,8 +145,8 @@ function inner(own: Interval['from'], around: Interval['from'], sign: 1 | -1): I
 }
 
 /** Items by their numbers, in the order of the first of each. */
-function byNumber(items: readonly ControlItem[]): Map<string, ControlItem[]> {
-  const found = new Map<string, ControlItem[]>();
+function byNumber<T extends ControlItem>(items: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
   for (const item of items) found.set(item.number, [...(found.get(item.number) ?? []), item]);
   return found;
 }
@@ -173,7 +195,7 @@ export function codesOf(list: ControlList) {
       ...entries(item.items, item.number),
     ]);
   const { name, labels, basis, marks, place } = list;
-  return { name, labels, basis, marks, place, entries: entries(settled(list.items, {}), undefined) };
+  return { name, labels, basis, marks, place, entries: entries(settled(list.items, {}, undefined), undefined) };
 }
 
 type CodeEntry = Interval & { code: string; parent?: string; labels: ControlItem['labels'] };

@@ -10,7 +10,12 @@ export const itemCircle: Check = check({
   severity: 'error',
   types: ['ControlList'],
   run(list, context) {
-    const next = (item: ControlItem) => [...item.items, ...[...item.clauses, ...item.goods].flatMap(itemsNamed)];
+    // What the items around an item demand is demanded of it too.
+    const named = (item: ControlItem): ControlItem[] => [
+      ...(item.$container.$type === 'ControlItem' ? named(item.$container) : []),
+      ...[...item.clauses, ...item.goods].flatMap(itemsNamed),
+    ];
+    const next = (item: ControlItem) => [...item.items, ...named(item)];
     for (const circle of circles([...itemsWithin(list)], next)) {
       const [first] = circle.filter((item) => holderOf(item) === list);
       if (!first) continue;
