@@ -31,6 +31,46 @@ describe('law import', () => {
     expect(page.stderr).toMatch(/^規定 [0-9]+/);
   });
 
+  test('what other texts cite proves the numbers of a list that could not be counted', async () => {
+    const order = `# 見本令
+
+令和元年政令第一号
+
+<a id="第一条"></a>
+**第一条**
+対象は、次に掲げるものとする。
+甲
+乙であって、次に掲げるもの
+赤
+青
+丙
+`;
+    const rule = (cited: string) => `# 見本規則
+
+令和元年財務省令第二号
+
+<a id="第一条"></a>
+**第一条**
+見本令（令和元年政令第一号）${cited}の貨物は、別に定める。
+`;
+    const cwd = folder({
+      '501CO0000000001.md': order,
+      '501M60000000002.md': rule('第一条第二号ロ及び第三号'),
+      '501M60000000003.md': rule('第一条第二号ロ').replace('第二号', '第三号'),
+    });
+    const imported = (...more: string[]) => fefta(['law', 'import', ...more, '--seen', '2026-02-02'], { cwd });
+    const numbers = async (...more: string[]) => {
+      expect(await imported('501CO0000000001.md', ...more)).toMatchObject({ code: 0 });
+      const lines = JSON.parse(readFileSync(join(cwd, '501CO0000000001_2026-02-02.statute.json'), 'utf8')).slice(1);
+      return lines.map(({ item, subitem }: Record<string, string>) => item ?? subitem ?? '').slice(2);
+    };
+    expect(await numbers()).toEqual(['', '', '', '', '']);
+    expect(await imported('501M60000000002.md', '501M60000000003.md')).toMatchObject({ code: 0 });
+    expect(await numbers('--cited-in', '501M60000000003_2026-02-02.statute.json')).toEqual(['', '', '', '', '']);
+    const proved = await numbers('--cited-in', '501M60000000002_2026-02-02.statute.json');
+    expect(proved).toEqual(['1', '2', 'イ', 'ロ', '3']);
+  });
+
   test('Shift_JIS is read by its bytes, whatever the file says, and CRLF is no matter', async () => {
     const utf8 = new TextDecoder('shift_jis').decode(PAGE);
     const cwd = folder({

@@ -23,6 +23,10 @@ export const LAW_COMMANDS = {
     ja: 'e-Gov の法令ID（ファイル名にないとき）',
     en: "e-Gov's law id, where the name of the file does not have it",
   },
+  citedIn: {
+    ja: '同じ日の本文。引用から、失われた号の番号を定める',
+    en: 'texts of the same day, whose citations prove numbers of lists that a text has lost',
+  },
   numbersFrom: {
     ja: '番号の残っている別の版（*.statute.json）。番号を失った本文の番号を数える助けにする',
     en: 'another revision that has its numbers (*.statute.json), to count those that a text has lost',

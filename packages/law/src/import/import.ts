@@ -1,9 +1,10 @@
 import { isIsoDate } from '../calendar.ts';
-import type { Statute, StatuteData } from '../statute/index.ts';
+import { childrenOf, printStatute, readStatute, type Statute, type StatuteData } from '../statute/index.ts';
+import { numberByCitations } from './cited.ts';
 import { decodeLaw } from './decode.ts';
 import { readHtml2013 } from './html-2013.ts';
 import { readHtml2024 } from './html-2024.ts';
-import { readMarkdown } from './markdown.ts';
+import { readMarkdown, UNSURE, unsureLimit } from './markdown.ts';
 import { kindOfNumber, lawNumberOfId, readFileName } from './meta.ts';
 import { type Outcome, type ReadLaw, refuse } from './result.ts';
 import { readText } from './text.ts';
@@ -28,6 +29,8 @@ export interface Known {
   id?: string;
   /** Other revisions with their numbers, for texts that have lost theirs. */
   twins?: readonly Statute[];
+  /** Texts of other laws of the same day, which prove by what they cite how a list of this one is numbered. */
+  citing?: readonly Statute[];
 }
 
 /** The size of the pieces in which XML is parsed. */
@@ -60,6 +63,18 @@ function readAny(text: string, twins: readonly Statute[], id: string | undefined
   if (start.startsWith('<')) return readXml(pieces(text));
   if (start.startsWith('# ')) return orUnknown(readMarkdown(text, latest(twins, id)));
   return orUnknown(readText(text));
+}
+
+/** What could not be counted in a text may be proved by what other texts cite of it. */
+function withCitedNumbers(data: StatuteData, citing: readonly Statute[]): StatuteData {
+  if (citing.length === 0) return data;
+  const read = readStatute(printStatute(data));
+  if (!read.ok) return data;
+  const { statute } = read;
+  numberByCitations(statute, [statute, ...citing.filter(({ id }) => id !== statute.id)]);
+  const others = statute.source.limits.filter((each) => !UNSURE.test(each));
+  const limits = [...others, ...unsureLimit(childrenOf(statute))];
+  return { ...statute, source: { ...statute.source, limits } };
 }
 
 /** Are there provisions, and not only a 附則? */
@@ -110,7 +125,7 @@ export function importStatute(file: LawFile, known: Known = {}): Outcome<Statute
     lacks: law.lacks,
     provisions: law.provisions,
   };
-  if (holdsLaw(statute)) return { ok: true, value: statute };
+  if (holdsLaw(statute)) return { ok: true, value: withCitedNumbers(statute, known.citing ?? []) };
   return refuse(
     'law-without-provisions',
     0,

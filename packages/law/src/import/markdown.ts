@@ -83,6 +83,15 @@ function makeArticle({ label, texts }: RawArticle, known: readonly Line[] | unde
   return { kind: 'article', ...numbers, text: [], ...countArticle(texts, known) };
 }
 
+/** Said of a text in which some numbers could not be counted. */
+export const UNSURE = /^[0-9]+条は、番号を確かに数えられない/;
+
+/** How many articles hold lists without numbers, in words; none where there are none. */
+export function unsureLimit(provisions: readonly ProvisionData[]): string[] {
+  const unsure = provisions.filter((article) => article.kind === 'article' && !isWholly(article)).length;
+  return unsure > 0 ? [`${unsure}条は、番号を確かに数えられないところがあり、そこは番号なしで置いた`] : [];
+}
+
 const isWholly = (provision: ProvisionData): boolean => !provision.partial && provision.children.every(isWholly);
 
 /**
@@ -105,12 +114,11 @@ export function readMarkdown(text: string, twin: Statute | undefined): ReadLaw |
   const provisions = main.map((article) =>
     makeArticle(article, known.get(articleNumbers(article.label)?.number ?? '')),
   );
-  const unsure = provisions.filter((article) => !isWholly(article)).length;
   const limits = [
     '項、号及びその細分の番号、章名、見出しは本文から失われており、項と号は数えて付けた',
     '別表は本文から失われている',
     ...(rest > 0 ? [`附則（${rest}条分）は、どの附則かが本文から失われているため取り込んでいない`] : []),
-    ...(unsure > 0 ? [`${unsure}条は、番号を確かに数えられないところがあり、そこは番号なしで置いた`] : []),
+    ...unsureLimit(provisions),
   ];
   const isExcerpt = heading !== title;
   return {

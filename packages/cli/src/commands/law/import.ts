@@ -18,6 +18,7 @@ interface Options {
   amendedBy?: string;
   id?: string;
   numbersFrom?: string[];
+  citedIn?: string[];
 }
 
 const EXAMPLES = [
@@ -37,6 +38,7 @@ export function addImport({ program, context, finish }: CommandLine): void {
     .option('--amended-by <NUMBER>', say(LAW_COMMANDS.amendedBy))
     .option('--id <ID>', say(LAW_COMMANDS.id))
     .option('--numbers-from <FILES...>', say(LAW_COMMANDS.numbersFrom))
+    .option('--cited-in <FILES...>', say(LAW_COMMANDS.citedIn))
     .action(async (files: string[], options: Options) => finish(await importLaws(files, options, context)));
   program.addCommand(command);
 }
@@ -46,8 +48,11 @@ async function importLaws(files: readonly string[], options: Options, context: C
   if (wrong.length > 0) return context.refuse(...wrong);
   const twins = readStatutes(options.numbersFrom ?? [], context);
   if (twins.problems.length > 0) return context.refuse(...twins.problems);
-  const { output: _output, numbersFrom: _from, ...known } = options;
-  const laws = readLaws(files, { ...known, twins: twins.read.map(({ value }) => value) }, context);
+  const citing = readStatutes(options.citedIn ?? [], context);
+  if (citing.problems.length > 0) return context.refuse(...citing.problems);
+  const { output: _output, numbersFrom: _from, citedIn: _in, ...said } = options;
+  const texts = (files: typeof twins) => files.read.map(({ value }) => value);
+  const laws = readLaws(files, { ...said, twins: texts(twins), citing: texts(citing) }, context);
   const folder = resolve(context.cwd, options.output);
   const targets = laws.read.map(({ shown, value }) => ({ shown, value, name: fileName(value) }));
   const problems = [...laws.problems, ...sameNames(targets)];
