@@ -115,6 +115,19 @@ export class Client {
     return this.within(this.connection.sendRequest<T>(method, params), method);
   }
 
+  /** Resolves when the server next sends a notification; gives the time. */
+  told(method: string): Promise<number> {
+    return this.within(
+      new Promise((resolve) => {
+        const heard = this.connection.onNotification(method, () => {
+          heard.dispose();
+          resolve(performance.now());
+        });
+      }),
+      method,
+    );
+  }
+
   /** Resolves when everything that was sent before has been worked off; gives the time. */
   async settled(): Promise<number> {
     await this.request('fefta/settled');
