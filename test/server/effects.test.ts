@@ -63,6 +63,18 @@ describe('what is typed, against what is saved', () => {
     expect((await ask(editor)).summary.class).toBe('none');
   });
 
+  test('what takes long can wait: the scenarios are told at once, all cases when they are asked for', async () => {
+    const editor = await start();
+    await editor.edit('規則.fefta', RULES.replace('>= 1%', '>= 3%'));
+    const quick = await ask(editor, { quick: true });
+    expect(quick.waiting).toBe(true);
+    expect(quick.summary).toMatchObject({ class: 'waiting', flips: 1, conditions: 0, rules: ['投資.Notice'] });
+    expect(quick.html).toContain('All cases are being looked at');
+    expect((await ask(editor)).summary).toMatchObject({ class: 'narrowing', conditions: 1 });
+    // Now it is known.
+    expect(await ask(editor, { quick: true })).toMatchObject({ waiting: false, summary: { conditions: 1 } });
+  });
+
   test('follows what is saved', async () => {
     const editor = await start();
     const changed = RULES.replace('>= 1%', '>= 3%');

@@ -303,6 +303,8 @@ export interface EffectsParams {
   uri?: string;
   /** A whole page that can be kept, instead of a part of one. */
   page?: boolean;
+  /** What takes long may wait: then `waiting` says so, and it is to be asked for when there is time. */
+  quick?: boolean;
 }
 export interface EffectsResult {
   root: string;
@@ -315,6 +317,8 @@ export interface EffectsResult {
   after: string;
   /** Errors stand in the way: what is shown is the last state without any. */
   stale: boolean;
+  /** Not all cases have been looked at yet. */
+  waiting: boolean;
   /** What is shown, as numbers and names. */
   summary: EffectsSummary;
 }

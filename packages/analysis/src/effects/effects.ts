@@ -18,6 +18,8 @@ export interface EffectsQuestion {
   /** Known cases are asked as of their own days, not as of the days of the sides: right for two states of a text. */
   ownDays: boolean;
   pending?: readonly KnownCase[];
+  /** Of acts that have to be worked out over all cases anew, that is left out for now. */
+  quick?: boolean;
 }
 
 /** Everything that a preview shows of a change. */
@@ -25,7 +27,10 @@ export interface Effects {
   rules: RuleChange[];
   cases: CaseComparison;
   replay: Transitions;
-  changeClass: ChangeClass;
+  /** How far it reaches; not known while acts wait to be worked out. */
+  changeClass: ChangeClass | 'waiting';
+  /** The acts that are not worked out yet over all cases. */
+  waiting: string[];
   thresholds: MovedThreshold[];
   trees: ExceptionNode[];
   /** The acts that something of the change bears on. */
@@ -40,7 +45,7 @@ export class EffectsComparer {
   private readonly acts = new Map<string, { key: string; before: Rules; found: CaseComparison }>();
 
   /** In steps, so that others get their turn. What a step works on at most is one act, or one case. */
-  *compare({ before, after, ownDays, pending = [] }: EffectsQuestion): Generator<void, Effects> {
+  *compare({ before, after, ownDays, pending = [], quick = false }: EffectsQuestion): Generator<void, Effects> {
     const [was, is] = onlyChanged(before, after);
     const rules = compareRules(was, is);
     yield;
@@ -49,12 +54,11 @@ export class EffectsComparer {
     yield;
     const cases: CaseComparison = { changes: [], names: [], notCompared: [], unchanged: [] };
     const key = keyOf(before, after, names);
+    const waiting: string[] = [];
     for (const act of concerned) {
-      const found = this.act(act, key, before, after);
-      cases.changes.push(...found.changes);
-      cases.names.push(...found.names);
-      cases.notCompared.push(...found.notCompared);
-      cases.unchanged.push(...found.unchanged);
+      const found = this.known(act, key, before) ?? (quick ? undefined : this.act(act, key, before, after));
+      if (found) add(cases, found);
+      else waiting.push(act);
       yield;
     }
     const others = [...after.rules.acts.keys()].filter((act) => !concerned.includes(act));
@@ -64,16 +68,27 @@ export class EffectsComparer {
     const replay = yield* askBoth(known, { ...before, asOf: day(before) }, { ...after, asOf: day(after) });
     const thresholds = movedThresholds(before, after, rules);
     const trees = exceptionTrees(before, after, rules, dutiesOf(rules, cases, before, after));
-    return { rules, cases, replay, changeClass: classOf(rules, cases), thresholds, trees, concerned };
+    const changeClass = waiting.length > 0 ? 'waiting' : classOf(rules, cases);
+    return { rules, cases, replay, changeClass, waiting, thresholds, trees, concerned };
+  }
+
+  private known(act: string, key: string, before: Standing): CaseComparison | undefined {
+    const known = this.acts.get(act);
+    return known?.key === key && known.before === before.rules ? known.found : undefined;
   }
 
   private act(act: string, key: string, before: Standing, after: Standing): CaseComparison {
-    const known = this.acts.get(act);
-    if (known?.key === key && known.before === before.rules) return known.found;
     const found = compareCases(only(before, act), only(after, act));
     this.acts.set(act, { key, before: before.rules, found });
     return found;
   }
+}
+
+function add(cases: CaseComparison, found: CaseComparison): void {
+  cases.changes.push(...found.changes);
+  cases.names.push(...found.names);
+  cases.notCompared.push(...found.notCompared);
+  cases.unchanged.push(...found.unchanged);
 }
 
 /** The rules as if there were one act: the others are left alone. */

@@ -1,4 +1,4 @@
-import { type AnswerChange, CHANGE_KINDS, type ChangedCases } from '@fefta/analysis';
+import { type AnswerChange, CHANGE_KINDS, type ChangedCases, type NameChange } from '@fefta/analysis';
 import { type Content, element, group, type Markup } from '../html/markup.ts';
 import { EFFECTS } from '../words/effects.ts';
 import { answerText, conditionTexts } from './answers.ts';
@@ -9,17 +9,49 @@ import type { SideName, Telling } from './view.ts';
 /** Under which conditions answers change, each with a case in point: what changes alike for several acts stands together. */
 export function casesSection(telling: Telling): Markup {
   const { language, view } = telling;
-  const { changes, unchanged } = view.effects.cases;
+  const { cases, waiting } = view.effects;
+  const { changes, names, unchanged } = cases;
   return element(
     'section',
-    { 'aria-labelledby': 'fefta-cases' },
+    { 'aria-labelledby': 'fefta-cases', 'data-waiting': waiting.length > 0 },
     element('h2', { id: 'fefta-cases', tabindex: -1 }, EFFECTS.cases[language]),
-    changes.length === 0
-      ? element('p', {}, EFFECTS.noCase(unchanged.length)[language])
-      : group(
-          element('p', { class: 'fefta-note' }, EFFECTS.casesNote[language]),
-          grouped(changes, telling).map((each, index) => changeCard(each, index, telling)),
+    waiting.length > 0
+      ? element('p', { class: 'fefta-note' }, EFFECTS.waiting[language])
+      : changes.length === 0
+        ? element('p', {}, EFFECTS.noCase(unchanged.length)[language])
+        : element('p', { class: 'fefta-note' }, EFFECTS.casesNote[language]),
+    grouped(changes, telling).map((each, index) => changeCard(each, index, telling)),
+    names.length > 0 && namesPart(names, telling),
+  );
+}
+
+/** What a word of the conditions means on one side and not on the other. */
+function namesPart(names: readonly NameChange[], telling: Telling): Markup {
+  const { language } = telling;
+  return element(
+    'details',
+    { 'data-key': 'names' },
+    element('summary', {}, EFFECTS.names[language]),
+    names.map((each) =>
+      element(
+        'div',
+        { class: 'fefta-change' },
+        element(
+          'p',
+          {},
+          element('code', {}, each.text),
+          ' ',
+          element('span', { class: 'fefta-badge' }, EFFECTS.name[each.kind][language]),
+          element('small', {}, ' ', nameLink(telling, each.name), ' · ', nameLink(telling, each.act)),
         ),
+        element(
+          'ol',
+          { class: 'fefta-conditions', 'aria-label': EFFECTS.when[language] },
+          each.conditions.map((one) => element('li', {}, terms(one, telling))),
+        ),
+        !each.isWhole && element('p', { class: 'fefta-asked' }, EFFECTS.more[language]),
+      ),
+    ),
   );
 }
 
@@ -103,12 +135,14 @@ function ofAct(change: AnswerChange, isOpen: boolean, flips: number, telling: Te
 }
 
 function condition(cases: ChangedCases, telling: Telling): Markup {
-  const { language } = telling;
-  const terms = conditionTexts(cases, telling).flatMap((text, index) => [
-    index > 0 && element('span', { class: 'fefta-and' }, EFFECTS.and[language]),
+  return group(terms(cases, telling), witness(cases, telling));
+}
+
+function terms(cases: ChangedCases, telling: Telling): Content {
+  return conditionTexts(cases, telling).flatMap((text, index) => [
+    index > 0 && element('span', { class: 'fefta-and' }, EFFECTS.and[telling.language]),
     element('code', {}, text),
   ]);
-  return group(terms, witness(cases, telling));
 }
 
 function witness({ witness: found }: ChangedCases, telling: Telling): Content {

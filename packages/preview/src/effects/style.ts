@@ -8,7 +8,7 @@ export const EFFECTS_STYLE = `
 .fefta-sign { display: inline-block; min-width: 1.2em; text-align: center; }
 .fefta-class-widening { border-left-color: var(--fefta-red); } .fefta-class-widening .fefta-sign { color: var(--fefta-red); }
 .fefta-class-narrowing { border-left-color: var(--fefta-green); } .fefta-class-narrowing .fefta-sign { color: var(--fefta-green); }
-.fefta-class-mixed { border-left-color: var(--fefta-yellow); } .fefta-class-mixed .fefta-sign { color: var(--fefta-yellow); }
+.fefta-class-mixed, .fefta-class-waiting { border-left-color: var(--fefta-yellow); } .fefta-class-mixed .fefta-sign, .fefta-class-waiting .fefta-sign { color: var(--fefta-yellow); }
 .fefta-tiles { display: flex; flex-wrap: wrap; gap: .6rem; margin: 0; padding: 0; list-style: none; }
 .fefta-tiles a { display: block; min-width: 9rem; padding: .4rem .9rem; border: 1px solid var(--fefta-line); border-radius: 6px; color: inherit; text-decoration: none; }
 .fefta-tiles a:hover { border-color: var(--fefta-focus); }
@@ -81,6 +81,7 @@ export const EFFECTS_STYLE = `
 .fefta-slider { display: flex; flex-wrap: wrap; gap: .2rem .6rem; align-items: center; } .fefta-slider label { min-width: 8em; color: var(--fefta-dim); }
 .fefta-slider input { flex: 1 1 10rem; min-width: 6rem; accent-color: var(--fefta-link); } .fefta-slider output { flex: 1 1 14rem; font-weight: 600; }
 .fefta-together { color: var(--fefta-dim); }
+section[data-waiting] .fefta-change { opacity: .55; }
 .fefta-stale { margin: 0 0 .6rem; } .fefta-busy { opacity: .6; }
 @media (forced-colors: active) {
   .fefta-flow path, .fefta-between { fill: CanvasText; fill-opacity: .25; } .fefta-stream path { fill: LinkText; fill-opacity: .6; }

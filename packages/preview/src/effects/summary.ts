@@ -9,7 +9,7 @@ import type { SideView, Telling } from './view.ts';
 /** What a person sees first: what is compared, how far it reaches, and how much of each there is. */
 export function summarySection(telling: Telling): Markup {
   const { language, view } = telling;
-  const { rules, cases, replay, changeClass } = view.effects;
+  const { rules, cases, replay, changeClass, waiting } = view.effects;
   const side = ({ title, standing }: SideView) => `${title} (${EFFECTS.asOf(standing.asOf)[language]})`;
   const isOpen = cases.notCompared.some(({ why }) => why === 'too-large' || why === 'open');
   return element(
@@ -27,16 +27,20 @@ export function summarySection(telling: Telling): Markup {
     element(
       'ul',
       { class: 'fefta-tiles', 'aria-label': EFFECTS.summary[language] },
-      tile(conditionCount(cases.changes), EFFECTS.counts.conditions[language], 'fefta-cases'),
       tile(
-        flippedCases(replay),
+        waiting.length > 0 ? '…' : String(conditionCount(cases.changes)),
+        EFFECTS.counts.conditions[language],
+        'fefta-cases',
+      ),
+      tile(
+        String(flippedCases(replay)),
         EFFECTS.counts.flips[language],
         'fefta-scenarios',
         EFFECTS.ofAsked(replay.cases)[language],
       ),
-      tile(rules.length, EFFECTS.counts.rules[language], 'fefta-rules'),
+      tile(String(rules.length), EFFECTS.counts.rules[language], 'fefta-rules'),
       cases.notCompared.length > 0 &&
-        tile(cases.notCompared.length, EFFECTS.counts.notCompared[language], 'fefta-omitted'),
+        tile(String(cases.notCompared.length), EFFECTS.counts.notCompared[language], 'fefta-omitted'),
     ),
   );
 }
@@ -47,16 +51,24 @@ export function effectsSentence({ changeClass, replay }: Effects, language: Lang
   return `${EFFECTS.class[changeClass][language]} – ${EFFECTS.counts.flips[language]}: ${flips}`;
 }
 
-const SIGNS = { none: '＝', explanation: '＝', editorial: '＝', widening: '▲', narrowing: '▼', mixed: '◆' } as const;
+const SIGNS = {
+  none: '＝',
+  explanation: '＝',
+  editorial: '＝',
+  widening: '▲',
+  narrowing: '▼',
+  mixed: '◆',
+  waiting: '◆',
+} as const;
 
-function tile(count: number, text: string, section: string, more?: string): Content {
+function tile(count: string, text: string, section: string, more?: string): Content {
   return element(
     'li',
     {},
     element(
       'a',
       { href: `#${section}` },
-      element('b', {}, String(count)),
+      element('b', {}, count),
       ' ',
       element('span', {}, text),
       more !== undefined && element('small', {}, ` ${more}`),

@@ -2,6 +2,8 @@ import type { FromEffects, ToEffects } from './effects-messages.ts';
 import { redraw } from './focus.ts';
 import { connect } from './host.ts';
 
+const CASES = 'section[aria-labelledby="fefta-cases"]';
+
 /** The page of the preview of effects: it shows what it is sent, and tells what a person wants to see. */
 class EffectsPage {
   private readonly shown = part('fefta-effects');
@@ -19,7 +21,19 @@ class EffectsPage {
     if (message.type === 'base') part('fefta-base').textContent = message.text;
     else this.live.textContent = message.said;
     this.shown.classList.toggle('fefta-busy', message.type === 'busy');
-    if (message.type === 'effects') redraw(this.shown, message.html);
+    if (message.type === 'effects') this.draw(message.html);
+  }
+
+  /** What is still being worked out stays as it was, and says so. */
+  private draw(html: string): void {
+    const before = this.shown.querySelector(CASES);
+    redraw(this.shown, html);
+    const now = this.shown.querySelector(`${CASES}[data-waiting]`);
+    const note = now?.querySelector('p');
+    if (!before || !now || !note) return;
+    if (!before.hasAttribute('data-waiting')) before.querySelector('h2')?.after(note);
+    before.setAttribute('data-waiting', '');
+    now.replaceWith(before);
   }
 
   private onClick(event: Event): void {

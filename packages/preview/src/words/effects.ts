@@ -1,4 +1,12 @@
-import type { AnswerState, ChangeClass, ChangeKind, ExceptionKind, ExceptionState, NotCompared } from '@fefta/analysis';
+import type {
+  AnswerState,
+  ChangeClass,
+  ChangeKind,
+  ExceptionKind,
+  ExceptionState,
+  NameChange,
+  NotCompared,
+} from '@fefta/analysis';
 import type { Text } from './language.ts';
 
 /** Words of the preview of effects. */
@@ -19,11 +27,21 @@ export const EFFECTS = {
     widening: { ja: '義務が広がります', en: 'Duties become wider' },
     narrowing: { ja: '義務が狭まります', en: 'Duties become narrower' },
     mixed: { ja: '答えの変わる事案があります', en: 'Some answers change' },
-  } satisfies Record<ChangeClass, Text>,
+    waiting: { ja: '規則が変わります', en: 'Rules change' },
+  } satisfies Record<ChangeClass | 'waiting', Text>,
   open: {
     ja: '比べられなかった所があります。下の「比べていないもの」を見てください。',
     en: 'Not everything could be compared: see “Not compared” below.',
   },
+  waiting: {
+    ja: '全ての事案について調べています…',
+    en: 'All cases are being looked at…',
+  },
+  names: { ja: '条件に使われる言葉の変化', en: 'How the words of these conditions change' },
+  name: {
+    newly: { ja: '新たに当たる', en: 'newly holds' },
+    'no-longer': { ja: '当たらなくなる', en: 'no longer holds' },
+  } satisfies Record<NameChange['kind'], Text>,
   summary: { ja: '概要', en: 'Summary' },
   counts: {
     rules: { ja: '変わる規則', en: 'rules change' },
@@ -46,6 +64,15 @@ export const EFFECTS = {
     en: `${conditions}${isWhole ? '' : ' or more'} condition${conditions === 1 && isWhole ? '' : 's'}${flips > 0 ? `, ${flips} scenario${flips === 1 ? '' : 's'}` : ''}`,
   }),
   when: { ja: '条件', en: 'When' },
+  noneOf: (names: string): Text => ({ ja: `次のいずれにも当たらない：${names}`, en: `none of ${names}` }),
+  termChange: {
+    newly: (name: string): Text => ({ ja: `新たに ${name} に当たる`, en: `newly ${name}` }),
+    'no-longer': (name: string): Text => ({ ja: `${name} に当たらなくなる`, en: `no longer ${name}` }),
+  },
+  ofSide: {
+    before: (text: string): Text => ({ ja: `${text}（改正前の意味で）`, en: `${text} (as it was)` }),
+    after: (text: string): Text => ({ ja: `${text}（改正後の意味で）`, en: `${text} (as it is now)` }),
+  },
   always: { ja: '常に', en: 'always' },
   and: { ja: ' かつ ', en: ' and ' },
   more: { ja: 'このほかにも条件があります。', en: 'There are more conditions than are told.' },

@@ -46,7 +46,10 @@ export class EffectsSession {
       before: { rules: base.state.rules, asOf: before, assume: [] },
       after: { rules: working.rules, asOf: after, assume: [] },
     };
-    const effects = await this.compare({ ...sides, ownDays: !isOneText && before === after }, token);
+    const effects = await this.compare(
+      { ...sides, ownDays: !isOneText && before === after, quick: params.quick === true },
+      token,
+    );
     const view: EffectsView = {
       language,
       effects,
@@ -66,7 +69,17 @@ export class EffectsSession {
     const { root } = project;
     const said = stale ? EFFECTS_WORDS.stale[language] : effectsSentence(effects, language);
     const title = baseTitle(params.base, language);
-    return { root, html: note + html, base: title, said, before, after, stale, summary: summaryOf(effects) };
+    return {
+      root,
+      html: note + html,
+      base: title,
+      said,
+      before,
+      after,
+      stale,
+      waiting: effects.waiting.length > 0,
+      summary: summaryOf(effects),
+    };
   }
 
   /** Gives waiting messages their turn, and ends when it is called off. */

@@ -9,6 +9,9 @@ import { effectsFramePage } from './page.ts';
 import { reveal } from './reveal.ts';
 import type { EffectsState } from './state.ts';
 
+/** All cases are looked at when nothing was typed for so many milliseconds. */
+const QUIET = 300;
+
 /** What surrounds the panel. */
 export interface Around {
   server: Server;
@@ -70,27 +73,35 @@ export class EffectsPanel {
     await this.update();
   }
 
+  /** What is quick at once; all cases when nothing is typed for a while. */
   async update(): Promise<void> {
     this.asking?.cancel();
     const source = new vscode.CancellationTokenSource();
     this.asking = source;
     if (this.count === 0 || this.problem) this.post({ type: 'busy', said: EFFECTS.busy[shownLanguage()] });
     try {
-      const params: EffectsParams = this.now;
-      const result = await this.around.server.request<EffectsResult>(PreviewEffects, params, source.token);
-      if (source.token.isCancellationRequested) return;
-      this.result = result;
-      this.problem = undefined;
-      this.count++;
-      this.messages = [
-        { type: 'base', text: EFFECTS.compareWith(result.base)[shownLanguage()] },
-        { type: 'effects', html: result.html, said: result.said },
-      ];
-      this.postAll();
+      const waiting = await this.ask(source.token, true);
+      if (!waiting) return;
+      await new Promise((resolve) => setTimeout(resolve, QUIET));
+      if (!source.token.isCancellationRequested) await this.ask(source.token, false);
     } catch (error) {
-      if (source.token.isCancellationRequested) return;
-      this.fail(messageOf(error));
+      if (!source.token.isCancellationRequested) this.fail(messageOf(error));
     }
+  }
+
+  private async ask(token: vscode.CancellationToken, quick: boolean): Promise<boolean> {
+    const params: EffectsParams = { ...this.now, quick };
+    const result = await this.around.server.request<EffectsResult>(PreviewEffects, params, token);
+    if (token.isCancellationRequested) return false;
+    this.result = result;
+    this.problem = undefined;
+    this.count++;
+    this.messages = [
+      { type: 'base', text: EFFECTS.compareWith(result.base)[shownLanguage()] },
+      { type: 'effects', html: result.html, said: result.said },
+    ];
+    this.postAll();
+    return result.waiting;
   }
 
   private fail(problem: string): void {
