@@ -196,14 +196,9 @@ function flagSql(making: Making, expr: FactExpr, every: boolean, members: readon
   for (const member of members) literal(member);
   const flag = known ?? { name: `s${making.flags.size}`, column, every, members };
   making.flags.set(key, flag);
-  const byElements = `COALESCE(${flag.name}, ${every ? 'TRUE' : 'FALSE'})`;
-  return cases(
-    [
-      [noneOf(making, column), 'FALSE'],
-      [`${column.name} IS NOT NULL`, byElements],
-    ],
-    UNKNOWN,
-  );
+  // Keys without elements, or without any that matters, have no flag.
+  const withoutElements = `CASE WHEN ${column.name} IS NOT NULL THEN ${every ? 'TRUE' : 'FALSE'} END`;
+  return cases([[noneOf(making, column), 'FALSE']], `COALESCE(${flag.name}, ${withoutElements})`);
 }
 
 /** Over no items: any is false, all is true, count and sum are zero. Of lists that have items no more can be said. */

@@ -36,10 +36,15 @@ export function layered(from: string, flags: readonly SetFlag[], layers: readonl
   return { tables, last };
 }
 
+/** Elements that no test looks for are left out first: then few keys have flags. Not where a test is of every element. */
 function flagTable(table: string, flags: readonly SetFlag[]): string {
-  const columns = flags.map(({ name, every, members }) => {
-    const among = members.length === 0 ? 'FALSE' : `v IN (${members.map(literal).join(', ')})`;
-    return `    ${every ? 'MIN' : 'MAX'}(CASE WHEN ${among} THEN 1 ELSE 0 END) = 1 AS ${name}`;
-  });
-  return `${table}_flags AS (\n  SELECT k,\n${columns.join(',\n')}\n  FROM ${table}\n  GROUP BY k\n)`;
+  const isAmong = (members: readonly string[]): string =>
+    members.length === 0 ? 'FALSE' : `v IN (${members.map(literal).join(', ')})`;
+  const columns = flags.map(
+    ({ name, every, members }) =>
+      `    ${every ? 'MIN' : 'MAX'}(CASE WHEN ${isAmong(members)} THEN 1 ELSE 0 END) = 1 AS ${name}`,
+  );
+  const all = [...new Set(flags.flatMap(({ members }) => members))].sort();
+  const only = flags.some(({ every }) => every) ? '' : `\n  WHERE ${isAmong(all)}`;
+  return `${table}_flags AS (\n  SELECT k,\n${columns.join(',\n')}\n  FROM ${table}${only}\n  GROUP BY k\n)`;
 }

@@ -98,13 +98,20 @@ function usedFor(making: Making, exemption: PlannedExemption, duty: PlannedDuty)
 /** The answer to a duty as a number: 0 not required, 1 required, 2 and more the exemption used (2 is the first), NULL not known. */
 export function answerSql(making: Making, duty: PlannedDuty): string {
   const applies = ruleSql(making, `d ${duty.name}`, duty);
-  const isUnknown = (sql: string): string => (sql === 'TRUE' || sql === 'FALSE' ? 'FALSE' : `${sql} IS NULL`);
-  const exemptions = duty.exemptions.flatMap((exemption, i): [string, string][] => {
-    const holds = exemptionSql(making, exemption);
-    return [
-      [holds, String(i + 2)],
-      [isUnknown(holds), 'NULL'],
-    ];
-  });
-  return cases([[not(applies), '0'], [isUnknown(applies), 'NULL'], ...exemptions], '1');
+  if (duty.exemptions.length === 0) return `CAST(${applies} AS INTEGER)`;
+  const owed = duty.exemptions.reduceRight(
+    (otherwise, exemption, i) => eitherWay(exemptionSql(making, exemption), String(i + 2), otherwise),
+    '1',
+  );
+  return eitherWay(applies, owed, '0');
 }
+
+/** One where it is true, the other where it is false, NULL where it is not known. */
+const eitherWay = (truth: string, yes: string, no: string): string =>
+  cases(
+    [
+      [truth, yes],
+      [not(truth), no],
+    ],
+    'NULL',
+  );
