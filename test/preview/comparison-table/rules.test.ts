@@ -86,6 +86,18 @@ describe('two days of one rule book', () => {
   });
 });
 
+test('a long declaration: its first line and what changed, the rest left out', () => {
+  const members = (last: string) =>
+    `${Array.from({ length: 6 }, (_, at) => `m${at} "${at}" en "${at}"`).join('; ')}; ${last} "末" en "last"`;
+  const enumOf = (last: string) => ({ more: `enum Long "長い類型" en "long" { ${members(last)} }` });
+  expect(shown(compared(on(enumOf('old')), on(enumOf('fresh')))).filter((each) => /Long|old|fresh/.test(each))).toEqual(
+    [
+      'enum Long "長い類型" en "long" { ‖ enum Long "長い類型" en "long" {',
+      ' [fresh] "末" en "last" ‖  [old] "末" en "last"',
+    ],
+  );
+});
+
 describe('two rule books', () => {
   test('a limit, a label, a new rule; without a day all versions are compared', () => {
     const more = 'report After "報告" en "report" on Deal { basis Law 3 borne by investor when after >= 10% }';

@@ -23,6 +23,25 @@ describe('what changed is marked, what did not is left out', () => {
     ]);
   });
 
+  test('a lone particle between two changes goes with them, a longer stretch does not', () => {
+    const one = (text: string) => [article('1', undefined, text)];
+    expect(compared(one('主務大臣は、許可の基準を告示する。'), one('主務大臣は、承認の要件を告示する。'))).toEqual([
+      '第一条　主務大臣は、[承認の要件]を告示する。 ‖ 第一条　主務大臣は、[許可の基準]を告示する。',
+    ]);
+    expect(compared(one('主務大臣は、許可の申請書を告示する。'), one('財務大臣は、承認の申請書を告示する。'))).toEqual([
+      '第一条　[財務]大臣は、[承認]の申請書を告示する。 ‖ 第一条　[主務]大臣は、[許可]の申請書を告示する。',
+    ]);
+  });
+
+  test('of two texts that share only scattered words, all is marked', () => {
+    const one = (text: string) => [article('1', undefined, text)];
+    const [was, is] = [
+      '非居住者は、届出をした日から三十日を経過するまで取引をしてはならない。',
+      '政令で定める者は、報告を要しないものとし、その他の者は省令の定めによる。',
+    ];
+    expect(compared(one(was), one(is))).toEqual([`第一条　[${is}] ‖ 第一条　[${was}]`]);
+  });
+
   test('an item within an article; the words around it are left out', () => {
     expect(
       compared(

@@ -26,7 +26,7 @@ export interface Block {
   division?: number;
   /** How it is left out where nothing changed: with its neighbours as a range (一～三), by itself, or with them under no name. */
   omitted: 'in-range' | 'alone' | 'together';
-  /** Shown wherever what holds it is shown: the head of a table. */
+  /** Shown wherever what holds it is shown: the head of a table, the first line of a declaration. */
   isAlwaysShown?: true;
   /** New or gone, it is only named: 附則 of amending laws. */
   isOnlyNamed?: true;

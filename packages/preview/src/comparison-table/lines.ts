@@ -128,5 +128,6 @@ function runsOf(text: string, run: (text: string) => Run): Run[] {
   return text === '' ? [] : [run(text)];
 }
 
-const inBrackets = (caption: string): string => `（${caption}）`;
+/** In the brackets of its script. */
+const inBrackets = (caption: string): string => (/^[\x20-\x7e]*$/.test(caption) ? `(${caption})` : `（${caption}）`);
 const bracketed = (caption: string | undefined): string => (caption === undefined ? '' : inBrackets(caption));

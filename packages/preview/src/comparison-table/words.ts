@@ -6,8 +6,8 @@ const MOST_EDITS = 3000;
 
 /** A share of the shorter text. */
 const SHARED = 0.5;
-/** Two texts with fewer pieces are read easily, however little they share. */
-const FEW_PIECES = 4;
+/** Two texts of no more pieces are read easily, however little they share. */
+const FEW_PIECES = 3;
 
 /** What stands in one place of both texts, or otherwise on the two sides. */
 type Piece = { same: string } | { before: string; after: string };

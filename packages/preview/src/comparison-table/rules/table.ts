@@ -97,7 +97,9 @@ function declarationBlock(text: DeclarationText, isSame: boolean, { language, fo
     indent: 0,
     omitted: 'together',
     as: 'text',
-    children: isSame ? [lineBlock({ depth: 0, text: textOf(text) })] : lines.map(lineBlock),
+    children: isSame
+      ? [lineBlock({ depth: 0, text: textOf(text) })]
+      : lines.map((each, at) => (at === 0 ? { ...lineBlock(each), isAlwaysShown: true as const } : lineBlock(each))),
   };
 }
 
