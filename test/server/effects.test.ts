@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { CodeLens } from 'vscode-languageserver';
 import type { EffectsParams, EffectsResult } from '../../packages/server/src/protocol.ts';
 import { type Editor, type EditorOptions, openEditor } from './editor.ts';
 
@@ -176,4 +177,25 @@ test('what is asked wrongly is refused', async () => {
   await editor.edit('規則.fefta', 'namespace 投資 duty {');
   await editor.edit('cases.fefta', 'namespace 投資\n');
   await expect(ask(editor)).rejects.toThrow(/have errors/);
+});
+
+test('a code lens above what an amendment brings: how many scenarios there are, and how many flip', async () => {
+  const editor = await start();
+  const lenses = async (name: string) => {
+    const found = await editor.request<CodeLens[]>('textDocument/codeLens', {
+      textDocument: { uri: editor.uri(name) },
+    });
+    const resolved = await Promise.all(found.map((lens) => editor.request<CodeLens>('codeLens/resolve', lens)));
+    return resolved.filter(({ command }) => command?.command === 'fefta.previewEffects');
+  };
+  const [amendment] = await lenses('法/law.fefta');
+  expect(amendment).toMatchObject({
+    range: { start: { line: 2 } },
+    command: { title: 'Preview effects: 2 scenarios, 2 flip', arguments: [editor.uri('法/law.fefta'), '2020-06-07'] },
+  });
+  const [version] = await lenses('規則.fefta');
+  expect(version).toMatchObject({
+    range: { start: { line: 5 } },
+    command: amendment?.command && { title: amendment.command.title },
+  });
 });

@@ -12,20 +12,20 @@ export const codeLens: Feature = {
       host.onDocument((view): CodeLens[] => {
         if (!view.settings.codeLens.enable) return [];
         const places = placesOf(view);
-        return lensesOf(view, places).map(({ data, declaration }) => ({
-          range: places.range(places.name(declaration)),
+        return lensesOf(view, places).map(({ data, declaration, span }) => ({
+          range: places.range(span ?? places.name(declaration)),
           data,
         }));
       }),
     );
     connection.onCodeLensResolve(async (lens, token) => {
       const data = lens.data as LensData;
-      return host.answer(data.uri, lens, token, (view): CodeLens => {
+      return host.answer(data.uri, lens, token, async (view): Promise<CodeLens> => {
         const declaration = declarationOf(view, data);
         const { range } = lens;
         // A lens of a declaration that is gone is about to be asked for anew.
         if (!declaration) return { range, command: { title: '', command: '' } };
-        return { range, command: commandOf(host, view, data, declaration, range.start) };
+        return { range, command: await commandOf(host, view, data, declaration, range.start) };
       });
     });
   },

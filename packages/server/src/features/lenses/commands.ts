@@ -5,6 +5,7 @@ import type { Host } from '../../session/host.ts';
 import { idOf } from '../../session/ids.ts';
 import type { View } from '../../session/view.ts';
 import { clientUri } from '../navigation/places.ts';
+import { effectsCommand } from './effects.ts';
 import type { LensData } from './lens.ts';
 
 interface Words {
@@ -44,7 +45,7 @@ export function commandOf(
   data: LensData,
   declaration: NamedDeclaration,
   at: Position,
-): Command {
+): Command | Promise<Command> {
   const words = WORDS[view.language];
   const name = qualifiedName(declaration);
   const id = idOf(view.project, name);
@@ -60,6 +61,8 @@ export function commandOf(
     }
     case 'explain':
       return { title: words.explain, command: COMMANDS.explainScenario, arguments: [id] };
+    case 'effects':
+      return effectsCommand(host, view, data, declaration);
     case 'decision':
       return { title: words.decide, command: COMMANDS.openDecision, arguments: [view.project.root, name] };
   }

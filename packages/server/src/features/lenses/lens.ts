@@ -1,9 +1,10 @@
 import type { NamedDeclaration } from '@fefta/language';
 import type { Places } from '../../document/places.ts';
 import type { View } from '../../session/view.ts';
+import { amendedVersions } from './effects.ts';
 
 /** What a lens says, worked out when it comes into sight. */
-export type LensKind = 'references' | 'scenarios' | 'run' | 'explain' | 'decision';
+export type LensKind = 'references' | 'scenarios' | 'run' | 'explain' | 'decision' | 'effects';
 
 /** What tells a lens apart when it is asked for its words; no node is kept between the two. */
 export interface LensData {
@@ -11,6 +12,8 @@ export interface LensData {
   kind: LensKind;
   type: string;
   name: string;
+  /** Which version of the declaration is meant, where one is. */
+  version?: number;
 }
 
 const RULES = ['Duty', 'Exemption', 'Exclusion', 'Condition', 'Definition', 'Table'];
@@ -18,6 +21,7 @@ const RULES = ['Duty', 'Exemption', 'Exclusion', 'Condition', 'Definition', 'Tab
 const LENSES: Readonly<Record<string, readonly LensKind[]>> = {
   ...Object.fromEntries(RULES.map((type) => [type, ['references', 'scenarios'] as const])),
   Act: ['decision', 'references'],
+  Amendment: ['effects'],
   Scenario: ['run', 'explain'],
 };
 
@@ -25,6 +29,8 @@ const LENSES: Readonly<Record<string, readonly LensKind[]>> = {
 export interface PlacedLens {
   data: LensData;
   declaration: NamedDeclaration;
+  /** Where it stands, if not at the name. */
+  span?: ReturnType<Places['span']>;
 }
 
 /** The lenses of a document, in the order of its text. */
@@ -33,7 +39,12 @@ export function lensesOf({ document }: View, places: Places): PlacedLens[] {
     if (each.$type === 'ProvisionMark' || !each.name || !places.span(each, 'name')) return [];
     const { uri } = document;
     const { $type: type, name } = each;
-    return (LENSES[type] ?? []).map((kind) => ({ data: { uri, kind, type, name }, declaration: each }));
+    const own = (LENSES[type] ?? []).map((kind) => ({ data: { uri, kind, type, name }, declaration: each }));
+    const versions = amendedVersions(each).map(({ version, index }): PlacedLens => {
+      const data: LensData = { uri, kind: 'effects', type, name, version: index };
+      return { data, declaration: each, span: places.span(version, 'by', 0) };
+    });
+    return [...own, ...versions.filter(({ span }) => span)];
   });
 }
 

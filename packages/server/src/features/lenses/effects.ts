@@ -1,0 +1,51 @@
+import { type ast, type NamedDeclaration, readDate } from '@fefta/language';
+import type { Command } from 'vscode-languageserver';
+import { countsOf, type DayCounts } from '../../effects/counts.ts';
+import { COMMANDS, type Language } from '../../protocol.ts';
+import type { Host } from '../../session/host.ts';
+import type { View } from '../../session/view.ts';
+import { clientUri } from '../navigation/places.ts';
+import type { LensData } from './lens.ts';
+
+const WORDS: Record<Language, { none: string; counts(counts: DayCounts): string }> = {
+  ja: {
+    none: '影響をプレビュー',
+    counts: ({ scenarios, flips }) => `影響をプレビュー: 事例 ${scenarios}件、うち ${flips}件の答えが変わる`,
+  },
+  en: {
+    none: 'Preview effects',
+    counts: ({ scenarios, flips }) =>
+      `Preview effects: ${scenarios} scenario${scenarios === 1 ? '' : 's'}, ${flips} flip${flips === 1 ? 's' : ''}`,
+  },
+};
+
+/** The versions of a declaration that an amendment brought about. */
+export function amendedVersions(declaration: NamedDeclaration): readonly { version: ast.Version; index: number }[] {
+  if (!('versions' in declaration)) return [];
+  const versions = declaration.versions as readonly { $type: string }[];
+  return versions.flatMap((each, index) => {
+    const version = each as ast.Version;
+    return each.$type === 'Version' && version.by.length > 0 ? [{ version, index }] : [];
+  });
+}
+
+/** What an amendment changes, and how to see it; nothing where its day is not known. */
+export async function effectsCommand(
+  host: Host,
+  view: View,
+  { uri, version }: LensData,
+  declaration: NamedDeclaration,
+): Promise<Command> {
+  const date = dayOf(declaration, version);
+  if (date === undefined) return { title: '', command: '' };
+  const counts = await countsOf(host, view.project, date);
+  const words = WORDS[view.language];
+  const title = counts ? words.counts(counts) : words.none;
+  return { title, command: COMMANDS.previewEffects, arguments: [clientUri(host, uri), date] };
+}
+
+function dayOf(declaration: NamedDeclaration, version: number | undefined): string | undefined {
+  if (declaration.$type === 'Amendment') return readDate(declaration.inForce);
+  const found = amendedVersions(declaration).find(({ index }) => index === version)?.version;
+  return readDate(found?.from?.date) ?? readDate(found?.by[0]?.ref?.inForce);
+}
