@@ -58,11 +58,23 @@ function randomValue(draw: Draw, type: PlanType): { sql: string; json: unknown }
       return { sql: String(json), json };
     }
     case 'integer': {
-      const json = draw.from([0, 1, 3, 5, -3, 1000, 2]);
+      const json = draw.from([0, 1, 3, 5, -3, 1000, 2, 999999999999999, -999999999999999]);
       return { sql: String(json), json };
     }
     case 'number': {
-      const json = draw.from(['0', '0.5', '9.5', '0.1', '1', '5', '-3', '0.33333333', '1000']);
+      const json = draw.from([
+        '0',
+        '0.5',
+        '9.5',
+        '0.1',
+        '1',
+        '5',
+        '-3',
+        '0.33333333',
+        '1000',
+        '9999999999.99999999',
+        '-9999999999',
+      ]);
       return { sql: json, json };
     }
     case 'ratio': {
@@ -73,11 +85,12 @@ function randomValue(draw: Draw, type: PlanType): { sql: string; json: unknown }
         ['0.333', '33.3%'],
         ['0.3333333333', '33.33333333%'],
         ['1', '100%'],
+        ['-99999999.9999999999', '-9999999999.99999999%'],
       ]);
       return { sql, json };
     }
     case 'money': {
-      const sql = draw.from(['0', '5', '1000', '0.5']);
+      const sql = draw.from(['0', '5', '1000', '0.5', '99999999999999.9999']);
       return { sql, json: `${sql} ${type.currency}` };
     }
     case 'quantity':

@@ -97,8 +97,8 @@ export const IMPACT = {
   database: (why: string) =>
     problem(
       'impact-database',
-      `母集団を処理できません（${why}）。何も書き出していません。`,
-      `The population cannot be worked on (${why}). Nothing was written.`,
+      `母集団を処理できません（${why}）。何も書き出していません。一時ファイルの置き場（TMPDIR）の空きと --memory を確かめてください。`,
+      `The population cannot be worked on (${why}). Nothing was written. Check the space for temporary files (TMPDIR) and --memory.`,
     ),
   encoding: (file: string, tried: string) =>
     problem(

@@ -82,8 +82,9 @@ export function compareNumbers(left: SqlNumber, op: string, right: SqlNumber): s
   if (left.constant !== undefined && right.constant !== undefined) {
     return sqlOf(op, compareExact(left.constant, right.constant)) ? 'TRUE' : 'FALSE';
   }
-  const [a] = times(left.num, left.numDigits, right.den, right.denDigits);
-  const [b] = times(right.num, right.numDigits, left.den, left.denDigits);
+  const [a, aDigits] = times(left.num, left.numDigits, right.den, right.denDigits);
+  const [b, bDigits] = times(right.num, right.numDigits, left.den, left.denDigits);
+  hold(widest([aDigits, bDigits]));
   return `(${a} ${op} ${b})`;
 }
 
@@ -109,6 +110,7 @@ const EXACT = { add: addExact, subtract: subtractExact, multiply: multiplyExact 
 export function calculateSql(op: Operation, left: SqlNumber, right: SqlNumber): SqlNumber {
   const folded = constantOf(op, left.constant, right.constant);
   if (folded !== undefined) return constantNumber(folded);
+  if (op !== 'multiply' && op !== 'divide' && right.constant === 0) return left;
   const none = logic('or', [left.none, right.none]);
   if (op === 'divide') return quotient(left, right, none);
   const [den, denDigits] = times(left.den, left.denDigits, right.den, right.denDigits);
@@ -118,9 +120,11 @@ export function calculateSql(op: Operation, left: SqlNumber, right: SqlNumber): 
   }
   const [a, aDigits] = times(left.num, left.numDigits, right.den, right.denDigits);
   const [b, bDigits] = times(right.num, right.numDigits, left.den, left.denDigits);
-  const numDigits: Digits = [Math.max(aDigits[0], bDigits[0]) + 1, Math.max(aDigits[1], bDigits[1])];
+  const [before, after] = widest([aDigits, bDigits]);
+  const numDigits: Digits = [before + 1, after];
   hold(numDigits);
-  return { kind: 'number', num: `(${a} ${op === 'add' ? '+' : '-'} ${b})`, den, none, numDigits, denDigits };
+  const num = `(${widened(a, aDigits, bDigits, numDigits)} ${op === 'add' ? '+' : '-'} ${exactly(b, bDigits)})`;
+  return { kind: 'number', num, den, none, numDigits, denDigits };
 }
 
 function constantOf(op: Operation, left: Exact | undefined, right: Exact | undefined): Exact | undefined {
@@ -150,13 +154,28 @@ function times(a: string, aDigits: Digits, b: string, bDigits: Digits): [sql: st
   if (a === '1') return [b, bDigits];
   const digits: Digits = [aDigits[0] + bDigits[0], aDigits[1] + bDigits[1]];
   hold(digits);
-  return [`(${exactly(a, aDigits)} * ${exactly(b, bDigits)})`, digits];
+  return [`(${widened(a, aDigits, bDigits, digits)} * ${exactly(b, bDigits)})`, digits];
+}
+
+/** DuckDB calculates with two numbers of up to 18 digits in 18 digits, and fails beyond: one of 19 makes it take more. */
+const NARROW = 18;
+
+function widened(sql: string, digits: Digits, other: Digits, result: Digits): string {
+  const isNarrow = [digits, other].every(([before, after]) => before + after <= NARROW);
+  if (!isNarrow || result[0] + result[1] <= NARROW) return exactly(sql, digits);
+  return `CAST(${sql} AS DECIMAL(${NARROW + 1},${digits[1]}))`;
 }
 
 const exactly = (sql: string, [before, after]: Digits): string =>
   /^-?[0-9]+$/.test(sql) ? `CAST(${sql} AS DECIMAL(${before + after},${after}))` : sql;
 
-function hold([before, after]: Digits): void {
+/** What holds each of these exactly: engines bring numbers that they compare, or choose between, to one type. */
+export function widest(all: readonly Digits[]): Digits {
+  return [Math.max(...all.map(([before]) => before)), Math.max(...all.map(([, after]) => after))];
+}
+
+/** More digits than engines hold cannot be said. */
+export function hold([before, after]: Digits): void {
   if (before + after > MOST_DIGITS) throw new Unsayable('digits');
 }
 

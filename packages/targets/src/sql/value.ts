@@ -1,5 +1,5 @@
 import type { SqlNumber } from './number.ts';
-import { compareNumbers, constantNumber, sameNumber } from './number.ts';
+import { compareNumbers, constantNumber, hold, sameNumber, widest } from './number.ts';
 import { cases, dateLiteral, literal, logic, UNKNOWN } from './text.ts';
 import { Unsayable } from './unsayable.ts';
 
@@ -130,14 +130,15 @@ function chosenNumber(all: readonly (readonly [string, SqlValue])[]): SqlNumber 
     return [condition, value] as const;
   });
   const numbers = values.map(([, value]) => value).filter((value) => value.kind === 'number');
-  const most = (at: 0 | 1) => Math.max(...numbers.map(({ numDigits }) => numDigits[at]));
+  const numDigits = widest(numbers.map((number) => number.numDigits));
+  hold(numDigits);
   const { den, denDigits } = constantNumber(1);
   return {
     kind: 'number',
     num: cases(certainly(values, sqlOf), 'NULL'),
     den,
     none: cases(certainly(values, isNone, 'FALSE'), 'FALSE'),
-    numDigits: [most(0), most(1)],
+    numDigits,
     denDigits,
   };
 }
