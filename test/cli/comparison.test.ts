@@ -37,6 +37,10 @@ duty Notice "届出" en "notice" on Deal {
   in force until 2020-06-07 { when after >= ${limit} }
   in force from 2020-06-07 { when after >= 0.5% }
 }
+entity Goods "貨物" en "goods" { share "率" en "share": ratio of shares }
+regime Club "枠組" en "club" {
+  list part1 "第一部" en "part 1" of Goods { entry 1 "品" en "thing" { when share >= ${limit} } }
+}
 `;
 const cwd = folder({
   '規則/a.fefta': `namespace 投資
@@ -154,6 +158,7 @@ describe('of rules', () => {
         rows.map(({ after, before }) => [after, before].map((side) => side.map(({ runs }) => shown(runs)).join(''))),
       );
     expect(linesOf(ja)).toContainEqual(['要件 after 以上 [1%]', '要件 after 以上 [10%]']);
+    expect(linesOf(ja)).toContainEqual(['要件 share 以上 [1%]', '要件 share 以上 [10%]']);
     const en = JSON.parse((await comparison('新@2020-06-06', '新@2020-06-07', '-o', '-', '--format', 'json')).stdout);
     expect(linesOf(en)).toContainEqual(['when after >= [0.5%]', 'when after >= [1%]']);
     expect([en.before[0], en.after[0]]).toEqual(['新@2020-06-06', '新@2020-06-07']);

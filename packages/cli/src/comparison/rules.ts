@@ -51,6 +51,15 @@ const HEAD = 'namespace n';
 
 /** A declaration in the layout of files and in the keywords of the language; undefined where it is no text of the language. */
 function formatted(text: string, language: Language): string | undefined {
-  const result = formatText(`${HEAD}\n\n${text}\n`, { keywords: language });
-  return result.ok ? result.text.slice(result.text.indexOf('\n')).trim() : undefined;
+  const isOfRegime = text.startsWith('list ');
+  const whole = isOfRegime ? `regime r {\n${text}\n}` : text;
+  const result = formatText(`${HEAD}\n\n${whole}\n`, { keywords: language });
+  if (!result.ok) return undefined;
+  const lines = result.text.trim().split('\n').slice(1);
+  return isOfRegime
+    ? lines
+        .slice(lines.indexOf('') + 2, -1)
+        .join('\n')
+        .replace(/^ {2}/gm, '')
+    : lines.join('\n');
 }
