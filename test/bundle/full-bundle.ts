@@ -72,7 +72,7 @@ const item = (number: string): Omit<ControlItem, 'items'> => ({
 export function fullBundle(): Bundle {
   return sealBundle({
     format: 'fefta-bundle',
-    formatVersion: '1.1',
+    formatVersion: '1.2',
     manifest: { name: 'full', version: '1.0.0', language: '1.0', compiler: '0.1.0', sources: ['0'.repeat(64)] },
     ratioKinds: [declared('a.shares')],
     units: [{ ...declared('a.kHz'), dimension: 'frequency', factor: '1000', base: 'a.Hz' }],

@@ -35,6 +35,29 @@ describe('what a control list means', () => {
     expect(checkScenario(rules, scenario).failures).toEqual([]);
   });
 
+  test.each([
+    ['good in item 2(8).ロ of Table', 'not good in item 2(8).ロ of Table', { in: '2(8)ロ' }],
+    ['not good in item 16(1) of Table', 'good in item 16(1) of Table', { 'not in': '16(1)' }],
+    ['good in Table', 'not good in Table', { in: 'Table' }],
+  ])('that instead of "%s" "%s" is expected is told with the items that apply', (right, wrong, found) => {
+    const other = compiled(text.replace(`  expect ${right}\n`, `  expect ${wrong}\n`));
+    const scenario = other.bundle.scenarios.find(({ name }) => name === 'goods.Controlled');
+    const failures = scenario && checkScenario(other.rules, scenario).failures;
+    expect(failures).toMatchObject([{ what: 'goods.Table: items', actual: { ...found, items: ['2(8)イ', '2(8)ロ'] } }]);
+  });
+
+  test('an item of which it is not known whether it applies is neither in nor out', () => {
+    const other = compiled(
+      text.replace('  expect in2_8_i is true\n}', '  expect good in item 2(8) of Table\n  expect not good in Table\n}'),
+    );
+    const scenario = other.bundle.scenarios.find(({ name }) => name === 'goods.PowerNotKnown');
+    const failures = scenario && checkScenario(other.rules, scenario).failures;
+    expect(failures?.map(({ actual }) => actual)).toEqual([
+      { unknown: '2(8)', items: [] },
+      { unknown: 'Table', items: [] },
+    ]);
+  });
+
   test('a list that nothing states, with something still to do, gives no answer that turns on it', () => {
     const facts = { technology: { goods: [] } };
     const asked = valueOfRule(rules, 'goods.inUnstated', { act: 'goods.Export', asOf: '2020-01-01', facts });

@@ -98,6 +98,12 @@ describe('completion of items', () => {
     expect(offered).toEqual(expect.arrayContaining(['2(8) of Table', '2(8).イ of Table', '1(1) of Stated']));
   });
 
+  test('in what a scenario expects', async () => {
+    const scenario = (expected: string) => at(`scenario s "例" like Controlled { expect ${expected} }`);
+    expect(await scenario('good <|>')).toContain('in');
+    expect(await scenario('good in item <|>')).toContain('2(8) of Table');
+  });
+
   test('of the regime that is named', async () => {
     expect(await at('control list L "表" of Goods { item 1 "一" implements NSG.part2.<|>')).toContain('3.A.1');
   });

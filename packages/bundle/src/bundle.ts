@@ -230,7 +230,10 @@ export interface Comparison extends Declared {
 
 /** An expected decision, in the words of the language; see the runtime's `check` for how it is compared. */
 export interface Expectation {
+  /** Where `listed` is given, the control list. */
   rule: string;
+  /** What is expected to be in the control list, or in an item of it (`value`: true) or not to be (false). */
+  listed?: { item?: string; self: Expression };
   status?: Status | 'absent';
   value?: unknown;
   exemption?: string;
@@ -340,4 +343,4 @@ export interface Bundle {
 }
 
 /** The bundle format that this code writes, and reads in any minor version. */
-export const FORMAT_VERSION = '1.1';
+export const FORMAT_VERSION = '1.2';

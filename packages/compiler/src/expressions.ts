@@ -139,7 +139,7 @@ function compare(unit: CompilationUnit, node: ast.Compare): Expression {
 }
 
 /** The list and item that a reference asks about. */
-function asked(node: ast.Expression): { list: string; item?: string } {
+export function asked(node: ast.Expression): { list: string; item?: string } {
   if (node.$type === 'NameRef' && node.target.ref) return { list: qualifiedName(node.target.ref as NamedDeclaration) };
   if (node.$type !== 'ItemRef') return { list: '' };
   const [list, item] = [listOfItem(node), node.item.ref];

@@ -1,7 +1,7 @@
 import type { Expectation, Property, Scenario, Status } from '@fefta/bundle';
 import { actOfScenario, type ast, english, qualifiedName, readDate } from '@fefta/language';
 import { declared } from './common.ts';
-import { expression } from './expressions.ts';
+import { asked, expression } from './expressions.ts';
 import { assign, type FactObject, factValue, newFacts } from './facts.ts';
 import type { CompilationUnit } from './unit.ts';
 
@@ -36,11 +36,18 @@ function ancestry(node: ast.Scenario): ast.Scenario[] {
 
 function expectation(unit: CompilationUnit, node: ast.Expectation): Expectation {
   const details = node.details;
+  if (node.listed) return listedExpectation(unit, node, node.listed);
   const result: Expectation = { rule: unit.name(node.rule), place: unit.place(node) };
   if (node.status) result.status = statusOf(node.status);
   if (node.value) result.value = factValue(unit, node.value);
   for (const detail of details) addDetail(unit, result, detail);
   return result;
+}
+
+/** That a fact is in a list or item, or is not. */
+function listedExpectation(unit: CompilationUnit, node: ast.Expectation, { left, right }: ast.Membership): Expectation {
+  const { list: rule, ...item } = asked(right);
+  return { rule, listed: { ...item, self: expression(unit, left) }, value: !node.outside, place: unit.place(node) };
 }
 
 function addDetail(unit: CompilationUnit, result: Expectation, detail: ast.ExpectationDetail): void {

@@ -45,7 +45,20 @@ export function compareValue(
 
 /** The versions (`name#version`) of what has a part in the answer to the question what a rule is in a case. */
 export function askedVersions(rules: Rules, rule: string, given: Case, watch?: Watch): readonly string[] {
-  const { plan, test, value } = planForRule(rules, given.act, given.asOf, given.assume, rule);
+  return versionsIn(planForRule(rules, given.act, given.asOf, given.assume, rule), given, watch);
+}
+
+/** The same for the question whether an expression on the act holds. */
+export function versionsOfCondition(
+  rules: Rules,
+  condition: Expression,
+  given: Case,
+  watch?: Watch,
+): readonly string[] {
+  return versionsIn(planForCondition(rules, given.act, given.asOf, given.assume, condition), given, watch);
+}
+
+function versionsIn({ plan, test, value }: Query, given: Case, watch: Watch | undefined): readonly string[] {
   const { walk, outcomes } = newEvaluation(given, undefined, watch?.(plan));
   const tests: TestTrace[] = [];
   walkTest(walk, test, tests);

@@ -1,6 +1,7 @@
 import type { Expectation, Property, Scenario } from '@fefta/bundle';
-import { askedVersions, compareValue, conditionHolds } from './ask.ts';
+import { askedVersions, compareValue, conditionHolds, versionsOfCondition } from './ask.ts';
 import { checkExpectation } from './check-expectation.ts';
+import { askedOf, isListed, listedFailure } from './check-listed.ts';
 import { exercised } from './coverage.ts';
 import { decide, decideCase } from './decide.ts';
 import type { Answer } from './decision.ts';
@@ -37,9 +38,10 @@ export function checkScenario(rules: Rules, scenario: Scenario, watch?: Watch): 
   }
   const { answer, evaluation } = decideCase(rules, read.case, watch);
   const failures = scenario.expect.flatMap((expected) => unmet(rules, given, answer, expected));
-  const asked = scenario.expect.flatMap((each) =>
-    'value' in each ? askedVersions(rules, each.rule, read.case, watch) : [],
-  );
+  const asked = scenario.expect.flatMap((each) => {
+    if (isListed(each)) return versionsOfCondition(rules, askedOf(each), read.case, watch);
+    return 'value' in each ? askedVersions(rules, each.rule, read.case, watch) : [];
+  });
   return {
     name: scenario.name,
     passed: failures.length === 0,
@@ -51,6 +53,7 @@ export function checkScenario(rules: Rules, scenario: Scenario, watch?: Watch): 
 
 function unmet(rules: Rules, given: unknown, answer: Answer, expected: Expectation): readonly Failure[] {
   if ('errors' in answer) return [{ what: expected.rule, expected: 'a decision', actual: answer.errors }];
+  if (isListed(expected)) return listedFailure(rules, expected, given);
   return checkExpectation(answer, expected, (rule, value) => compareValue(rules, rule, given, value));
 }
 

@@ -415,7 +415,7 @@ export function isAmendment(item: unknown): item is Amendment {
 }
 
 export interface Applies extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'Applies';
     rule: Expression;
 }
@@ -470,7 +470,7 @@ export function isBearerPath(item: unknown): item is BearerPath {
 }
 
 export interface BooleanLiteral extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'BooleanLiteral';
     value: 'false' | 'true' | '偽' | '真';
 }
@@ -677,7 +677,7 @@ export function isCodeList(item: unknown): item is CodeList {
 }
 
 export interface CodeLiteral extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'CodeLiteral';
     value: string;
 }
@@ -698,7 +698,7 @@ export function isCodeText(item: unknown): item is CodeText {
 }
 
 export interface CollectionLiteral extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'CollectionLiteral';
     items: Array<Expression | ObjectValue>;
 }
@@ -719,7 +719,7 @@ export function isCombining(item: unknown): item is Combining {
 }
 
 export interface Compare extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'Compare';
     left: Expression;
     operator: '!=' | '*' | '+' | '-' | '/' | '<' | '<=' | '>' | '>=' | 'in' | 'is' | 'overlaps' | 'within' | 'が' | '以上' | '以下' | '全て属する' | '属する' | '未満' | '該当' | '超';
@@ -843,7 +843,7 @@ export function isCondition(item: unknown): item is Condition {
 }
 
 export interface Conditional extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'Conditional';
     alternative: Expression;
     condition: Expression;
@@ -930,7 +930,7 @@ export function isControlList(item: unknown): item is ControlList {
 }
 
 export interface CoreOf extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'CoreOf';
     list: langium.Reference<SectorList>;
 }
@@ -945,7 +945,7 @@ export function isCoreOf(item: unknown): item is CoreOf {
 }
 
 export interface DateFunction extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'DateFunction';
     argument?: Expression;
     kind: ActDate | FiscalYear;
@@ -962,7 +962,7 @@ export function isDateFunction(item: unknown): item is DateFunction {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -1212,7 +1212,9 @@ export interface Expectation extends langium.AstNode {
     readonly $container: Scenario;
     readonly $type: 'Expectation';
     details: Array<ExpectationDetail>;
-    rule: langium.Reference<Expectable>;
+    listed?: Membership;
+    outside: boolean;
+    rule?: langium.Reference<Expectable>;
     status?: Status;
     value?: Value;
 }
@@ -1220,6 +1222,8 @@ export interface Expectation extends langium.AstNode {
 export const Expectation = {
     $type: 'Expectation',
     details: 'details',
+    listed: 'listed',
+    outside: 'outside',
     rule: 'rule',
     status: 'status',
     value: 'value'
@@ -1322,7 +1326,7 @@ export function isFollowingYear(item: unknown): item is FollowingYear {
 }
 
 export interface FractionLiteral extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'FractionLiteral';
     value: string;
 }
@@ -1487,7 +1491,7 @@ export function isItemNumber(item: unknown): item is ItemNumber {
 }
 
 export interface ItemRef extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'ItemRef';
     item: langium.Reference<ControlItem>;
     list?: langium.Reference<ControlList>;
@@ -1548,7 +1552,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'Logic';
     left: Expression;
     operator: 'and' | 'or' | 'かつ' | '又は';
@@ -1599,10 +1603,10 @@ export function isMeans(item: unknown): item is Means {
 }
 
 export interface Member extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'Member';
     member: langium.Reference<Feature>;
-    receiver: Expression;
+    receiver: Expression | NameRef;
 }
 
 export const Member = {
@@ -1613,6 +1617,23 @@ export const Member = {
 
 export function isMember(item: unknown): item is Member {
     return reflection.isInstance(item, Member.$type);
+}
+
+export interface Membership extends langium.AstNode {
+    readonly $container: Expectation;
+    readonly $type: 'Membership';
+    left: Expression;
+    right: Expression;
+}
+
+export const Membership = {
+    $type: 'Membership',
+    left: 'left',
+    right: 'right'
+} as const;
+
+export function isMembership(item: unknown): item is Membership {
+    return reflection.isInstance(item, Membership.$type);
 }
 
 export type Named = CodeList | Condition | ControlList | Definition | Duty | EnumMember | Exclusion | Exemption | Fact | Group | Regime | Sector | SectorList | Table | Variable;
@@ -1626,7 +1647,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'NameRef';
     target: langium.Reference<Named>;
 }
@@ -1656,7 +1677,7 @@ export function isNamespaceHeader(item: unknown): item is NamespaceHeader {
 }
 
 export interface NoneLiteral extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'NoneLiteral';
     value: 'none' | 'なし';
 }
@@ -1671,7 +1692,7 @@ export function isNoneLiteral(item: unknown): item is NoneLiteral {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -1938,7 +1959,7 @@ export function isQualifiedName(item: unknown): item is QualifiedName {
 }
 
 export interface Quantified extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'Quantified';
     condition?: Expression;
     kind: 'all' | 'any' | 'count' | 'ある' | '件数' | '全て';
@@ -1959,7 +1980,7 @@ export function isQuantified(item: unknown): item is Quantified {
 }
 
 export interface QuantityLiteral extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Procedure | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Procedure | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'QuantityLiteral';
     number: string;
     percent: boolean;
@@ -2232,7 +2253,7 @@ export function isSubject(item: unknown): item is Subject {
 }
 
 export interface Sum extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'Sum';
     condition?: Expression;
     key?: Expression;
@@ -2387,7 +2408,7 @@ export function isTerm(item: unknown): item is Term {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
+    readonly $container: Applies | Assignment | BorneBy | CellTest | CellValue | CollectionLiteral | Compare | Conditional | DateFunction | Except | Expectation | Logic | Means | Member | Membership | Not | Period | PeriodExtension | Property | Quantified | Sum | TableHead | TableRow | When;
     readonly $type: 'TextLiteral';
     value: string;
 }
@@ -2616,6 +2637,7 @@ export type FeftaAstType = {
     Mark: Mark
     Means: Means
     Member: Member
+    Membership: Membership
     NameRef: NameRef
     Named: Named
     NamespaceHeader: NamespaceHeader
@@ -3563,9 +3585,19 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                listed: {
+                    name: Expectation.listed,
+                    optional: true
+                },
+                outside: {
+                    name: Expectation.outside,
+                    defaultValue: false,
+                    optional: true
+                },
                 rule: {
                     name: Expectation.rule,
-                    referenceType: Expectable.$type
+                    referenceType: Expectable.$type,
+                    optional: true
                 },
                 status: {
                     name: Expectation.status,
@@ -3927,6 +3959,18 @@ export class FeftaAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Expression.$type]
+        },
+        Membership: {
+            name: Membership.$type,
+            properties: {
+                left: {
+                    name: Membership.left
+                },
+                right: {
+                    name: Membership.right
+                }
+            },
+            superTypes: []
         },
         NameRef: {
             name: NameRef.$type,

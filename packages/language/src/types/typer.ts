@@ -5,10 +5,12 @@ import type {
   CellValue,
   CollectionLiteral,
   Compare,
+  ControlList,
   Expectation,
   Expression,
   Fact,
   ItemRef,
+  Membership,
   NameRef,
   QuantityLiteral,
   TableRow,
@@ -165,11 +167,18 @@ export class Typer {
     return wanted?.kind === 'codes' || wanted?.kind === 'items' ? { ...wanted, optional: false } : { kind: 'codes' };
   }
 
+  /** The control list that an expectation asks about. */
+  listAskedOf({ right }: Membership): ControlList | undefined {
+    const type = this.typeOf(right);
+    return type.kind === 'control-list' ? type.list : undefined;
+  }
+
   /** After "in" an item is what it controls; alone it asks whether the subject of the place is in it. */
   private ofItem(node: ItemRef): Type {
     const holder = node.$container;
     const isAfterIn =
-      holder.$type === 'Compare' && holder.right === node && SET_OPERATORS.has(english(holder.operator));
+      holder.$type === 'Membership' ||
+      (holder.$type === 'Compare' && holder.right === node && SET_OPERATORS.has(english(holder.operator)));
     if (!isAfterIn) return BOOLEAN;
     const list = listOfItem(node);
     return list?.$type === 'ControlList' ? { kind: 'control-list', list } : UNKNOWN;

@@ -88,6 +88,7 @@ function expectedType({ view, place }: AtPlace): Type | undefined {
 function tierOf(keyword: ExpectedKeyword, word: string, expected: Type | undefined, at: AtPlace): number | undefined {
   const { rule, site } = keyword;
   if (rule === 'Status' || site.type === 'Expectation') return ofExpectation(keyword);
+  if (site.type === 'Membership') return ofMembership(keyword, at);
   if (rule === 'BooleanLiteral' && expected)
     return expected.kind === 'boolean' ? TIERS.fits : expected.kind === 'unknown' ? TIERS.keyword : undefined;
   if (rule === 'NoneLiteral') return expected?.optional ? TIERS.near : TIERS.unlikely;
@@ -104,6 +105,13 @@ function ofExpectation(keyword: ExpectedKeyword): number | undefined {
   if (!rule) return TIERS.near;
   const isStatus = keyword.rule === 'Status';
   return (rule.$type === 'Duty') === isStatus ? TIERS.fits : undefined;
+}
+
+/** Only what a control list can describe is in one. */
+function ofMembership(keyword: ExpectedKeyword, { view }: AtPlace): number | undefined {
+  const node = keyword.scratch()?.node as ast.Membership | undefined;
+  const left = node?.$type === 'Membership' ? view.workspace.typer.typeOf(node.left) : undefined;
+  return left?.kind === 'entity' ? TIERS.fits : undefined;
 }
 
 /** After a number that is compared with a ratio. */

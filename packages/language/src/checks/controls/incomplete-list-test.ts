@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import type { Message } from '../../finding.ts';
-import type { ControlItem, ControlList, Expression } from '../../generated/ast.ts';
+import type { ControlItem, ControlList, Expression, Membership } from '../../generated/ast.ts';
 import { numberOf } from '../../lists/items.ts';
 import { listOfItem } from '../../names/item-place.ts';
 import { english } from '../../syntax/keywords.ts';
@@ -15,9 +15,9 @@ const TESTS = new Set(['in', 'overlaps', 'within']);
 export const incompleteListTest: Check = check({
   code: 'incomplete-list-test',
   severity: 'warning',
-  types: ['Compare', 'ItemRef'],
+  types: ['Compare', 'Membership', 'ItemRef'],
   run(node, context) {
-    const tested = node.$type === 'Compare' ? ofCompare(node, context) : ofItem(node);
+    const tested = node.$type === 'ItemRef' ? ofItem(node) : ofCompare(node, context);
     if (tested && !tested.list.subject) return context.report(tested.at, ofNothing(tested.list), { severity: 'error' });
     if (!tested?.list.subject?.ref || statementOf(tested.list, context.workspace.typer)) return;
     const open = openItems(tested.item ?? tested.list);
@@ -46,10 +46,15 @@ interface Tested {
 }
 
 function ofCompare(
-  node: Extract<Expression, { $type: 'Compare' }>,
+  node: Extract<Expression, { $type: 'Compare' }> | Membership,
   { workspace: { typer } }: CheckContext,
 ): Tested | undefined {
-  if (!node.right || !TESTS.has(english(node.operator)) || !isEntity(typer.typeOf(node.left))) return undefined;
+  if (
+    !node.right ||
+    (node.$type === 'Compare' && !TESTS.has(english(node.operator))) ||
+    !isEntity(typer.typeOf(node.left))
+  )
+    return undefined;
   const type = typer.typeOf(node.right);
   if (type.kind !== 'control-list') return undefined;
   const item = node.right.$type === 'ItemRef' ? node.right.item?.ref : undefined;
@@ -59,7 +64,8 @@ function ofCompare(
 /** An item that is asked for by itself, outside of its own list. */
 function ofItem(node: Extract<Expression, { $type: 'ItemRef' }>): Tested | undefined {
   const { $container: holder } = node;
-  if (holder.$type === 'Compare' && TESTS.has(english(holder.operator))) return undefined;
+  if (holder.$type === 'Membership' || (holder.$type === 'Compare' && TESTS.has(english(holder.operator))))
+    return undefined;
   const list = node.list ? listOfItem(node) : undefined;
   return list?.$type === 'ControlList' && node.item?.ref ? { at: node, list, item: node.item.ref } : undefined;
 }

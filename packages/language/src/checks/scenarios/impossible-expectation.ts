@@ -38,7 +38,7 @@ export const impossibleExpectation = check({
 /** Is the exemption one from the duty, and do its conditions and reports belong to it? */
 function declared(
   node: ExpectationDetail,
-  duty: NonNullable<Expectation['rule']['ref']>,
+  duty: NonNullable<NonNullable<Expectation['rule']>['ref']>,
   { details }: Expectation,
   context: CheckContext,
 ): void {

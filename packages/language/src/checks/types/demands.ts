@@ -45,6 +45,7 @@ export const DEMANDING = [
   'Sum',
   'Conditional',
   'BorneBy',
+  'Membership',
   'Period',
   'PeriodExtension',
   'Property',
@@ -79,6 +80,13 @@ export function demandsOf(node: AstNode, typer: Typer): Demand[] {
         : one(each.party, { ja: '主体', en: 'a party (an entity)' }, ['entity']);
       return [...party, ...truth(each.condition), ...truth(each.filter)];
     }
+    case 'Membership':
+      return [
+        ...one(each.left, { ja: '規制一覧が記述する主体', en: 'what a control list describes (an entity)' }, [
+          'entity',
+        ]),
+        ...one(each.right, { ja: '規制一覧又はその項', en: 'a control list or an item of one' }, ['control-list']),
+      ];
     case 'Period':
       return [...duration(each.length), ...one(each.start, { ja: '日付', en: 'a date' }, ['date'])];
     case 'PeriodExtension':

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import type { Compare, Expectation, Expression, Means, TableRow, Value } from '../../generated/ast.ts';
+import type { Compare, Expectation, Expression, Means, Membership, TableRow, Value } from '../../generated/ast.ts';
 import { english } from '../../syntax/keywords.ts';
 import type { Type } from '../../types/type.ts';
 import { type Typer, tableOf } from '../../types/typer.ts';
@@ -25,6 +25,7 @@ export const MEETING_PLACES = [
   'TableRow',
   'Means',
   'Expectation',
+  'Membership',
   'CellValue',
   'CollectionLiteral',
 ] as const;
@@ -52,6 +53,10 @@ export function meetingsAt(node: AstNode, typer: Typer): Meeting[] {
       const wanted =
         rule?.ref?.$type === 'Definition' || rule?.ref?.$type === 'Table' ? typer.typeOfRef(rule.ref.type) : undefined;
       return wanted ? given(value, { ...wanted, optional: true }, typer) : [];
+    }
+    case 'Membership': {
+      const { left, right } = node as Membership;
+      return amongst({ right }, typer.typeOf(left), typer.typeOf(right));
     }
     case 'TableRow': {
       const type = tableOf(node as TableRow)?.type;
@@ -93,7 +98,7 @@ function compared(node: Compare, typer: Typer): Meeting[] {
 }
 
 /** The elements on both sides of "in", "overlaps", "within". */
-function amongst(node: Compare, left: Type, right: Type): Meeting[] {
+function amongst(node: Pick<Compare, 'right'>, left: Type, right: Type): Meeting[] {
   const element = left.kind === 'set' || left.kind === 'list' ? left.of : left;
   const members = membersOf(right, element);
   return members && node.right ? clash(node.right, element, members, 'compared', clashOf) : [];

@@ -20,7 +20,7 @@ export const wrongType = check({
     const unmet = demandsOf(node, typer).filter(({ at, kinds }) => isNot(typer.typeOf(at), kinds));
     for (const demand of unmet) say(demand, typer.typeOf(demand.at), context);
     const blamed = new Set<AstNode>(unmet.map((each) => each.at));
-    const shared = node.$type === 'Compare' && unmet.length > 0;
+    const shared = (node.$type === 'Compare' || node.$type === 'Membership') && unmet.length > 0;
     for (const meeting of shared ? [] : meetingsOf(node, context)) {
       if (meeting.clash === 'type' && !blamed.has(meeting.at)) sayMeeting(meeting, context);
     }

@@ -76,7 +76,7 @@ function locate(
   if (!node) return { uri, range: { start, end: start } };
   const expectations = node.$type === 'Scenario' ? (node as ast.Scenario).expectations : [];
   const meant = expectations.find((each) => {
-    const target = each.rule?.ref;
+    const target = each.rule?.ref ?? (each.listed && project.live.workspace.typer.listAskedOf(each.listed));
     return target !== undefined && qualifiedName(target as NamedDeclaration) === rule;
   });
   return { uri, range: meant ? rangeOf(meant) : nameRange(node) };

@@ -23,6 +23,7 @@ export const TEST = {
 const PARTS: Readonly<Record<string, Record<Language, string>>> = {
   status: { ja: '結論', en: 'status' },
   value: { ja: '値', en: 'value' },
+  items: { ja: '該当する項', en: 'set of items that apply' },
   exemption: { ja: '免除', en: 'exemption' },
   bearers: { ja: '負担者', en: 'bearer' },
   missing: { ja: '不足する事実', en: 'set of missing facts' },
