@@ -43,7 +43,7 @@ export function planForCondition(
   assume: readonly string[],
   condition: Expression,
 ): Query {
-  const text = JSON.stringify(condition);
+  const text = textOf(condition);
   const breaks = remember(plansOf(rules, act).others, `breaks ${text}`, () => breaksFor(rules, act, [condition]));
   const assumed = undated(rules, assume);
   const key = JSON.stringify([stretchOf(breaks, asOf), assumed, text]);
@@ -51,7 +51,8 @@ export function planForCondition(
     const planner = startPlan(rules, act, asOf, assumed);
     const test = planTest(planner, actScope(act), condition);
     const value = planActExpr(planner, condition);
-    return { plan: makePlan(planner), test, value };
+    // Of the duties, only those that the question came to: most questions come to none.
+    return { plan: makePlan(planner, planner.duties.keys()), test, value };
   });
 }
 
@@ -67,6 +68,8 @@ export function planForRule(rules: Rules, act: string, asOf: string, assume: rea
   );
 }
 
+const allDuties = (rules: Rules): string[] => [...rules.duties.keys()].sort(compareNames);
+
 function plansOf(rules: Rules, act: string): ActPlans {
   const known = rules.plans.get(act) ?? { breaks: breaksFor(rules, act, []), plain: [], others: new Map() };
   rules.plans.set(act, known);
@@ -79,15 +82,25 @@ function undated(rules: Rules, assume: readonly string[]): readonly string[] {
   return [...new Set(assume)].filter((name) => rules.amendments.get(name)?.inForce === undefined).sort(compareNames);
 }
 
+const texts = new WeakMap<Expression, string>();
+
+/** A property asks the same of thousands of cases. */
+function textOf(condition: Expression): string {
+  const known = texts.get(condition) ?? JSON.stringify(condition);
+  texts.set(condition, known);
+  return known;
+}
+
 function startPlan(rules: Rules, act: string, asOf: string, assumed: readonly string[]): Planner {
   const moment: Moment = { asOf, assumed: new Set(assumed) };
   return newPlanner(rules, act, moment);
 }
 
-function makePlan(planner: Planner): Plan {
+/** `names` may grow while it is gone through: a duty's exemptions can ask for other duties. */
+function makePlan(planner: Planner, names: Iterable<string> = allDuties(planner.rules)): Plan {
   const facts = planner.types.factsOf(planner.act);
   const duties: PlannedDuty[] = [];
-  for (const name of [...planner.rules.duties.keys()].sort(compareNames)) {
+  for (const name of names) {
     const duty = planDuty(planner, name);
     if (duty === undefined || duty === OPEN) continue;
     completeDuty(planner, duty, duties.length);
