@@ -50,6 +50,8 @@ export type {
   Unmatched,
 } from './regimes/model.ts';
 export { type Boundaries, type Boundary, type BoundaryState, percentCovered } from './tests/boundaries/boundaries.ts';
+export { type Draft, type Drafts, draftBoundaries } from './tests/boundaries/draft/draft.ts';
+export type { Edit } from './tests/boundaries/draft/trial.ts';
 export { coverageOf } from './tests/coverage.ts';
 export {
   type Coverage,

@@ -6,6 +6,7 @@ import { addCompile } from './commands/compile.ts';
 import { addCoverage } from './commands/coverage.ts';
 import { addDecide } from './commands/decide.ts';
 import { addDiff } from './commands/diff.ts';
+import { addDraft } from './commands/draft.ts';
 import { addFmt } from './commands/fmt.ts';
 import { addImpact } from './commands/impact.ts';
 import { addImport } from './commands/import.ts';
@@ -30,6 +31,7 @@ export async function run(args: readonly string[], context: Context): Promise<Ex
     addCompile,
     addDecide,
     addTest,
+    addDraft,
     addDiff,
     addComparison,
     addImpact,

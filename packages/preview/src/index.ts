@@ -21,6 +21,7 @@ export { STYLE } from './html/style.ts';
 export { type Names, namesOf } from './names.ts';
 export type { FromEffects, ToEffects } from './panel/effects-messages.ts';
 export type { CaseInForm, FromPanel, ToPanel } from './panel/messages.ts';
+export { type DerivedScenario, type DerivedText, derivedText } from './scenario/derived.ts';
 export { type ExpectationOptions, expectationText } from './scenario/expected.ts';
 export type { File } from './scenario/names.ts';
 export { type ScenarioCase, type ScenarioOptions, scenarioNamespaces, scenarioText } from './scenario/text.ts';

@@ -94,7 +94,7 @@ function apply(original: CaseJson, { path, value }: Edit): CaseJson {
 }
 
 /** A copy with another value at a path; what lies beside the path is shared. */
-function withValue(holder: unknown, [step, ...rest]: Path, value: unknown): unknown {
+export function withValue(holder: unknown, [step, ...rest]: Path, value: unknown): unknown {
   if (step === undefined) return value;
   const copy = (Array.isArray(holder) ? [...holder] : { ...(holder as object) }) as Record<string | number, unknown>;
   if (rest.length === 0 && value === undefined) delete copy[step];

@@ -110,6 +110,23 @@ export const COMMANDS = {
     ja: '名前が一致する事例と性質だけを試す（* は任意の文字列）',
     en: 'run only scenarios and properties of this name (* stands for any text)',
   },
+  draft: {
+    ja: '事例が境界を確かめていない閾値について、事例の下書きを作る',
+    en: 'draft scenarios for the thresholds that no scenario meets',
+  },
+  draftPaths: {
+    ja: '閾値のある .fefta ファイルかフォルダ（既定：全ての規則）',
+    en: 'the .fefta files or folders in which the thresholds stand (default: all rules)',
+  },
+  draftFile: {
+    ja: '下書きを書き出す .fefta ファイル（- は標準出力）',
+    en: 'the .fefta file for the drafts (- for standard output)',
+  },
+  draftNamespace: { ja: '下書きの名前空間（既定：drafts）', en: 'the namespace of the drafts (default: drafts)' },
+  draftKeywords: {
+    ja: 'キーワードの綴り（既定：メッセージの言語）',
+    en: 'spelling of the keywords (default: the language of messages)',
+  },
   instrumentCoverage: {
     ja: '法令の規定のうち、規則になったもの、標示だけのもの、言及のないものを示す',
     en: 'show which provisions of an instrument are encoded, marked, or not mentioned',

@@ -73,8 +73,8 @@ const UNWRITABLE = {
   en: 'there is no way to write this value',
 } as const;
 
-/** Of a text that cannot be written, nothing is. */
-function labels({ ja, en }: Labels): string[] {
+/** Labels as they stand behind a name. Of a text that cannot be written, nothing is. */
+export function labels({ ja, en }: Labels): string[] {
   const write = (value: string | undefined) => (value === undefined ? undefined : quote(value.replace(/\s+/g, ' ')));
   const [japanese, english] = [write(ja), write(en)];
   return [japanese, english && `en ${english}`].filter((each) => each !== undefined);

@@ -3,7 +3,7 @@ import { exactKey, type Result, type Rules, renderDuration, renderNumber, Unknow
 import { compareValues } from '../../cases/probes.ts';
 import type { RuleVersion } from '../outcome.ts';
 import type { Sighting } from './sightings.ts';
-import { type Threshold, tableThresholds, thresholdsOf } from './thresholds.ts';
+import { allThresholds, type Threshold } from './thresholds.ts';
 
 /**
  * How well scenarios show where a threshold lies. covered: with the limit itself and with a value beyond which the comparison has the other
@@ -35,9 +35,28 @@ export function percentCovered({ thresholds, covered }: Boundaries): number {
   return thresholds === 0 ? 100 : Math.floor((covered * 100) / thresholds);
 }
 
+/** What was seen of comparisons: see Sightings. */
+export type Seen = Iterable<readonly [Expression, readonly Sighting[]]>;
+
 /** How each threshold of the rules was met by what was seen. */
-export function boundariesOf(rules: Rules, seen: Iterable<readonly [Expression, readonly Sighting[]]>): Boundaries {
-  const thresholds = [...thresholdsOf(rules), ...tableThresholds(rules)];
+export function boundariesOf(rules: Rules, seen: Seen): Boundaries {
+  const all = measure(rules, seen).map(({ boundary }) => boundary);
+  return { thresholds: all.length, covered: all.filter(({ state }) => state === 'covered').length, all };
+}
+
+/** Where a value stands to a limit. */
+export type Point = 'at' | 'below' | 'above';
+
+/** A threshold, how it was met, and with what it must be met to be covered. */
+export interface Measured {
+  readonly threshold: Threshold;
+  readonly boundary: Boundary;
+  readonly needs: readonly Point[];
+}
+
+/** The same with what would cover each. */
+export function measure(rules: Rules, seen: Seen): Measured[] {
+  const thresholds = allThresholds(rules);
   const sides = new Map<Expression, Sides[]>();
   const measured = thresholds.map((threshold) => {
     const own: Sides = { threshold, at: false };
@@ -48,8 +67,18 @@ export function boundariesOf(rules: Rules, seen: Iterable<readonly [Expression, 
     const met = sides.get(expr) ?? ('right' in expr ? sides.get(expr.right as Expression) : undefined) ?? [];
     for (const each of met) for (const sighting of sightings) note(each, sighting);
   }
-  const all = measured.map((each) => boundary(rules, each));
-  return { thresholds: all.length, covered: all.filter(({ state }) => state === 'covered').length, all };
+  return measured.map((each) => ({
+    threshold: each.threshold,
+    boundary: boundary(rules, each),
+    needs: needsOf(each),
+  }));
+}
+
+function needsOf(sides: Sides): Point[] {
+  const needs: Point[] = sides.at ? [] : ['at'];
+  const beyond = otherSide(sides.threshold) < 0 ? 'below' : 'above';
+  if (sides[beyond] === undefined) needs.push(beyond);
+  return needs;
 }
 
 /** Of all that were compared. */

@@ -110,3 +110,27 @@ function ownOfAtoms(plan: Plan): ReadonlySet<Comparison | undefined> {
   ownOfPlans.set(plan, known);
   return known;
 }
+
+/** Where a comparison of the bundle stands in a plan. */
+export interface PlannedPlace {
+  readonly origin: Expression;
+  readonly comparison: Comparison;
+  /** The leaf test by which its own rule asks for it, if it stands in one. */
+  readonly test: AtomTest | undefined;
+}
+
+/** Every place in a plan at which a comparison of the bundle is made. */
+export function* placesIn(plan: Plan): Generator<PlannedPlace> {
+  const own = ownOfAtoms(plan);
+  for (const [node, origin] of plan.origins) {
+    if (isOrdered(node)) {
+      const comparison = node as unknown as Comparison;
+      if (!own.has(comparison)) yield { origin, comparison, test: undefined };
+    } else if ('atom' in node) {
+      const test = node as AtomTest;
+      const planned = ownOf(plan, test.atom);
+      for (const [index, each] of comparisonsIn(origin).entries())
+        if (planned[index]) yield { origin: each, comparison: planned[index], test };
+    }
+  }
+}

@@ -29,11 +29,12 @@ interface Part {
   readonly expressions: readonly Expression[];
 }
 
-/** Every comparison with a limit in the versions of rules and in the items of control lists, in the order of the bundle. */
-export function thresholdsOf(rules: Rules): Threshold[] {
-  return [...partsOf(rules)].flatMap((part) =>
+/** Every comparison with a limit in the versions of rules, in the items of control lists and in tables, in the order of the bundle. */
+export function allThresholds(rules: Rules): Threshold[] {
+  const written = [...partsOf(rules)].flatMap((part) =>
     part.expressions.flatMap((expr) => found(rules, part, actScope(part.on), expr)),
   );
+  return [...written, ...tableThresholds(rules)];
 }
 
 function found(rules: Rules, part: Part, scope: Scope, data: unknown): Threshold[] {
@@ -120,7 +121,7 @@ function* itemParts(
  * The comparisons in the cells of the tables, and in their inputs and results. Rows are tried in turn, so that `>= 50%` in one and `< 50%` in
  * another are one threshold: which of the two is compared depends on the rows before.
  */
-export function tableThresholds(rules: Rules): Threshold[] {
+function tableThresholds(rules: Rules): Threshold[] {
   return rules.bundle.tables.flatMap(({ name: rule, on, inputs, versions }) =>
     versions.flatMap(({ acts, place, rows }, version) => {
       const part: Part = { rule, version, acts, place, on, expressions: [] };
