@@ -29,6 +29,23 @@ describe('items of control lists in the editor', () => {
     expect(await hover('means destination in N<|>SG')).toContain('2 members on 2021-01-01 (2 in all)');
   });
 
+  test('hover of an item shows its thresholds beside those of the entry that it implements', async () => {
+    expect(await hover('good in item 2の<|>項（8） of Table')).toContain(
+      '| `2(8)` | `NSG.part2.3.A.1` |  |\n| --- | --- | --- |\n| `frequency >= 600` | `frequency >= 600` | the same |',
+    );
+    const text = GOODS.replace(
+      'item イ "周波数" en "frequency" { when frequency >= 600 }',
+      'item イ "周波数" en "frequency" { when frequency > 700 }',
+    );
+    const other = await openEditor({ 'goods.fefta': text }, { settings: { asOf: '2021-01-01' } });
+    const found = await other.request<Hover | null>(
+      'textDocument/hover',
+      on(other, 'goods.fefta', 'good in item 2の<|>項（8） of Table'),
+    );
+    other.stop();
+    expect(JSON.stringify(found?.contents)).toContain('| `frequency > 700` | `frequency >= 600` | ⚠ laxer |');
+  });
+
   test('definition and references lead from number to number', async () => {
     const there = await editor.request<Location | Location[]>(
       'textDocument/definition',

@@ -1,4 +1,5 @@
 export { type Alternatives, alternativesTo } from './checks/alternatives.ts';
+export { sharedThresholds } from './checks/controls/thresholds.ts';
 export { type Draft, draftOf } from './checks/draft.ts';
 export { nearestTo } from './checks/names/nearest.ts';
 export { CHECK_CODES } from './checks/registry.ts';

@@ -1,10 +1,10 @@
-import { type ast, english, itemsWithin, numberOf, textOf } from '@fefta/language';
+import { type ast, english, itemsWithin, numberOf, sharedThresholds, textOf } from '@fefta/language';
 import { forceOn } from '../../dates/in-force.ts';
 import { intervalText } from '../../dates/intervals.ts';
 import { labelOf } from '../../names/labels.ts';
 import type { View } from '../../session/view.ts';
 import { linksTo, linkTo } from './links.ts';
-import { bullets, code, plain, some } from './markdown.ts';
+import { bullets, code, plain, some, table } from './markdown.ts';
 import { WORDS } from './words.ts';
 
 const MOST = 12;
@@ -22,7 +22,8 @@ export function ofControlList(list: ast.ControlList | ast.RegimeList, { language
 }
 
 /** An item with its list, its condition and the items within. */
-export function ofControlItem(item: ast.ControlItem, { language }: View): string[] {
+export function ofControlItem(item: ast.ControlItem, view: View): string[] {
+  const { language } = view;
   const words = WORDS[language];
   const facts = [
     `**${words.of}**: ${linkTo(item.$container, code(outerName(item.$container)))}`,
@@ -36,6 +37,7 @@ export function ofControlItem(item: ast.ControlItem, { language }: View): string
     facts.join('; '),
     ...item.clauses.flatMap((each) => clauseLine(each)),
     ...(entries ? [`**${words.implements}**: ${entries}`] : []),
+    ...item.implemented.flatMap((each) => thresholdsBeside(item, each, view)),
     ...(goods ? [`**${words.goods}**: ${goods}`] : []),
     ...(item.items.length > 0
       ? [`**${words.combined[english(item.combining ?? '') === 'all of' ? 'all' : 'any']}**`]
@@ -43,6 +45,20 @@ export function ofControlItem(item: ast.ControlItem, { language }: View): string
     ...itemsBlock(item, language),
     ...item.clauses.flatMap((each) => (each.$type === 'Note' ? [plain(each.text)] : [])),
   ];
+}
+
+/** The thresholds of an item beside those of the regime's entry for the same parameters, and which differ. */
+function thresholdsBeside(item: ast.ControlItem, reference: ast.EntryRef, { workspace, language }: View): string[] {
+  const entry = reference.entry?.ref;
+  const shared = entry ? sharedThresholds(item, entry, workspace.typer) : [];
+  if (shared.length === 0) return [];
+  const words = WORDS[language];
+  const rows = shared.map(({ own, theirs, way }) => [
+    code(textOf(own)),
+    code(textOf(theirs)),
+    way ? `⚠ ${words[way]}` : words.same,
+  ]);
+  return [table([code(numberOf(item)), code(textOf(reference)), ''], rows)];
 }
 
 function clauseLine(clause: ast.ItemClause): string[] {
