@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildFefta, fefta } from './fefta.ts';
 import { folder } from './folder.ts';
@@ -23,11 +25,11 @@ act Purchase "株式取得" en "purchase" {
 }
 `;
 
-const rules = ({ limit = '>= 10%', exemption = '', label = '届出' } = {}): string => `${HEAD}
+const rules = ({ limit = '>= 10%', exemption = '', label = '届出', versions = false } = {}): string => `${HEAD}
 duty Notice "${label}" en "notice" on Purchase {
   basis Law 4
   borne by investor
-  when after ${limit}
+  ${versions ? 'in force until 2026-05-01 { when after >= 10% }\n  in force from 2026-05-01 { when after >= 5% }' : `when after ${limit}`}
 }
 ${exemption}
 scenario Half "半分" en "half" as of 2026-03-01 {
@@ -54,10 +56,18 @@ const cwd = folder({
   'label/a.fefta': rules({ label: '事前届出' }),
   'same/a.fefta': `${rules()}\n// 注`,
   'rewritten/a.fefta': rules({ limit: '>= 5% and not (after < 10%)' }),
+  'later/a.fefta': rules({ versions: true }),
+  'renamed/a.fefta': rules()
+    .replaceAll('Notice', 'Filing')
+    .replace(/\bafter\b/g, 'held'),
   'pending.jsonl':
     '{"act":"投資.Purchase","asOf":"2026-02-01","facts":{"after":"3%","investor":{"kind":"general","state":true}}}\n',
   'broken.jsonl': '{"act":\n',
 });
+
+const DIFF_SCHEMA = JSON.parse(
+  readFileSync(new URL('../../packages/bundle/schema/diff-1.schema.json', import.meta.url), 'utf8'),
+);
 
 beforeAll(buildFefta);
 
@@ -138,13 +148,62 @@ describe('diff', () => {
     expect(proof.stdout).toContain('proved for all cases');
   });
 
+  test('without a day every day is compared: what changes, and when', async () => {
+    const { stdout } = await diff('旧 規則', 'later', '--format', 'json');
+    const { class: found, periods } = JSON.parse(stdout);
+    expect(found).toBe('widening');
+    expect(periods.map(({ from, until, class: own }: Record<string, string>) => [from, until, own])).toEqual([
+      // Until then only the end of the version is another.
+      [undefined, '2026-05-01', 'explanation'],
+      ['2026-05-01', undefined, 'widening'],
+    ]);
+    expect((await diff('旧 規則', 'same')).stdout).toContain('No difference');
+    expect((await diff('旧 規則', 'later', '--lang', 'ja')).stdout).toContain('2026-05-01 から');
+  });
+
+  test('what was renamed is compared once that is said', async () => {
+    const classOf = async (...more: string[]) =>
+      JSON.parse((await diff('旧 規則', 'renamed', ...day, '--format', 'json', ...more)).stdout).class;
+    expect(await classOf()).toBe('mixed');
+    expect(await classOf('--rename', '投資.Notice=投資.Filing', '投資.Purchase.after=held')).toBe('none');
+  });
+
+  test('each change names what brings it about, with the places on both sides', async () => {
+    const { stdout } = await diff('旧 規則', '新 規則', ...day, '--format', 'json');
+    const { cases } = JSON.parse(stdout);
+    const causes = Object.fromEntries(
+      cases.changes.map((each: { kind: string; causes: string[] }) => [each.kind, each.causes]),
+    );
+    expect(causes['newly-exempt']).toEqual(['投資.Notice', '投資.Regular']);
+    const pretty = await diff('旧 規則', '新 規則', ...day);
+    expect(pretty.stdout).toContain('旧 規則/a.fefta:21 → 新 規則/a.fefta:21');
+  });
+
+  test('the JSON is as its schema says', async () => {
+    const validate = new Ajv2020({ strict: true, allErrors: true }).compile(DIFF_SCHEMA);
+    for (const args of [
+      ['旧 規則', '新 規則', ...day, '--cases', 'pending.jsonl'],
+      ['旧 規則', 'later'],
+      ['旧 規則', 'renamed', ...day],
+      ['旧 規則', 'same', ...day],
+    ]) {
+      const { stdout } = await diff(...args, '--format', 'json');
+      expect([validate(JSON.parse(stdout)), validate.errors]).toEqual([true, null]);
+    }
+    expect(validate({ class: 'none' })).toBe(false);
+  });
+
   test('wrong use: no day, no case, no rules', async () => {
     const refused = async (...args: string[]) => {
       const { code, stdout, stderr } = await diff(...args);
       expect([code, stdout]).toEqual([2, '']);
       return stderr;
     };
-    expect(await refused('旧 規則', '新 規則')).toContain('diff-no-date');
+    expect(await refused('旧 規則', '新 規則', '--format', 'html')).toContain('diff-no-date');
+    expect(await refused('旧 規則', '新 規則', '--rename', 'nothing')).toContain('diff-rename-unreadable');
+    expect(await refused('旧 規則', '新 規則', '--rename', '投資.Nothing=投資.Notice')).toContain(
+      'diff-rename-unknown',
+    );
     expect(await refused('旧 規則', '新 規則', '--as-of', '2026-02-30')).toContain('2026-02-30');
     expect(await refused('旧 規則', '新 規則', ...day, '--cases', 'broken.jsonl')).toContain('case-unreadable');
     expect(await refused('旧 規則', 'nowhere', ...day)).toContain('nowhere');

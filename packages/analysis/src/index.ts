@@ -8,8 +8,10 @@ export {
   type NameChange,
   type NotCompared,
 } from './compare/cases.ts';
-export { CHANGE_CLASSES, type ChangeClass, type Comparison, classOf } from './compare/comparison.ts';
+export { causesOf } from './compare/causes.ts';
+export { CHANGE_CLASSES, type ChangeClass, type Comparison, classOf, classOfAll } from './compare/comparison.ts';
 export { CHANGE_KINDS, type ChangeKind } from './compare/kinds.ts';
+export { type Period, periodsOf } from './compare/periods.ts';
 export { type Flip, type KnownCase, type Replay, replay } from './compare/replay.ts';
 export { compareRules, type RuleChange } from './compare/rules.ts';
 export type { Standing } from './compare/standing.ts';

@@ -92,6 +92,19 @@ export class Regions {
     }
   }
 
+  /** A way with a class of each fact that it leaves open: where a diagram knows an answer without a fact the interpreter may still ask for it. */
+  complete(way: Cube, region: Node): Cube {
+    const cube = new Map(way);
+    for (const [index, { kind, classes }] of this.builder.space.variables.entries()) {
+      if (cube.has(index) || kind === 'computed' || kind === 'test') continue;
+      const fitting = [...classes.keys()].find(
+        (each) => !this.isEmpty(this.within(region, new Map([...cube, [index, new Set([each])]]))),
+      );
+      if (fitting !== undefined) cube.set(index, new Set([fitting]));
+    }
+    return cube;
+  }
+
   /** The cases of a region that lie in a cube. */
   within(region: Node, cube: Cube): Node {
     return this.both(region, this.diagramOf(cube));

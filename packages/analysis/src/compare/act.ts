@@ -5,7 +5,8 @@ import { Conditions } from '../cases/conditions.ts';
 import { Describer, ownTests, type Term } from '../cases/describe.ts';
 import type { Node } from '../cases/diagram.ts';
 import { type Literal, Literals } from '../cases/literals.ts';
-import { Regions } from '../cases/regions.ts';
+import { type Cube, Regions } from '../cases/regions.ts';
+import { smallest } from '../cases/smallest.ts';
 import { type Side, spaceOf } from '../cases/space.ts';
 import { type Facts, witnessOf } from '../cases/witness.ts';
 import { answerOf } from './answer-of.ts';
@@ -29,7 +30,7 @@ export class ActComparison {
   private readonly before: Standing;
   private readonly after: Standing;
   private readonly sides: readonly [Side, Side];
-  private readonly builder: Builder;
+  readonly builder: Builder;
   private readonly regions: Regions;
   private readonly made: Partial<{ literals: Literals; conditions: Conditions; describer: Describer }> = {};
 
@@ -158,11 +159,15 @@ export class ActComparison {
     let left = MOST_WITNESSES;
     for (const way of this.regions.ways(region)) {
       if (left-- <= 0) return undefined;
-      const facts = witnessOf(this.after.rules, this.builder.space, way, this.after.asOf);
-      if (facts && shows(facts))
-        return { before: this.caseOf(this.before, facts), after: this.caseOf(this.after, facts) };
+      const facts = this.factsOf(way, shows) ?? this.factsOf(this.regions.complete(way, region), shows);
+      if (facts) return { before: this.caseOf(this.before, facts), after: this.caseOf(this.after, facts) };
     }
     return undefined;
+  }
+
+  private factsOf(way: Cube, shows: Shows): Facts | undefined {
+    const facts = witnessOf(this.after.rules, this.builder.space, way, this.after.asOf);
+    return facts && shows(facts) ? smallest(facts, shows) : undefined;
   }
 
   private caseOf({ asOf }: Standing, facts: Facts): WitnessCase {

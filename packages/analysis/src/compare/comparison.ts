@@ -41,3 +41,10 @@ export function classOf(rules: readonly RuleChange[], { changes, notCompared }: 
   if (rules.length === 0) return 'none';
   return rules.every(({ kind }) => kind === 'explained-otherwise') ? 'explanation' : 'editorial';
 }
+
+/** The class of several changes taken together. */
+export function classOfAll(classes: readonly ChangeClass[]): ChangeClass {
+  if (classes.includes('widening') && classes.includes('narrowing')) return 'mixed';
+  const weight = (each: ChangeClass) => CHANGE_CLASSES.indexOf(each);
+  return classes.reduce<ChangeClass>((worst, each) => (weight(each) > weight(worst) ? each : worst), 'none');
+}

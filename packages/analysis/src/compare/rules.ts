@@ -1,4 +1,4 @@
-import type { Bundle, Citation, Endpoint, Interval } from '@fefta/bundle';
+import type { Bundle, Citation, Endpoint, Interval, Place } from '@fefta/bundle';
 import type { Rules } from '@fefta/runtime';
 import type { Standing } from './standing.ts';
 
@@ -34,6 +34,8 @@ export interface RuleChange {
   /** The amendments by which the text of the new side came into force. */
   by: string[];
   basis: Citation[];
+  /** Where it stands on each side: the number of its source among the digests of the manifest, the line and the column. */
+  places: { before?: Place; after?: Place };
 }
 
 /** The declarations that say something else on the two sides, in the versions that are in force. */
@@ -46,7 +48,9 @@ export function compareRules(before: Standing, after: Standing): RuleChange[] {
       const change = changeOf(was.get(name), is.get(name));
       if (!change) continue;
       const { by, basis } = (is.get(name) ?? was.get(name)) as Standings;
-      changes.push({ kind: change, what: LISTS[list], name, by, basis });
+      const [before, after] = [was.get(name)?.place, is.get(name)?.place];
+      const places = { ...(before && { before }), ...(after && { after }) };
+      changes.push({ kind: change, what: LISTS[list], name, by, basis, places });
     }
   }
   return changes;
@@ -59,6 +63,7 @@ interface Standings {
   whole: string;
   by: string[];
   basis: Citation[];
+  place?: Place;
 }
 
 function changeOf(was: Standings | undefined, is: Standings | undefined): RuleChangeKind | undefined {
@@ -78,11 +83,13 @@ function declarations({ rules, asOf, assume }: Standing, list: keyof typeof LIST
     const { versions: _, ...head } = each;
     const body = inForce({ ...head, version }, rules, asOf, assume);
     const by = version?.by ?? [];
+    const place = (version?.place ?? each.place) as Place | undefined;
     found.set(each.name, {
       meaning: JSON.stringify(without(body, EXPLANATION)),
       whole: JSON.stringify(without(body, PLACE)),
       by,
       basis: version?.basis ?? each.basis ?? [],
+      ...(place && { place }),
     });
   }
   return found;

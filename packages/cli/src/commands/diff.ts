@@ -2,9 +2,12 @@ import {
   CHANGE_CLASSES,
   type ChangeClass,
   classOf,
+  classOfAll,
   compareCases,
   compareRules,
   type KnownCase,
+  type Period,
+  periodsOf,
   replay,
   type Standing,
 } from '@fefta/analysis';
@@ -26,6 +29,7 @@ interface Options {
   cases?: string;
   format: 'pretty' | 'json' | 'markdown' | 'html';
   failOn?: ChangeClass;
+  rename?: string[];
 }
 
 const REPORTERS: Record<Options['format'], (report: DiffReport, context: Context) => void> = {
@@ -37,6 +41,7 @@ const REPORTERS: Record<Options['format'], (report: DiffReport, context: Context
 
 const EXAMPLES = [
   'fefta diff rules@2020-06-06 rules@2020-06-07',
+  'fefta diff HEAD:rules rules',
   'fefta diff HEAD:rules rules --as-of 2026-03-01',
   'fefta diff old.json new.json --as-of 2026-03-01 --cases pending.jsonl',
   'fefta diff HEAD:rules rules --as-of 2026-03-01 --format markdown > comment.md',
@@ -51,6 +56,7 @@ export function addDiff({ program, context, finish }: CommandLine): void {
     .argument('<NEW>', context.say(COMMANDS.bundle))
     .option('--as-of <DATE>', context.say(COMMANDS.diffAsOf))
     .option('--cases <FILE>', context.say(COMMANDS.diffCases))
+    .option('--rename <OLD=NEW...>', context.say(COMMANDS.diffRename))
     .addOption(choice(context, '--format <format>', HELP.format, Object.keys(REPORTERS), 'pretty'))
     .addOption(choice(context, '--fail-on <class>', COMMANDS.failOn, CHANGE_CLASSES.slice(1)))
     .action((old: string, now: string, options: Options) => finish(diff(old, now, options, context)));
@@ -58,23 +64,45 @@ export function addDiff({ program, context, finish }: CommandLine): void {
 }
 
 function diff(old: string, now: string, options: Options, context: Context): ExitCode {
-  const before = openSide(old, options.asOf, context);
+  const isOfDay =
+    options.asOf !== undefined || options.format === 'html' || [old, now].some((each) => DATED.test(each));
+  const asOf = isOfDay ? options.asOf : ANY_DAY;
+  const before = openSide(old, asOf, context, options.rename);
   if (!before.ok) return before.code;
-  const after = openSide(now, options.asOf, context);
+  const after = openSide(now, asOf, context);
   if (!after.ok) return after.code;
   const pending = options.cases === undefined ? ok([]) : readCases(options.cases, context.cwd);
   if (!pending.ok) return context.refuse(pending.problem);
   const sides = [before.side, after.side] as const;
-  const rules = compareRules(...sides);
-  const cases = compareCases(...sides);
+  const periods = isOfDay ? [ofDay(...sides)] : periodsOf(before.side.rules, after.side.rules);
   const known = [...scenariosOf(sides), ...pending.value];
-  const comparison = { rules, cases, replay: replay(known, ...sides), changeClass: classOf(rules, cases) };
-  const written = [old, now] as const;
-  REPORTERS[options.format](
-    { comparison, before: sides[0], after: sides[1], written, pending: pending.value },
-    context,
-  );
-  return isToFail(comparison.changeClass, options.failOn) ? EXIT.findings : EXIT.fine;
+  // Without a day of the rules each case has its own.
+  const [was, is] = sides.map((side) => (isOfDay ? side : { ...side, asOf: undefined })) as [Asked, Asked];
+  const changeClass = classOfAll(periods.map((period) => period.changeClass));
+  const report: DiffReport = {
+    periods,
+    isOfDay,
+    replay: replay(known, was, is),
+    changeClass,
+    before: before.side,
+    after: after.side,
+    written: [old, now],
+    pending: pending.value,
+  };
+  REPORTERS[options.format](report, context);
+  return isToFail(changeClass, options.failOn) ? EXIT.findings : EXIT.fine;
+}
+
+type Asked = Parameters<typeof replay>[1];
+
+const DATED = /@\d{4}-\d\d-\d\d$/;
+/** For sides that are compared on all days. */
+const ANY_DAY = '9999-12-31';
+
+function ofDay(before: Standing, after: Standing): Period {
+  const rules = compareRules(before, after);
+  const cases = compareCases(before, after);
+  return { rules, cases, changeClass: classOf(rules, cases) };
 }
 
 /** The scenarios of the new side, and those that only the old one has. */

@@ -10,6 +10,7 @@ import { compileLoaded } from '../workspace/compile.ts';
 import { openWorkspace } from '../workspace/open.ts';
 import { readRevision } from '../workspace/revision.ts';
 import type { BundleArgument } from './bundle-argument.ts';
+import { noteSources } from './sources.ts';
 
 /** More than a text can hold in JavaScript. */
 const MAX_BUNDLE = 512 * 1024 * 1024;
@@ -42,7 +43,11 @@ function parseRules(text: string, written: string): OpenedRules {
 
 function compileRules(loaded: Loaded, written: string, context: Context): OpenedRules {
   const compiled = compileLoaded(loaded, context);
-  if (compiled.ok) return useBundle(compiled.bundle, written);
+  if (compiled.ok) {
+    const opened = useBundle(compiled.bundle, written);
+    if (opened.ok) noteSources(opened.rules, loaded.sources);
+    return opened;
+  }
   const errors = compiled.findings.filter(({ severity }) => severity === 'error');
   reportPretty(makeReport(loaded, errors), context, context.err);
   return { ok: false, problems: [DECIDE.compileFailed(written)] };

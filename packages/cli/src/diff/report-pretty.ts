@@ -1,32 +1,45 @@
-import type { AnswerChange, Comparison, NameChange } from '@fefta/analysis';
+import { type AnswerChange, causesOf, type NameChange, type Period } from '@fefta/analysis';
 import { simpleName } from '@fefta/runtime';
 import type { Context } from '../context.ts';
 import { DIFF } from '../messages/diff.ts';
+import { causeWords } from './causes.ts';
 import { answerGroups, type Group, nameGroups, type ToldConditions } from './groups.ts';
 import type { DiffReport } from './report.ts';
+import { unasked } from './unasked.ts';
 import { changeWords, conditionWords, named } from './words.ts';
 
 /** The comparison for a person at a terminal. */
 export function reportPretty(report: DiffReport, context: Context): void {
-  const { comparison } = report;
-  const heading = (text: string) => context.out.line(`\n${context.out.colors.bold(text)}`);
-  context.out.line(context.say(DIFF.summary(report.written, [report.before.asOf, report.after.asOf])));
-  context.out.line(context.say(DIFF.class[comparison.changeClass]));
-  heading(context.say(DIFF.rules));
-  tellRules(comparison, context);
-  heading(context.say(DIFF.cases));
-  for (const group of answerGroups(comparison.cases)) tellChange(group, report, context);
-  if (comparison.cases.changes.length === 0)
-    context.out.line(`  ${context.say(DIFF.noCase(comparison.cases.unchanged.length))}`);
-  for (const { act, why, what = [] } of comparison.cases.notCompared)
-    context.out.line(`  ${simpleName(act)}: ${context.say(DIFF.notCompared[why])} ${what.join(', ')}`);
-  if (comparison.cases.names.length > 0) heading(context.say(DIFF.names));
-  for (const group of nameGroups(comparison.cases)) tellName(group, report, context);
-  heading(context.say(DIFF.replay(comparison.replay.cases, comparison.replay.flips.length)));
+  const { periods, isOfDay, written, before, after, changeClass, replay } = report;
+  const summary = isOfDay ? DIFF.summary(written, [before.asOf, after.asOf]) : DIFF.summaryOfAll(written);
+  context.out.line(context.say(summary));
+  context.out.line(context.say(DIFF.class[changeClass]));
+  for (const period of periods) {
+    if (!isOfDay) heading(context.say(DIFF.period(period.from, period.until)), context);
+    tellPeriod(period, report, context);
+  }
+  heading(context.say(DIFF.replay(replay.cases, replay.flips.length)), context);
   tellFlips(report, context);
 }
 
-function tellRules({ rules }: Comparison, context: Context): void {
+function heading(text: string, context: Context): void {
+  context.out.line(`\n${context.out.colors.bold(text)}`);
+}
+
+function tellPeriod(period: Period, report: DiffReport, context: Context): void {
+  const { cases } = period;
+  heading(context.say(DIFF.rules), context);
+  tellRules(period, context);
+  heading(context.say(DIFF.cases), context);
+  for (const group of answerGroups(cases)) tellChange(group, period, report, context);
+  if (cases.changes.length === 0) context.out.line(`  ${context.say(DIFF.noCase(cases.unchanged.length))}`);
+  for (const { act, why, what = [] } of cases.notCompared)
+    context.out.line(`  ${simpleName(act)}: ${context.say(DIFF.notCompared[why])} ${what.join(', ')}`);
+  if (cases.names.length > 0) heading(context.say(DIFF.names), context);
+  for (const group of nameGroups(cases)) tellName(group, report, context);
+}
+
+function tellRules({ rules }: Period, context: Context): void {
   if (rules.length === 0) context.out.line(`  ${context.say(DIFF.none)}`);
   for (const { kind, what, name, by } of rules) {
     const amendments = by.length > 0 ? ` (${by.map(simpleName).join(', ')})` : '';
@@ -34,13 +47,20 @@ function tellRules({ rules }: Comparison, context: Context): void {
   }
 }
 
-function tellChange({ acts, change, told }: Group<AnswerChange>, { after }: DiffReport, context: Context): void {
-  const { rules } = after;
+function tellChange(
+  { acts, change, told }: Group<AnswerChange>,
+  { cases, rules: changed }: Period,
+  report: DiffReport,
+  context: Context,
+): void {
+  const { rules } = report.after;
   const on = acts.map((act) => named(rules, act, context)).join(', ');
   context.out.line(
     `  ${context.out.colors.bold(context.say(DIFF.kind[change.kind]))}: ${named(rules, change.duty, context)}: ${changeWords(change, context)}`,
   );
   context.out.line(`    ${on}`);
+  const causes = causesOf(change, cases, changed).map((cause) => causeWords(cause, report, context));
+  if (causes.length > 0) context.out.line(`    ${context.say(DIFF.because)}: ${causes.join(', ')}`);
   tellConditions(told, change.isWhole, context);
 }
 
@@ -49,27 +69,31 @@ function tellName({ acts, change, told }: Group<NameChange>, { after }: DiffRepo
   context.out.line(
     `  ${context.say(DIFF.nameChange[change.kind](change.text))}: ${label} (${acts.map(simpleName).join(', ')})`,
   );
-  tellConditions(told, change.isWhole, context);
+  tellConditions(told, change.isWhole, context, false);
 }
 
-function tellConditions({ common, each }: ToldConditions, isWhole: boolean, context: Context): void {
+function tellConditions(
+  { common, each }: ToldConditions,
+  isWhole: boolean,
+  context: Context,
+  isOfAnswers = true,
+): void {
   if (common.length > 0) context.out.line(`    ${context.say(DIFF.inAll)}: ${conditionWords(common, context)}`);
   for (const { terms, witness } of each) {
     context.out.line(`    - ${conditionWords(terms, context)}`);
     if (witness) context.out.line(`      ${context.say(DIFF.example)} ${JSON.stringify(witness.after.facts)}`);
+    else if (isOfAnswers) context.out.line(`      ${context.say(DIFF.noWitness)}`);
   }
   if (!isWhole) context.out.line(`    ${context.say(DIFF.more)}`);
 }
 
-function tellFlips({ comparison: { replay }, after }: DiffReport, context: Context): void {
+function tellFlips({ replay, after }: DiffReport, context: Context): void {
   for (const { name, duty, kind, before, after: is } of replay.flips) {
     const sides = { ...(before && { before }), ...(is && { after: is }) };
     context.out.line(
       `  ${name}: ${named(after.rules, duty, context)}: ${context.say(DIFF.kind[kind])}: ${changeWords(sides, context)}`,
     );
   }
-  for (const { name, side, errors } of replay.notReplayed)
-    context.out.line(
-      `  ${name}: ${context.say(DIFF.notReplayed[side])} ${context.say(errors[0]?.message ?? DIFF.none)}`,
-    );
+  for (const { names, side, message } of unasked(replay))
+    context.out.line(`  ${names.join(', ')}: ${context.say(DIFF.notReplayed[side])} ${context.say(message)}`);
 }

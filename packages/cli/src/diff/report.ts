@@ -1,8 +1,13 @@
-import type { Comparison, KnownCase, Standing } from '@fefta/analysis';
+import type { ChangeClass, KnownCase, Period, Replay, Standing } from '@fefta/analysis';
 
 /** What a reporter of `fefta diff` gets. */
 export interface DiffReport {
-  comparison: Comparison;
+  /** Days between which the difference is the same: of a comparison of one day one, without beginning and end. */
+  periods: readonly Period[];
+  /** Are the rules of one day compared? */
+  isOfDay: boolean;
+  replay: Replay;
+  changeClass: ChangeClass;
   before: Standing;
   after: Standing;
   /** The arguments, as they were written. */

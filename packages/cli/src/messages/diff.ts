@@ -79,8 +79,8 @@ export const DIFF = {
   always: { ja: '常に', en: 'always' },
   example: { ja: '例', en: 'for example' },
   noWitness: {
-    ja: 'この条件に当たる事案は見つかっていません（起こり得ないことも考えられます）',
-    en: 'no case was found for this condition: it may be impossible',
+    ja: '事実どうしの関係により決まっていません：この条件に当たる事案は見つからず、起こり得ないことも証明されていません',
+    en: 'not decided, as it ties facts together: no case was found for this condition, nor is it proved impossible',
   },
   more: { ja: '…他にも条件があります', en: '… under more conditions' },
   notCompared: {
@@ -95,6 +95,7 @@ export const DIFF = {
   notReplayed: {
     before: { ja: '旧規則では答えられません', en: 'cannot be asked of the old side' },
     after: { ja: '新規則では答えられません', en: 'cannot be asked of the new side' },
+    both: { ja: 'どちらの規則でも答えられません', en: 'cannot be asked of either side' },
   },
   noDate: (written: string) =>
     problem(
@@ -102,6 +103,27 @@ export const DIFF = {
       `${written} のどの日の規則を比べるかが分かりません。${written}@2026-03-01 のように書くか、--as-of で日付を書いてください。`,
       `It is not said of which day the rules of ${written} are compared. Write ${written}@2026-03-01, or give the day with --as-of.`,
     ),
+  badRename: (written: string) =>
+    problem(
+      'diff-rename-unreadable',
+      `${written} は名前の対応として読めません。旧規則での名=新規則での名 のように書いてください。`,
+      `${written} says nothing of what was renamed. Write OLD=NEW.`,
+    ),
+  unknownRename: (written: string) =>
+    problem(
+      'diff-rename-unknown',
+      `${written}：旧規則にその名の宣言も、一つの行為又は類型だけにある事実もありません。修飾した名（名前空間.名前）で書いてください。`,
+      `${written}: the old side has no declaration of that name, and no fact of that name that one act or entity alone has. Write the qualified name.`,
+    ),
+  period: (from: string | undefined, until: string | undefined): Text => ({
+    ja: `${from === undefined ? '' : `${from} から`}${until === undefined ? '' : `${until} の前日まで`}` || '全ての日',
+    en: [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' ') || 'on every day',
+  }),
+  summaryOfAll: ([old, now]: readonly [string, string]): Text => ({
+    ja: `${old} と ${now} の、全ての日についての比較`,
+    en: `${old} compared with ${now} on every day`,
+  }),
+  because: { ja: '変わった規定', en: 'because of' },
   badCase: (file: string, line: number) =>
     problem(
       'case-unreadable',

@@ -62,6 +62,10 @@ export const COMMANDS = {
     en: 'what is different between two states of the rules, and under which conditions which cases are answered otherwise',
   },
   diffAsOf: { ja: '比べる規則の日（@日付 のない側に用いる）', en: 'the day of the rules, for a side without @DATE' },
+  diffRename: {
+    ja: '旧規則での名と新規則での名（名前空間.名前=名前空間.名前、事実は 名前空間.行為.事実=事実）を同じものとして比べる',
+    en: 'what was renamed: NAMESPACE.OLD=NAMESPACE.NEW, of a fact NAMESPACE.OWNER.OLD=NEW',
+  },
   diffCases: {
     ja: '係属中の事案（一行に一件の JSON Lines）。両側で答え、変わるものを挙げる',
     en: 'pending cases (JSON Lines): asked of both sides, those that flip are named',
