@@ -13,6 +13,8 @@ export interface Draft {
 
 export type DraftResult = { ok: true; draft: Draft } | { ok: false; findings: readonly Finding[] };
 
+export type DraftOptions = Pick<CompileOptions, 'name' | 'version'> & { findings: readonly Finding[] };
+
 interface Known {
   workspace: Workspace;
   key: string;
@@ -30,10 +32,13 @@ export class DraftCompiler {
   private known: Known | undefined;
 
   /** `findings`: all of the workspace; one error, and there is no draft. */
-  compile(
-    workspace: Workspace,
-    options: Pick<CompileOptions, 'name' | 'version'> & { findings: readonly Finding[] },
-  ): DraftResult {
+  compile(workspace: Workspace, options: DraftOptions): DraftResult {
+    const steps = this.compiling(workspace, options);
+    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  }
+
+  /** The same in steps, each a document; where the workspace changes between them, the rest is of no use and must be left. */
+  *compiling(workspace: Workspace, options: DraftOptions): Generator<void, DraftResult> {
     const errors = options.findings.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) return { ok: false, findings: errors };
     const key = `${options.name} ${options.version}`;
@@ -41,16 +46,17 @@ export class DraftCompiler {
     if (known?.workspace === workspace && known.key === key) return { ok: true, draft: known.draft };
     const isLike = known && known.key === key && known.workspace.options === workspace.options;
     const again = isLike ? this.again(workspace, options, known) : undefined;
-    return again ?? this.anew(workspace, options, key);
+    return again ?? (yield* this.anew(workspace, options, key));
   }
 
-  private anew(workspace: Workspace, options: Pick<CompileOptions, 'name' | 'version'>, key: string): DraftResult {
+  private *anew(workspace: Workspace, options: DraftOptions, key: string): Generator<void, DraftResult> {
     const numbers = numbersOf(workspace);
     const parts = new Map<unknown, UnsealedBundle>();
     for (const document of workspace.documents) {
       const compiled = compileOne(workspace, document, numbers, options);
       if (!compiled.ok) return compiled;
       parts.set(document.root, compiled.bundle);
+      yield;
     }
     const bundle = merge([...parts.values()], undefined, () => true);
     const uris = workspace.documents.map(({ uri }) => uri);

@@ -4,7 +4,7 @@ import type { Revision } from '../platform.ts';
 import type { EffectsBase } from '../protocol.ts';
 import type { Host } from '../session/host.ts';
 import { Project } from '../session/project.ts';
-import { findingsOf, type RulesState, StateCompiler, type StateOutcome } from './state.ts';
+import { findingsOf, type RulesState, StateCompiler, type StateOutcome, stepped } from './state.ts';
 
 /** Why there is nothing to compare with. */
 export type BaseProblem = { why: 'errors'; errors: number } | { why: 'no-git' | 'unknown' | 'failed'; detail: string };
@@ -60,7 +60,8 @@ export class Bases {
   private async compileTexts(texts: ReadonlyMap<string, string>): Promise<BaseOutcome> {
     const live = new LiveWorkspace(this.project.live.workspace.options);
     await this.host.inSteps(live.applying({ set: [...texts].map(([uri, text]) => ({ uri, text })) }));
-    return asBase(new StateCompiler().compile(live, this.project.config, await findingsOf(this.host, live)));
+    const findings = await findingsOf(this.host, live);
+    return asBase(await stepped(this.host, new StateCompiler().compiling(live, this.project.config, findings)));
   }
 
   private async findRevision(name: string): Promise<BaseOutcome> {
@@ -88,12 +89,14 @@ export class Bases {
     await this.host.inSteps(base.flushing());
     const findings = await findingsOf(this.host, base.live);
     const odd = base.oddFiles.flatMap((uri) => base.findings(uri));
-    return asBase(new StateCompiler().compile(base.live, base.config, [...findings, ...odd]));
+    return asBase(
+      await stepped(this.host, new StateCompiler().compiling(base.live, base.config, [...findings, ...odd])),
+    );
   }
 }
 
 const failed = (problem: BaseProblem): BaseOutcome => ({ ok: false, problem });
 
-function asBase(outcome: StateOutcome): BaseOutcome {
-  return outcome.ok ? outcome : failed({ why: 'errors', errors: outcome.errors });
+function asBase(outcome: StateOutcome | undefined): BaseOutcome {
+  return outcome?.ok ? outcome : failed({ why: 'errors', errors: outcome?.errors ?? 0 });
 }

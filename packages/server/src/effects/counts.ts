@@ -3,6 +3,7 @@ import { flippedCases } from '@fefta/preview';
 import type { Rules } from '@fefta/runtime';
 import type { Host } from '../session/host.ts';
 import type { Project } from '../session/project.ts';
+import { stepped } from './state.ts';
 import { workingState } from './working.ts';
 
 /** How many scenarios there are of the acts that a day changes something for, and how many are answered otherwise from that day on. */
@@ -17,12 +18,22 @@ interface Known extends DayCounts {
 }
 
 const known = new WeakMap<Project, Map<string, Known>>();
+/** What is being counted: several lenses ask for one day. */
+const running = new WeakMap<Project, Map<string, Promise<DayCounts | undefined>>>();
 
 /** Counts that are known are good for so many milliseconds, even while the rules are being changed. */
 const FRESH = 5000;
 
-/** The counts of a day (YYYY-MM-DD); undefined while there are no rules without errors. Worked out in steps. */
-export async function countsOf(host: Host, project: Project, date: string): Promise<DayCounts | undefined> {
+/** The counts of a day (YYYY-MM-DD); undefined while there are no rules without errors. Worked out in steps, once for all who ask. */
+export function countsOf(host: Host, project: Project, date: string): Promise<DayCounts | undefined> {
+  const ofProject = running.get(project) ?? new Map<string, Promise<DayCounts | undefined>>();
+  running.set(project, ofProject);
+  const begun = ofProject.get(date) ?? count(host, project, date).finally(() => ofProject.delete(date));
+  ofProject.set(date, begun);
+  return begun;
+}
+
+async function count(host: Host, project: Project, date: string): Promise<DayCounts | undefined> {
   const ofProject = known.get(project) ?? new Map<string, Known>();
   known.set(project, ofProject);
   const before = ofProject.get(date);
@@ -31,21 +42,12 @@ export async function countsOf(host: Host, project: Project, date: string): Prom
   if (!last || before?.rules === last.rules) return before;
   const { rules } = last;
   const side = (asOf: string) => ({ rules, asOf, assume: [] });
-  const steps = new EffectsComparer().compare({
-    before: side(dayBefore(date)),
-    after: side(date),
-    ownDays: false,
-    quick: true,
-  });
-  let found: DayCounts | undefined;
-  await host.inSteps({
-    *[Symbol.iterator]() {
-      const { replay } = yield* steps;
-      found = { scenarios: replay.cases, flips: flippedCases(replay) };
-    },
-  });
-  if (found) ofProject.set(date, { ...found, rules, since: performance.now() });
-  return found;
+  const days = { before: side(dayBefore(date)), after: side(date) };
+  const found = await stepped(host, new EffectsComparer().compare({ ...days, ownDays: false, quick: true }));
+  if (!found) return before;
+  const counts = { scenarios: found.replay.cases, flips: flippedCases(found.replay) };
+  ofProject.set(date, { ...counts, rules, since: performance.now() });
+  return counts;
 }
 
 function dayBefore(date: string): string {

@@ -18,13 +18,13 @@ export class StateCompiler {
   private readonly drafts = new DraftCompiler();
   private known: { bundle: object; state: RulesState } | undefined;
 
-  /** The findings must be those of the workspace as it stands. */
-  compile(
+  /** In steps. The findings must be those of the workspace as it stands. */
+  *compiling(
     { workspace }: LiveWorkspace,
     { name, version }: Project['config'],
     findings: readonly Finding[],
-  ): StateOutcome {
-    const result = this.drafts.compile(workspace, { name, version, findings });
+  ): Generator<void, StateOutcome> {
+    const result = yield* this.drafts.compiling(workspace, { name, version, findings });
     if (!result.ok) return { ok: false, errors: result.findings.length };
     const { bundle, sources } = result.draft;
     if (this.known?.bundle === bundle) return { ok: true, state: this.known.state };
@@ -43,4 +43,25 @@ export async function findingsOf(host: Host, live: LiveWorkspace): Promise<Findi
     all.push(...live.findings(uri));
   }
   return all;
+}
+
+/** Takes all steps, giving waiting messages their turn; undefined if it is not to go on. */
+export async function stepped<T>(
+  host: Host,
+  steps: Generator<void, T>,
+  goesOn: () => boolean = () => true,
+): Promise<T | undefined> {
+  let found: T | undefined;
+  function* watched(): Generator<void> {
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        found = step.value;
+        return;
+      }
+      yield;
+      if (!goesOn()) return;
+    }
+  }
+  await host.inSteps(watched());
+  return found;
 }
