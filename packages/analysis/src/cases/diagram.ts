@@ -56,6 +56,14 @@ export class Diagrams<T> {
     return this.levels[node] === Number.POSITIVE_INFINITY;
   }
 
+  /** The nodes of a diagram, each after those on its ways: these were made before it. */
+  below(node: Node): Node[] {
+    const seen = new Set([node]);
+    // The set grows while it is gone through.
+    for (const each of seen) for (const way of this.waysOf(each)) seen.add(way);
+    return [...seen].sort((a, b) => a - b);
+  }
+
   get size(): number {
     return this.levels.length;
   }
@@ -78,15 +86,12 @@ export class Diagrams<T> {
       const before = known.get(own);
       if (before !== undefined) return before;
       const level = at.reduce((least, node) => Math.min(least, this.levelOf(node)), Number.POSITIVE_INFINITY);
-      const found =
-        level === Number.POSITIVE_INFINITY
-          ? this.constant(combine(at.map((node) => this.valueOf(node))))
-          : this.choice(
-              level,
-              Array.from({ length: this.sizes[level] ?? 0 }, (_, way) =>
-                visit(at.map((node) => this.along(node, level, way))),
-              ),
-            );
+      // A loop: as many calls stand within each other as there are variables on the way, and not several times as many.
+      const ways: Node[] = [];
+      for (let way = 0; way < (this.sizes[level] ?? 0); way++)
+        ways.push(visit(at.map((node) => this.along(node, level, way))));
+      const isEnd = level === Number.POSITIVE_INFINITY;
+      const found = isEnd ? this.constant(combine(at.map((node) => this.valueOf(node)))) : this.choice(level, ways);
       known.set(own, found);
       return found;
     };

@@ -141,15 +141,13 @@ export class Regions {
   shortest(region: Node): Cube {
     const { diagrams } = this.builder;
     const lengths = new Map<Node, number>();
-    const lengthOf = (node: Node): number => {
-      if (diagrams.isEnd(node)) return diagrams.valueOf(node) === true ? 0 : Number.POSITIVE_INFINITY;
-      let known = lengths.get(node);
-      if (known === undefined)
-        lengths.set(node, (known = Math.min(...diagrams.waysOf(node).map((_, index) => lengthOfWay(node, index)))));
-      return known;
-    };
     const lengthOfWay = (node: Node, index: number): number =>
-      lengthOf(diagrams.waysOf(node)[index] as Node) + this.weightOf(diagrams.levelOf(node), index);
+      (lengths.get(diagrams.waysOf(node)[index] as Node) as number) + this.weightOf(diagrams.levelOf(node), index);
+    for (const node of diagrams.below(region)) {
+      const end = diagrams.valueOf(node) === true ? 0 : Number.POSITIVE_INFINITY;
+      const ways = diagrams.waysOf(node).map((_, index) => lengthOfWay(node, index));
+      lengths.set(node, diagrams.isEnd(node) ? end : Math.min(...ways));
+    }
     const cube = new Map<number, Set<number>>();
     let node = region;
     while (!diagrams.isEnd(node)) {
@@ -187,15 +185,11 @@ export class Regions {
   private holds(cube: Cube, region: Node): boolean {
     const { diagrams } = this.builder;
     const known = new Map<Node, boolean>();
-    const visit = (node: Node): boolean => {
-      if (diagrams.isEnd(node)) return diagrams.valueOf(node) === true;
-      const before = known.get(node);
-      if (before !== undefined) return before;
+    for (const node of diagrams.below(region)) {
       const classes = cube.get(diagrams.levelOf(node));
-      const found = diagrams.waysOf(node).every((way, index) => (classes && !classes.has(index)) || visit(way));
-      known.set(node, found);
-      return found;
-    };
-    return visit(region);
+      const isIn = (way: Node, index: number) => (classes && !classes.has(index)) || known.get(way) === true;
+      known.set(node, diagrams.isEnd(node) ? diagrams.valueOf(node) === true : diagrams.waysOf(node).every(isIn));
+    }
+    return known.get(region) === true;
   }
 }

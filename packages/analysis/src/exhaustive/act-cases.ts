@@ -2,7 +2,7 @@ import { type Plan, type PlannedDuty, type PlanTest, planFor, type Result, type 
 import { answersOf, readAnswer } from '../cases/answers.ts';
 import { Builder, type PlanBuilder } from '../cases/build.ts';
 import { Describer, ownTests, type Term } from '../cases/describe.ts';
-import type { Node } from '../cases/diagram.ts';
+import { type Node, TooLarge } from '../cases/diagram.ts';
 import { keyOfResult } from '../cases/keys.ts';
 import { type Cube, Regions } from '../cases/regions.ts';
 import { type Side, type Space, spaceOf } from '../cases/space.ts';
@@ -13,6 +13,8 @@ import type { Moment } from './moments.ts';
 
 /** With more nodes than these the diagrams are begun anew, so that what was tried does not fill the memory. */
 const MANY_NODES = 300_000;
+/** An act about which more is asked than this is not looked into. */
+const MOST_VARIABLES = 300;
 /** So many ways through a region are tried to find a case. */
 const MOST_WAYS = 12;
 const FEW_WAYS = 2;
@@ -43,6 +45,7 @@ export class ActCases {
     this.asks = asks;
     this.side = { plan: this.plan, asOf: moment.asOf, asks };
     this.space = spaceOf([this.side]);
+    if (this.space.variables.length > MOST_VARIABLES) throw new TooLarge(`more than ${MOST_VARIABLES} variables`);
     this.made = this.make();
   }
 
@@ -133,16 +136,16 @@ export class ActCases {
     let left = this.isOpen ? FEW_WAYS : MOST_WAYS;
     for (const way of this.regions.ways(region)) {
       if (left-- <= 0) break;
-      const facts =
-        this.factsOf(way, isRight) ?? (this.isOpen ? undefined : this.factsOf(this.complete(way, region), isRight));
-      if (facts) return { is: 'case', facts, way };
+      const facts = this.factsOf(way);
+      if (facts && isRight(this.given(facts))) return { is: 'case', facts, way };
+      const more = facts && !this.isOpen ? this.factsOf(this.complete(way, region)) : undefined;
+      if (more && isRight(this.given(more))) return { is: 'case', facts: more, way };
     }
     return { is: 'not-found' };
   }
 
-  private factsOf(way: Cube, isRight: (given: WitnessCase) => boolean): Facts | undefined {
-    const facts = witnessOf(this.rules, this.space, way, this.moment.asOf);
-    return facts && isRight(this.given(facts)) ? facts : undefined;
+  private factsOf(way: Cube): Facts | undefined {
+    return witnessOf(this.rules, this.space, way, this.moment.asOf);
   }
 
   /** A way with a class of each fact that it leaves open: what a part of the rules asks needs no fact, the interpreter may ask for more. */

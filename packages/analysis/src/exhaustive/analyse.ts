@@ -54,8 +54,8 @@ export function* analyseInSteps(rules: Rules): Generator<AnalysisProgress, Analy
 }
 
 function* atMoment(rules: Rules, moment: Moment, gathered: Gathered): Generator<undefined> {
+  const plan = planFor(rules, moment.act, moment.asOf, moment.assume);
   try {
-    const plan = planFor(rules, moment.act, moment.asOf, moment.assume);
     if (plan.duties.length > 0) {
       const question = { rules, cases: new ActCases(rules, moment, plan), gathered };
       const { open } = question.cases;
@@ -75,6 +75,7 @@ function* atMoment(rules: Rules, moment: Moment, gathered: Gathered): Generator<
     yield* tablesOf(rules, moment, plan, gathered);
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
+    gathered.leaveOut(plan);
     const place = rules.acts.get(moment.act)?.place;
     if (!place) return;
     const message = SAYS.tooMany(moment.act);

@@ -1,4 +1,5 @@
 import type { Place } from '@fefta/bundle';
+import type { Plan } from '@fefta/runtime';
 import type { CaseCode, CaseFinding, Days, Text } from './model.ts';
 import type { Moment } from './moments.ts';
 
@@ -19,6 +20,8 @@ type Told = Pick<CaseFinding, 'code' | 'severity' | 'place' | 'message' | 'terms
 /** What the questions have found so far. */
 export class Gathered {
   private readonly suspects = new Map<string, Suspect>();
+  /** Versions of rules (`name#version`) that also stand where was not looked. */
+  private readonly unseen = new Set<string>();
   private readonly found = new Map<string, CaseFinding>();
 
   /** The suspect with that key, which is met once more; undefined once it has been cleared. */
@@ -32,6 +35,13 @@ export class Gathered {
     if (known.state === 'cleared') return undefined;
     known.acts.add(moment.act);
     return known;
+  }
+
+  /** Notes that rules were not looked at in some cases: what was not cleared elsewhere is not decided. */
+  leaveOut({ duties, exemptions, predicates, truths, values }: Plan): void {
+    for (const { name, version } of [...duties, ...exemptions, ...predicates, ...truths])
+      this.unseen.add(`${name}#${version}`);
+    for (const { rules } of values) for (const each of rules) this.unseen.add(each);
   }
 
   /** Notes a finding at a moment; one that is known becomes one with more days. */
@@ -51,7 +61,7 @@ export class Gathered {
   }
 
   get findings(): CaseFinding[] {
-    const idle = [...this.suspects.values()].filter((each) => this.isTold(each));
+    const idle = [...this.suspects].flatMap(([key, each]) => (this.isTold(key, each) ? [each] : []));
     const told = idle.map(({ code, place, message, acts }): CaseFinding => {
       const severity = SEVERITIES[code];
       return { code, severity, place, message, acts: [...acts].sort(), days: [] };
@@ -64,10 +74,17 @@ export class Gathered {
   }
 
   get notDecided(): number {
-    return [...this.suspects.values()].filter(({ state }) => state === 'unclear').length;
+    return [...this.suspects].filter(([key, each]) => this.isUnclear(key, each)).length;
   }
 
-  private isTold({ state, unless }: Suspect): boolean {
+  private isUnclear(key: string, { state }: Suspect): boolean {
+    if (state !== 'suspected') return state === 'unclear';
+    return this.unseen.has(/^.*?#\d+/.exec(key)?.[0] ?? key);
+  }
+
+  private isTold(key: string, suspect: Suspect): boolean {
+    const { state, unless } = suspect;
+    if (this.isUnclear(key, suspect)) return false;
     return state === 'suspected' && !unless.some((key) => this.suspects.get(key)?.state === 'suspected');
   }
 }
