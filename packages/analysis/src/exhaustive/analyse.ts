@@ -91,6 +91,11 @@ function heldAt(rules: Rules, property: Property, moment: Moment, gathered: Gath
     const message = SAYS.broken(name, kind === 'always', terms);
     gathered.add(name, moment, { code: 'property-broken', severity: 'error', place, message, terms, witness });
   } else if (state.is === 'not-decided') {
+    if (state.why === 'too-large') {
+      const message = SAYS.tooManyForProperty(name, moment.act);
+      gathered.add(`${name} ${moment.act}?`, moment, { code: 'too-many-cases', severity: 'info', place, message });
+      return;
+    }
     const message = state.why === 'open' ? SAYS.open(moment.act, state.what) : SAYS.tied(name, WHETHER.broken);
     gathered.add(`${name}?`, moment, { code: 'cases-not-decided', severity: 'info', place, message });
   }

@@ -90,6 +90,10 @@ export const SAYS = {
     ja: `${why.ja}かどうかは決められませんでした：それを示す事案は、条件が複数の事実を結び付けているため作れませんでした（${simpleName(what)}）。`,
     en: `Whether ${why.en} is not decided: conditions tie facts together, and no case that shows it could be made (${simpleName(what)}).`,
   }),
+  tooManyForProperty: (property: string, act: string): Text => ({
+    ja: `性質${q(property).ja}が行為${q(act).ja}のすべての事案について成り立つかは、場合の数が多すぎるため調べられませんでした。`,
+    en: `Whether the property ${q(property).en} holds in all cases of the act ${q(act).en} was not looked into: there are too many.`,
+  }),
   tooMany: (act: string): Text => ({
     ja: `行為${q(act).ja}は場合の数が多すぎるため、すべては調べられませんでした。ほかの行為は調べました。`,
     en: `The act ${q(act).en} has too many cases to look at all of them; the other acts were looked at.`,
