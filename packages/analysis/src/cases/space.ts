@@ -120,7 +120,8 @@ class Gathering {
         this.rule(test.duty);
         return;
       case 'used':
-        for (const duty of test.duties) this.rule(duty);
+        // Whether an exemption is used rests on those before it, also where the duty itself is not asked about.
+        for (const duty of test.duties) for (const rule of [duty, ...duty.exemptions]) this.rule(rule);
         this.rule(test.exemption);
         return;
       default:
