@@ -28,7 +28,8 @@ describe('scenarios of rules/, written from their cases and answers', () => {
   });
 
   test.each(['en', 'ja'] as const)('parse, format, compile and pass (keywords: %s)', (keywords) => {
-    const { scenarios } = rules.bundle;
+    // One in three in each spelling, and not the same.
+    const scenarios = rules.bundle.scenarios.filter((_, index) => index % 3 === (keywords === 'en' ? 0 : 1));
     expect(scenarios.length).toBeGreaterThan(500);
     const namespaces = new Set(
       scenarios.flatMap((each) => scenarioNamespaces(rules, caseOf(each), decided(rules, caseOf(each)))),
