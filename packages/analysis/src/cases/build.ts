@@ -280,7 +280,7 @@ export class PlanBuilder {
   junction(op: 'and' | 'or', nodes: readonly Node[]): Node {
     const decisive = op === 'or';
     const [end, other] = [this.constant(decisive), this.constant(!decisive)];
-    const shortcut = ([a, b]: readonly Node[]) =>
+    const shortcut = (a: Node, b: Node) =>
       a === end || b === end ? end : a === other || a === b ? b : b === other ? a : undefined;
     return nodes.reduce(
       (all, node) =>

@@ -1,3 +1,5 @@
+import { mixed, Numbers, Pairs } from './tables.ts';
+
 /** A node of a diagram, by its number. */
 export type Node = number;
 
@@ -18,7 +20,11 @@ export class Diagrams<T> {
   private readonly levels: number[] = [];
   private readonly ways: (readonly Node[])[] = [];
   private readonly values: T[] = [];
-  private readonly byKey = new Map<string, Node>();
+  /** The choices, by the variable and the ways. */
+  private readonly choices = new Numbers();
+  private readonly ends = new Map<string, Node>();
+  /** The ends by the very values: a shorter way to them than their keys. */
+  private readonly endOf = new Map<T, Node>();
 
   /** `sizes` are the numbers of classes of the variables, in their order; values with one key are one value. */
   constructor(sizes: readonly number[], keyOf: (value: T) => string) {
@@ -28,14 +34,26 @@ export class Diagrams<T> {
 
   /** The same value in every case. */
   constant(value: T): Node {
-    return this.once(`= ${this.keyOf(value)}`, Number.POSITIVE_INFINITY, [], value);
+    const known = this.endOf.get(value);
+    if (known !== undefined) return known;
+    const key = this.keyOf(value);
+    const node = this.ends.get(key) ?? this.add(Number.POSITIVE_INFINITY, [], value);
+    this.ends.set(key, node);
+    this.endOf.set(value, node);
+    return node;
   }
 
   /** One way for each class of a variable. The diagrams on the ways must not ask for variables before it. */
   choice(variable: number, ways: readonly Node[]): Node {
     const [first] = ways;
     if (first !== undefined && ways.every((way) => way === first)) return first;
-    return this.once(`${variable} ${ways.join(' ')}`, variable, ways, undefined as T);
+    let hash = variable;
+    for (const way of ways) hash = mixed(hash, way);
+    const known = this.choices.find(hash, (node) => this.levels[node] === variable && isSame(this.waysOf(node), ways));
+    if (known >= 0) return known;
+    const node = this.add(variable, ways, undefined as T);
+    this.choices.add(hash, node);
+    return node;
   }
 
   /** The variable that a node asks for; infinite at the end. */
@@ -70,32 +88,61 @@ export class Diagrams<T> {
 
   /**
    * The values of several diagrams put together, case by case. `key` tells one way of putting together from another. `shortcut` may know the
-   * result of some diagrams without looking into them.
+   * result of two diagrams without looking into them.
    */
   join(
     key: string,
     nodes: readonly Node[],
     combine: (values: readonly T[]) => T,
-    shortcut?: (nodes: readonly Node[]) => Node | undefined,
+    shortcut?: (a: Node, b: Node) => Node | undefined,
   ): Node {
-    const known = this.joined(key);
-    const visit = (at: readonly Node[]): Node => {
-      const short = shortcut?.(at);
+    // One way of putting together may be asked of two diagrams and of three.
+    const known = this.joined(`${nodes.length} ${key}`);
+    const [first = 0, second = 0] = nodes;
+    return nodes.length === 2
+      ? this.joinTwo(known, combine, shortcut)(first, second)
+      : this.joinSome(known, combine)(nodes);
+  }
+
+  /** Of two diagrams, as most are: nothing is made on the way but nodes. */
+  private joinTwo(
+    known: Pairs,
+    combine: (values: readonly T[]) => T,
+    shortcut: (a: Node, b: Node) => Node | undefined = () => undefined,
+  ): (a: Node, b: Node) => Node {
+    const visit = (a: Node, b: Node): Node => {
+      const short = shortcut(a, b);
       if (short !== undefined) return short;
-      const own = at.length === 1 ? (at[0] as Node) : at.length === 2 ? pairKey(at as [Node, Node]) : at.join(' ');
-      const before = known.get(own);
-      if (before !== undefined) return before;
-      const level = at.reduce((least, node) => Math.min(least, this.levelOf(node)), Number.POSITIVE_INFINITY);
+      const before = known.get(a, b);
+      if (before >= 0) return before;
+      const level = Math.min(this.levelOf(a), this.levelOf(b));
       // A loop: as many calls stand within each other as there are variables on the way, and not several times as many.
+      const ways: Node[] = [];
+      for (let way = 0; way < (this.sizes[level] ?? 0); way++)
+        ways.push(visit(this.along(a, level, way), this.along(b, level, way)));
+      const isEnd = level === Number.POSITIVE_INFINITY;
+      const found = isEnd ? this.constant(combine([this.valueOf(a), this.valueOf(b)])) : this.choice(level, ways);
+      known.set(a, b, found);
+      return found;
+    };
+    return visit;
+  }
+
+  private joinSome(known: Pairs, combine: (values: readonly T[]) => T): (nodes: readonly Node[]) => Node {
+    const visit = (at: readonly Node[]): Node => {
+      const own = at.reduce((all, node) => this.tuples.numberOf(all, node), 0);
+      const before = known.get(own, 0);
+      if (before >= 0) return before;
+      const level = at.reduce((least, node) => Math.min(least, this.levelOf(node)), Number.POSITIVE_INFINITY);
       const ways: Node[] = [];
       for (let way = 0; way < (this.sizes[level] ?? 0); way++)
         ways.push(visit(at.map((node) => this.along(node, level, way))));
       const isEnd = level === Number.POSITIVE_INFINITY;
       const found = isEnd ? this.constant(combine(at.map((node) => this.valueOf(node)))) : this.choice(level, ways);
-      known.set(own, found);
+      known.set(own, 0, found);
       return found;
     };
-    return visit(nodes);
+    return visit;
   }
 
   /** The diagram where a variable is of one class. */
@@ -103,26 +150,25 @@ export class Diagrams<T> {
     return this.levelOf(node) === level ? (this.waysOf(node)[way] as Node) : node;
   }
 
-  private readonly joins = new Map<string, Map<string | number, Node>>();
+  private readonly joins = new Map<string, Pairs>();
+  /** Lists of nodes as numbers: of a list without its last, and the last. */
+  private readonly tuples = new Pairs();
 
-  private joined(key: string): Map<string | number, Node> {
+  private joined(key: string): Pairs {
     let known = this.joins.get(key);
-    if (!known) this.joins.set(key, (known = new Map()));
+    if (!known) this.joins.set(key, (known = new Pairs()));
     return known;
   }
 
-  private once(key: string, level: number, ways: readonly Node[], value: T): Node {
-    const before = this.byKey.get(key);
-    if (before !== undefined) return before;
+  private add(level: number, ways: readonly Node[], value: T): Node {
     if (this.levels.length >= MOST_NODES) throw new TooLarge(`more than ${MOST_NODES} nodes`);
-    const node = this.levels.length;
     this.levels.push(level);
     this.ways.push(ways);
     this.values.push(value);
-    this.byKey.set(key, node);
-    return node;
+    return this.levels.length - 1;
   }
 }
 
-/** Two nodes in one number: there are fewer of them than MOST_NODES. */
-const pairKey = ([a, b]: readonly [Node, Node]): number => a * MOST_NODES + b;
+function isSame(a: readonly Node[], b: readonly Node[]): boolean {
+  return a.length === b.length && a.every((each, at) => each === b[at]);
+}

@@ -38,7 +38,8 @@ export function itemLists(
   const binders = wanted.flatMap(({ variable }) => bindersOf(variable.expr, name, new Set()));
   const few = distinct(numbers.filter((each) => fits({ type: 'ratio' }, each) || compareExact(each, 1) > 0));
   const items = shapes(rules, of.name, binders, few, asOf);
-  const copies = items.flatMap((item) => copiesOf(few).map((count) => Array.from({ length: count }, () => item)));
+  const counts = copiesOf(few);
+  const copies = items.flatMap((item) => counts.map((count) => Array.from({ length: count }, () => item)));
   const pairs = items.slice(0, MOST_PAIRED).flatMap((a) => items.slice(0, MOST_PAIRED).map((b) => [a, b]));
   return [[], ...items.map((item) => [item]), ...pairs, ...copies];
 }

@@ -46,7 +46,7 @@ export class Regions {
       'within',
       [a, b],
       ([x, y]) => x === true && y === true,
-      ([x, y]) => (x === none || y === none ? none : x === all || x === y ? y : y === all ? x : undefined),
+      (x, y) => (x === none || y === none ? none : x === all || x === y ? y : y === all ? x : undefined),
     );
   }
 
@@ -57,7 +57,7 @@ export class Regions {
       'minus',
       [a, b],
       ([x, y]) => x === true && y !== true,
-      ([x, y]) => (x === none || y === all || x === y ? none : y === none ? x : undefined),
+      (x, y) => (x === none || y === all || x === y ? none : y === none ? x : undefined),
     );
   }
 

@@ -1,5 +1,5 @@
-import { type Decided, decide, planFor, type Result } from '@fefta/runtime';
-import { type Answer, answersOf, noAnswer, readAnswer } from '../cases/answers.ts';
+import { planFor, type Result } from '@fefta/runtime';
+import { answersOf, noAnswer, readAnswer } from '../cases/answers.ts';
 import { Builder } from '../cases/build.ts';
 import { Conditions } from '../cases/conditions.ts';
 import { Describer, ownTests, type Term } from '../cases/describe.ts';
@@ -9,12 +9,12 @@ import { type Cube, Regions } from '../cases/regions.ts';
 import { smallest } from '../cases/smallest.ts';
 import { type Side, spaceOf } from '../cases/space.ts';
 import { type Facts, witnessOf } from '../cases/witness.ts';
-import { answerOf } from './answer-of.ts';
+import { DutyAsked } from './asked.ts';
 import type { AnswerChange, ChangedCases, NameChange, WitnessCase } from './changes.ts';
 import { onlyWhatDiffers } from './differing.ts';
 import { changeOf } from './kinds.ts';
 import type { Standing } from './standing.ts';
-import { isAsTold, told } from './told.ts';
+import { told } from './told.ts';
 
 /** So many conditions are told of one change. */
 const MOST_CONDITIONS = 24;
@@ -22,7 +22,11 @@ const MOST_CONDITIONS = 24;
 const MOST_WITNESSES = 12;
 
 /** Does a case show what is told of it? */
-type Shows = (facts: Facts) => boolean;
+interface Shows {
+  /** As far as can be told quickly. */
+  likely(facts: Facts): boolean;
+  surely(facts: Facts): boolean;
+}
 
 /** The answers of two sides to all cases of one act. Throws TooLarge. */
 export class ActComparison {
@@ -70,8 +74,14 @@ export class ActComparison {
       const region = this.regions.where(`is ${end}`, changes, (each) => each === end);
       if (this.regions.isEmpty(region)) return [];
       const sides = { ...(before && { before }), ...(after && { after }) };
-      const shows: Shows = (facts) =>
-        this.answers(this.before, facts, duty, before) && this.answers(this.after, facts, duty, after);
+      const [old, now] = [this.before, this.after].map((side) => new DutyAsked(this.act, side, duty)) as [
+        DutyAsked,
+        DutyAsked,
+      ];
+      const shows: Shows = {
+        likely: (facts) => old.seemsToAnswer(facts, before) && now.seemsToAnswer(facts, after),
+        surely: (facts) => old.answers(facts, before) && now.answers(facts, after),
+      };
       return [{ act: this.act, duty, kind, ...sides, ...this.told(region, within, shows) }];
     });
   }
@@ -167,18 +177,14 @@ export class ActComparison {
 
   private factsOf(way: Cube, shows: Shows): Facts | undefined {
     const facts = witnessOf(this.after.rules, this.builder.space, way, this.after.asOf);
-    return facts && shows(facts) ? smallest(facts, shows) : undefined;
+    if (!facts || !shows.likely(facts)) return undefined;
+    const small = smallest(facts, shows.likely);
+    if (shows.surely(small)) return small;
+    return shows.surely(facts) ? smallest(facts, shows.surely) : undefined;
   }
 
   private caseOf({ asOf }: Standing, facts: Facts): WitnessCase {
     return { act: this.act, asOf, facts };
-  }
-
-  private answers({ rules, asOf, assume }: Standing, facts: Facts, duty: string, wanted: Answer | undefined): boolean {
-    const answer = decide(rules, { act: this.act, asOf, assume, facts });
-    if (!('decisions' in answer)) return false;
-    const found = (answer as Decided).decisions.find((each) => each.duty === duty);
-    return isAsTold(found && answerOf(found), wanted);
   }
 }
 
