@@ -10,6 +10,7 @@ export {
 } from './compare/cases.ts';
 export { causesOf } from './compare/causes.ts';
 export { CHANGE_CLASSES, type ChangeClass, type Comparison, classOf, classOfAll } from './compare/comparison.ts';
+export { type Difference, differenceOf } from './compare/difference.ts';
 export { CHANGE_KINDS, type ChangeKind } from './compare/kinds.ts';
 export { type Period, periodsOf } from './compare/periods.ts';
 export { type Flip, type KnownCase, type Replay, replay } from './compare/replay.ts';

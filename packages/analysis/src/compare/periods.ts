@@ -1,16 +1,11 @@
 import type { Rules } from '@fefta/runtime';
-import { type CaseComparison, compareCases } from './cases.ts';
-import { type ChangeClass, classOf } from './comparison.ts';
-import { compareRules, type RuleChange } from './rules.ts';
+import { type Difference, differenceOf } from './difference.ts';
 
 /** Days between which the difference of two sides stays the same. */
-export interface Period {
+export interface Period extends Difference {
   /** The first day, and the first day after it; absent: without beginning, without end. */
   from?: string;
   until?: string;
-  rules: RuleChange[];
-  cases: CaseComparison;
-  changeClass: ChangeClass;
 }
 
 /** The difference of two sides on every day: the periods in which there is one, in order. */
@@ -34,19 +29,11 @@ export function periodsOf(before: Rules, after: Rules): Period[] {
 /** Before anything that has a date. */
 const FIRST = '1900-01-01';
 
-function differenceOn(before: Rules, after: Rules, asOf: string): Omit<Period, 'from' | 'until'> {
-  const sides = [
-    { rules: before, asOf, assume: [] },
-    { rules: after, asOf, assume: [] },
-  ] as const;
-  const rules = compareRules(...sides);
-  const isMore = rules.some(({ kind }) => kind !== 'explained-otherwise');
-  const cases = isMore ? compareCases(...sides) : { changes: [], names: [], notCompared: [], unchanged: [] };
-  return { rules, cases, changeClass: classOf(rules, cases) };
-}
+const differenceOn = (before: Rules, after: Rules, asOf: string): Difference =>
+  differenceOf({ rules: before, asOf, assume: [] }, { rules: after, asOf, assume: [] });
 
 /** What is told, but for the cases that show it. */
-function keyOf({ rules, cases, changeClass }: Omit<Period, 'from' | 'until'>): string {
+function keyOf({ rules, cases, changeClass }: Difference): string {
   return JSON.stringify([rules, cases, changeClass], (name, value: unknown) =>
     name === 'witness' ? undefined : value,
   );

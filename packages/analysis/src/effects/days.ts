@@ -1,5 +1,5 @@
 import { breaksFor, type Rules } from '@fefta/runtime';
-import { reach } from './concerned.ts';
+import { reach } from '../compare/concerned.ts';
 
 /** A day on which something changes, and the amendments that enter into force on it. */
 export interface ChangeDay {

@@ -1,11 +1,12 @@
 import type { Rules } from '@fefta/runtime';
 import { type CaseComparison, compareCases } from '../compare/cases.ts';
 import { type ChangeClass, classOf } from '../compare/comparison.ts';
+import { actsConcerned } from '../compare/concerned.ts';
+import { only } from '../compare/difference.ts';
 import type { KnownCase } from '../compare/replay.ts';
 import { compareRules, type RuleChange } from '../compare/rules.ts';
 import type { Standing } from '../compare/standing.ts';
 import { onlyChanged } from './changed.ts';
-import { actsConcerned } from './concerned.ts';
 import { type ExceptionNode, exceptionTrees } from './exceptions.ts';
 import { textOf } from './fingerprints.ts';
 import { askBoth, scenariosOf, type Transitions } from './known-cases.ts';
@@ -78,7 +79,8 @@ export class EffectsComparer {
   }
 
   private act(act: string, key: string, before: Standing, after: Standing): CaseComparison {
-    const found = compareCases(only(before, act), only(after, act));
+    const own = new Set([act]);
+    const found = compareCases(only(before, own), only(after, own));
     this.acts.set(act, { key, before: before.rules, found });
     return found;
   }
@@ -89,13 +91,6 @@ function add(cases: CaseComparison, found: CaseComparison): void {
   cases.names.push(...found.names);
   cases.notCompared.push(...found.notCompared);
   cases.unchanged.push(...found.unchanged);
-}
-
-/** The rules as if there were one act: the others are left alone. */
-function only(standing: Standing, act: string): Standing {
-  const { rules } = standing;
-  const own = rules.acts.get(act);
-  return { ...standing, rules: { ...rules, acts: new Map(own ? [[act, own]] : []) } };
 }
 
 /** The new side as far as it differs from the old one. */

@@ -1,12 +1,9 @@
 import {
   CHANGE_CLASSES,
   type ChangeClass,
-  classOf,
   classOfAll,
-  compareCases,
-  compareRules,
+  differenceOf,
   type KnownCase,
-  type Period,
   periodsOf,
   replay,
   type Standing,
@@ -74,7 +71,7 @@ function diff(old: string, now: string, options: Options, context: Context): Exi
   const pending = options.cases === undefined ? ok([]) : readCases(options.cases, context.cwd);
   if (!pending.ok) return context.refuse(pending.problem);
   const sides = [before.side, after.side] as const;
-  const periods = isOfDay ? [ofDay(...sides)] : periodsOf(before.side.rules, after.side.rules);
+  const periods = isOfDay ? [differenceOf(...sides)] : periodsOf(before.side.rules, after.side.rules);
   const known = [...scenariosOf(sides), ...pending.value];
   // Without a day of the rules each case has its own.
   const [was, is] = sides.map((side) => (isOfDay ? side : { ...side, asOf: undefined })) as [Asked, Asked];
@@ -98,12 +95,6 @@ type Asked = Parameters<typeof replay>[1];
 const DATED = /@\d{4}-\d\d-\d\d$/;
 /** For sides that are compared on all days. */
 const ANY_DAY = '9999-12-31';
-
-function ofDay(before: Standing, after: Standing): Period {
-  const rules = compareRules(before, after);
-  const cases = compareCases(before, after);
-  return { rules, cases, changeClass: classOf(rules, cases) };
-}
 
 /** The scenarios of the new side, and those that only the old one has. */
 function scenariosOf([before, after]: readonly [Standing, Standing]): KnownCase[] {

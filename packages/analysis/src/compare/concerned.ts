@@ -1,5 +1,5 @@
 import { type Rules, reachOf } from '@fefta/runtime';
-import type { Standing } from '../compare/standing.ts';
+import type { Standing } from './standing.ts';
 
 const reaches = new WeakMap<Rules, Map<string, ReadonlySet<string>>>();
 
