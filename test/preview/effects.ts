@@ -1,4 +1,13 @@
-import { type Effects, EffectsComparer, type EffectsQuestion, type Standing } from '@fefta/analysis';
+import {
+  countPopulation,
+  type Effects,
+  EffectsComparer,
+  type EffectsQuestion,
+  type PopulationImpact,
+  type PopulationQuestion,
+  type PopulationRow,
+  type Standing,
+} from '@fefta/analysis';
 import type { Rules } from '@fefta/runtime';
 
 /** Rules as they stand on a day on which all is in force. */
@@ -7,5 +16,11 @@ export const standing = (rules: Rules, asOf = '2026-03-01'): Standing => ({ rule
 /** All steps of a comparison at once. */
 export function effectsOf(question: EffectsQuestion, comparer = new EffectsComparer()): Effects {
   const steps = comparer.compare(question);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** All steps of counting a population at once. */
+export function populationOf(rows: readonly PopulationRow[], question: PopulationQuestion): PopulationImpact {
+  const steps = countPopulation(rows, question);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }

@@ -42,6 +42,17 @@ export type { Limit, MovedThreshold } from './effects/thresholds.ts';
 export { type AnalysisProgress, analyse, analyseInSteps } from './exhaustive/analyse.ts';
 export { type ShownCaseFinding, shownIn } from './exhaustive/finding.ts';
 export type { Analysis, CaseCode, CaseFinding, Days, Witness } from './exhaustive/model.ts';
+export { countPopulation, type PopulationQuestion } from './population/count.ts';
+export type {
+  DutyPopulation,
+  PopulationCell,
+  PopulationGroup,
+  PopulationImpact,
+  PopulationRow,
+  RefusedRows,
+  RowFault,
+  SampleRow,
+} from './population/model.ts';
 export { regimeCoverage } from './regimes/coverage.ts';
 export { regimesNamed } from './regimes/find.ts';
 export type {

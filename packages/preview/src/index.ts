@@ -5,7 +5,7 @@ export { effectsPage, renderEffects } from './effects/render.ts';
 export { flippedCases } from './effects/scenarios.ts';
 export { EFFECTS_STYLE } from './effects/style.ts';
 export { effectsSentence } from './effects/summary.ts';
-export type { Address, EffectsView, SideName, SideView } from './effects/view.ts';
+export type { Address, EffectsView, PopulationView, ReportedPopulation, SideName, SideView } from './effects/view.ts';
 export { type AnyAnswer, type ExplainOptions, explain } from './explanation/explain.ts';
 export type * from './explanation/model.ts';
 export { askableFacts } from './form/askable.ts';

@@ -27,7 +27,9 @@ export {
   type Reading,
   tooLarge,
 } from './entry.ts';
+export { type CaseFault, type ParsedJson, parseExactJson } from './exact-json.ts';
 export { type Listing, type Loaded, type LoadedSource, loadListing } from './load.ts';
+export { CASES } from './messages/cases.ts';
 export { FILES, reasonOf } from './messages/files.ts';
 export { baseName, folderOf, isBelow, joinPath } from './paths.ts';
 export { errorCode, fail, ok, type Problem, type Result } from './result.ts';

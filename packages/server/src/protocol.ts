@@ -301,10 +301,17 @@ export interface EffectsParams {
   after?: string;
   /** The file beside which it is shown: its days are those of the slider. */
   uri?: string;
+  /** A population to be counted: JSON Lines of cases, or a report of `fefta impact --format json`. Lenses count it too. */
+  population?: PopulationParams;
   /** A whole page that can be kept, instead of a part of one. */
   page?: boolean;
   /** What takes long may wait: then `waiting` says so, and it is to be asked for when there is time. */
   quick?: boolean;
+}
+export interface PopulationParams {
+  uri: string;
+  /** The path of the fact by which rows are grouped. */
+  by?: string;
 }
 export interface EffectsResult {
   root: string;
@@ -317,7 +324,7 @@ export interface EffectsResult {
   after: string;
   /** Errors stand in the way: what is shown is the last state without any. */
   stale: boolean;
-  /** Not all cases have been looked at yet. */
+  /** Not all cases have been looked at yet, or the population has not been counted. */
   waiting: boolean;
   /** What is shown, as numbers and names. */
   summary: EffectsSummary;
@@ -330,6 +337,8 @@ export interface EffectsSummary {
   scenarios: number;
   flips: number;
   notCompared: string[];
+  /** Of a population that was counted: rows, those answered otherwise, those that cannot be read or asked. */
+  population?: { rows: number; changed: number; refused: number };
 }
 
 /** Client → server: reads a date as people write it (2020-06-07, 令和2年6月7日, ２０２０年６月７日). */

@@ -1,5 +1,5 @@
-import { type CaseError, DECIDE } from '../messages/decide.ts';
-import { type ParsedJson, parseExactJson } from './exact-json.ts';
+import { CASES, type ParsedJson, parseExactJson } from '@fefta/project';
+import type { CaseError } from '../messages/decide.ts';
 import type { Line } from './lines.ts';
 
 /** A case of the input, by the line on which it begins. */
@@ -53,8 +53,8 @@ function isBlank({ text }: Line): boolean {
 }
 
 function ofLine({ number, text, fault }: Line): CaseInput {
-  if (fault === 'line-too-long') return { line: number, errors: [DECIDE.tooLong] };
-  if (text === undefined) return { line: number, errors: [DECIDE.encoding] };
+  if (fault === 'line-too-long') return { line: number, errors: [CASES.tooLong] };
+  if (text === undefined) return { line: number, errors: [CASES.encoding] };
   return { line: number, ...result(parseExactJson(text)) };
 }
 

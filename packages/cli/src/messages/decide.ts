@@ -1,29 +1,11 @@
-import type { Problem } from '@fefta/project';
+import type { CaseFault, Problem } from '@fefta/project';
 import type { UserError } from '@fefta/runtime';
 import type { Text } from '../io/language.ts';
 
-/** An error of a line that never became a case. */
-export interface LineError {
-  code: string;
-  path: string;
-  message: Text;
-}
-
-const lineError = (code: string, ja: string, en: string, path = ''): LineError => ({ code, path, message: { ja, en } });
 const problem = (code: string, ja: string, en: string): Problem => ({ code, message: { ja, en } });
 
 /** Faults of the input of `fefta decide`. */
 export const DECIDE = {
-  notJson: (why: string) => lineError('json-invalid', `JSONとして読めません（${why}）。`, `This is not JSON (${why}).`),
-  tooLong: lineError('line-too-long', '行が長すぎます（上限 32 MB）。', 'The line is too long (at most 32 MB).'),
-  encoding: lineError('encoding-invalid', 'UTF-8 として読めません。', 'This is not valid UTF-8.'),
-  precision: (path: string, number: string) =>
-    lineError(
-      'number-precision',
-      `数 ${number} は15桁を超えています。正確に読めるように文字列（"${number}"）で書いてください。`,
-      `The number ${number} has more than 15 significant digits. Write it as a string ("${number}") so that it is read exactly.`,
-      path,
-    ),
   badDate: (date: string) => problem('date-invalid', `${date} という日付はありません。`, `There is no date ${date}.`),
   twoDates: (first: string, second: string) =>
     problem(
@@ -47,4 +29,4 @@ export const DECIDE = {
 } as const;
 
 /** Every error that can stand on a line of the output. */
-export type CaseError = LineError | UserError;
+export type CaseError = CaseFault | UserError;

@@ -13,6 +13,12 @@ const GAP = 16;
 const HEIGHT = 170;
 const LEAST = 2;
 
+interface Shown {
+  language: Language;
+  /** The part of the page that holds the lists. */
+  within: string | undefined;
+}
+
 interface Stack {
   state: AnswerState;
   top: number;
@@ -23,7 +29,7 @@ interface Stack {
  * Old answers on the left, new ones on the right, streams between them as thick as they are many. Streams that change are links to their list; the
  * matrix beside it holds the same numbers.
  */
-export function flowPicture(cells: readonly Cell[], language: Language): Markup {
+export function flowPicture(cells: readonly Cell[], language: Language, within?: string): Markup {
   const total = cells.reduce((sum, { count }) => sum + count, 0);
   const thick = ({ count }: Cell) => Math.max(LEAST, (HEIGHT * count) / Math.max(1, total));
   const stacks = { before: stackUp(cells, 'before', thick), after: stackUp(cells, 'after', thick) };
@@ -43,7 +49,7 @@ export function flowPicture(cells: readonly Cell[], language: Language): Markup 
   const streams = inOrder.map((cell) => {
     const [from, to] = [find(stacks.before, cell.before), find(stacks.after, cell.after)];
     const size = thick(cell);
-    return stream(cell, take(from, size), take(to, size), size, language);
+    return stream(cell, take(from, size), take(to, size), size, { language, within });
   });
   return element(
     'svg',
@@ -76,7 +82,7 @@ const bottom = (stacks: readonly Stack[]): number => {
 const find = (stacks: readonly Stack[], state: AnswerState): Stack =>
   stacks.find((each) => each.state === state) as Stack;
 
-function stream(cell: Cell, from: number, to: number, size: number, language: Language): Markup {
+function stream(cell: Cell, from: number, to: number, size: number, { language, within }: Shown): Markup {
   const middle = (LEFT + RIGHT) / 2;
   const path = [
     `M${LEFT} ${round(from)}`,
@@ -89,7 +95,11 @@ function stream(cell: Cell, from: number, to: number, size: number, language: La
   const text = EFFECTS.flowOf(count, EFFECTS.status[before][language], EFFECTS.status[after][language])[language];
   const shape = element('path', { d: path }, element('title', {}, text));
   if (before === after) return element('g', { class: 'fefta-stream-same' }, shape);
-  return element('a', { class: `fefta-stream fefta-to-${after}`, href: `#${cellId(cell)}`, 'aria-label': text }, shape);
+  return element(
+    'a',
+    { class: `fefta-stream fefta-to-${after}`, href: `#${cellId(cell, within)}`, 'aria-label': text },
+    shape,
+  );
 }
 
 function bar({ state, top, height }: Stack, x: number, text: number, anchor: string, language: Language): Markup {

@@ -2,6 +2,7 @@ import { ANSWER_STATES, type AnswerState } from '@fefta/analysis';
 import { type Content, element, type Markup } from '../html/markup.ts';
 import { EFFECTS } from '../words/effects.ts';
 import type { Language } from '../words/language.ts';
+import { shownNumber } from './population/numbers.ts';
 
 /** How many answers went from one state to another. */
 export interface Cell {
@@ -28,17 +29,19 @@ export function statesOf(cells: readonly Cell[], side: 'before' | 'after'): Answ
 }
 
 /** Where the list of what went from one state to another begins. */
-export const cellId = ({ before, after }: Pick<Cell, 'before' | 'after'>): string => `fefta-from-${before}-to-${after}`;
+export const cellId = ({ before, after }: Pick<Cell, 'before' | 'after'>, within = 'fefta'): string =>
+  `${within}-from-${before}-to-${after}`;
 
 /** Shades of the heat map. */
 const SHADES = 5;
 
-/** The matrix as a table: the more, the warmer; what changes is a link to its list where `isLinked` says so. */
+/** The matrix as a table: the more, the warmer; what changes is a link to its list (within that part of the page) where `isLinked` says so. */
 export function matrixTable(
   cells: readonly Cell[],
   language: Language,
   caption: string,
   isLinked: (cell: Cell) => boolean,
+  within?: string,
 ): Markup {
   const [rows, columns] = [statesOf(cells, 'before'), statesOf(cells, 'after')];
   const all = cells.reduce((sum, { count }) => sum + count, 0);
@@ -48,12 +51,12 @@ export function matrixTable(
     const isSame = before === after;
     if (!found) return element('td', { class: isSame ? 'fefta-same' : undefined }, '·');
     const shade = Math.max(1, Math.ceil((SHADES * Math.log1p(found.count)) / Math.log1p(all)));
-    const number: Content = String(found.count);
+    const number: Content = shownNumber(found.count);
     const content = isLinked(found)
       ? element(
           'a',
           {
-            href: `#${cellId(found)}`,
+            href: `#${cellId(found, within)}`,
             'aria-label': EFFECTS.flowOf(found.count, state(before), state(after))[language],
           },
           number,

@@ -4,6 +4,7 @@ import { STYLE } from '../html/style.ts';
 import { EFFECTS } from '../words/effects.ts';
 import { casesSection } from './cases.ts';
 import { omittedSection } from './omitted.ts';
+import { populationSection } from './population/section.ts';
 import { rulesSection } from './rules.ts';
 import { scenariosSection } from './scenarios.ts';
 import { EFFECTS_STYLE } from './style.ts';
@@ -22,6 +23,7 @@ export function renderEffects(view: EffectsView): string {
     thresholdsSection(telling),
     casesSection(telling),
     scenariosSection(telling),
+    populationSection(telling),
     treesSection(telling),
     rulesSection(telling),
     omittedSection(telling),

@@ -2,7 +2,9 @@ import type { Effects } from '@fefta/analysis';
 import { type Content, element, type Markup } from '../html/markup.ts';
 import { EFFECTS } from '../words/effects.ts';
 import type { Language } from '../words/language.ts';
+import { POPULATION } from '../words/population.ts';
 import { conditionCount } from './answers.ts';
+import { shownNumber } from './population/numbers.ts';
 import { flippedCases } from './scenarios.ts';
 import type { SideView, Telling } from './view.ts';
 
@@ -38,11 +40,22 @@ export function summarySection(telling: Telling): Markup {
         'fefta-scenarios',
         EFFECTS.ofAsked(replay.cases)[language],
       ),
+      populationTile(telling),
       tile(String(rules.length), EFFECTS.counts.rules[language], 'fefta-rules'),
       cases.notCompared.length > 0 &&
         tile(String(cases.notCompared.length), EFFECTS.counts.notCompared[language], 'fefta-omitted'),
     ),
   );
+}
+
+/** How many rows of the population are answered otherwise; nothing while none is known, or where a report speaks of other sides. */
+function populationTile({ language, view }: Telling): Content {
+  const { population } = view;
+  if (population?.state === 'waiting') return tile('…', POPULATION.tile[language], 'fefta-population');
+  if (population?.state !== 'counted') return undefined;
+  const { changed, rows } = population.impact;
+  const asked = EFFECTS.ofAsked(shownNumber(rows))[language];
+  return tile(shownNumber(changed), POPULATION.tile[language], 'fefta-population', asked);
 }
 
 /** The whole in a sentence, as it is said aloud. */

@@ -1,4 +1,4 @@
-import type { ChangeDay, Effects, Standing } from '@fefta/analysis';
+import type { ChangeDay, DutyPopulation, Effects, PopulationImpact, Standing } from '@fefta/analysis';
 import type { Place } from '@fefta/bundle';
 import type { Names } from '../names.ts';
 import { namesOf } from '../names.ts';
@@ -20,12 +20,41 @@ export interface SideView {
 
 export type SideName = 'before' | 'after';
 
+/** What is shown of a population, by the name of its file. */
+export type PopulationView = { name: string } & (
+  | { state: 'counted'; impact: PopulationImpact }
+  /** No act is concerned: no row was asked. */
+  | { state: 'untouched' }
+  /** It is still being counted. */
+  | { state: 'waiting' }
+  | { state: 'reported'; report: ReportedPopulation }
+  /** In the language of the person: why it cannot be counted, and what to do. */
+  | { state: 'problem'; text: string }
+);
+
+/** What a report of `fefta impact` says. It is of the two states that it names, not of the rules as they are typed. */
+export interface ReportedPopulation {
+  /** How its two sides are called. */
+  sides: [string, string];
+  /** SHA-256 of their bundles. */
+  bundles: [string, string];
+  rows: number;
+  unusable: number;
+  /** Rows that it leaves open. */
+  unsettled: number;
+  /** The columns of its groups. */
+  by: string[];
+  duties: DutyPopulation[];
+}
+
 /** What is shown of a change. */
 export interface EffectsView {
   language: Language;
   before: SideView;
   after: SideView;
   effects: Effects;
+  /** A population that was chosen. */
+  population?: PopulationView;
   /** Where a place of a side is found; without it nothing is a link. */
   address?(side: SideName, place: Place): Address | undefined;
   /** In an editor: cases can be saved and opened, dates chosen. */

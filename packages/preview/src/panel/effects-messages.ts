@@ -23,5 +23,8 @@ export type FromEffects =
   | { type: 'day'; side: 'before' | 'after' | 'both'; date: string }
   | { type: 'together'; together: boolean }
   | { type: 'base' }
+  /** The fact by which the population is grouped; empty: none. */
+  | { type: 'by'; by: string }
+  | { type: 'population' }
   | { type: 'export' }
   | ({ type: 'save' | 'decide' } & CaseInPage);

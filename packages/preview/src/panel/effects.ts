@@ -2,7 +2,8 @@ import type { FromEffects, ToEffects } from './effects-messages.ts';
 import { redraw } from './focus.ts';
 import { connect } from './host.ts';
 
-const CASES = 'section[aria-labelledby="fefta-cases"]';
+/** What takes long to work out. */
+const LONG = ['section[aria-labelledby="fefta-cases"]', 'section[aria-labelledby="fefta-population"]'];
 
 /** The page of the preview of effects: it shows what it is sent, and tells what a person wants to see. */
 class EffectsPage {
@@ -26,9 +27,13 @@ class EffectsPage {
 
   /** What is still being worked out stays as it was, and says so. */
   private draw(html: string): void {
-    const before = this.shown.querySelector(CASES);
+    const before = LONG.map((section) => this.shown.querySelector(section));
     redraw(this.shown, html);
-    const now = this.shown.querySelector(`${CASES}[data-waiting]`);
+    for (const [index, section] of LONG.entries()) this.keepWaiting(before[index], section);
+  }
+
+  private keepWaiting(before: Element | null | undefined, section: string): void {
+    const now = this.shown.querySelector(`${section}[data-waiting]`);
     const note = now?.querySelector('p');
     if (!before || !now || !note) return;
     if (!before.hasAttribute('data-waiting')) before.querySelector('h2')?.after(note);
@@ -42,7 +47,7 @@ class EffectsPage {
     const { uri, line, column, do: wanted, step, of } = target.dataset;
     if (uri !== undefined) this.host.post({ type: 'reveal', uri, line: Number(line), column: Number(column) });
     else if (step !== undefined) this.step(Number(step), of ?? '');
-    else if (wanted === 'base' || wanted === 'export') this.host.post({ type: wanted });
+    else if (wanted === 'base' || wanted === 'export' || wanted === 'population') this.host.post({ type: wanted });
     else if (wanted === 'save' || wanted === 'decide') this.host.post({ type: wanted, ...caseOf(target) });
     else if (!target.getAttribute('href')?.startsWith('#')) return;
     else goTo(target.getAttribute('href')?.slice(1) ?? '');
@@ -61,6 +66,7 @@ class EffectsPage {
   private onChange(target: HTMLElement): void {
     if (target.dataset.together !== undefined)
       this.host.post({ type: 'together', together: (target as HTMLInputElement).checked });
+    else if (target.dataset.by !== undefined) this.host.post({ type: 'by', by: (target as HTMLSelectElement).value });
     else if (isSlider(target)) this.choose(target);
   }
 

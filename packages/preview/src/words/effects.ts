@@ -49,7 +49,7 @@ export const EFFECTS = {
     flips: { ja: '答えの変わる事例', en: 'scenarios flip' },
     notCompared: { ja: '比べていない行為', en: 'acts not compared' },
   },
-  ofAsked: (asked: number): Text => ({ ja: `（${asked} 件中）`, en: `of ${asked}` }),
+  ofAsked: (asked: number | string): Text => ({ ja: `（${asked} 件中）`, en: `of ${asked}` }),
   cases: { ja: '全ての事案', en: 'All cases' },
   casesNote: {
     ja: 'どのような事案で答えが変わるか。条件は正確で、これらの外では答えは変わりません。',

@@ -1,6 +1,9 @@
 import { EffectsComparer } from '@fefta/analysis';
 import { flippedCases } from '@fefta/preview';
 import type { Rules } from '@fefta/runtime';
+import { chosenPopulation } from '../population/chosen.ts';
+import { type CountQuestion, counting, knownCount } from '../population/counts.ts';
+import type { PopulationFile } from '../population/files.ts';
 import type { Host } from '../session/host.ts';
 import type { Project } from '../session/project.ts';
 import { stepped } from './state.ts';
@@ -10,10 +13,13 @@ import { workingState } from './working.ts';
 export interface DayCounts {
   scenarios: number;
   flips: number;
+  /** How many rows of the chosen population are answered otherwise, where that was counted. */
+  rows?: number;
 }
 
 interface Known extends DayCounts {
   rules: Rules;
+  population: PopulationFile | undefined;
   since: number;
 }
 
@@ -23,6 +29,9 @@ const running = new WeakMap<Project, Map<string, Promise<DayCounts | undefined>>
 
 /** Counts that are known are good for so many milliseconds, even while the rules are being changed. */
 const FRESH = 5000;
+
+/** So many bytes of a population are counted for a lens. */
+const SMALL = 20_000_000;
 
 /** The counts of a day (YYYY-MM-DD); undefined while there are no rules without errors. Worked out in steps, once for all who ask. */
 export function countsOf(host: Host, project: Project, date: string): Promise<DayCounts | undefined> {
@@ -37,17 +46,41 @@ async function count(host: Host, project: Project, date: string): Promise<DayCou
   const ofProject = known.get(project) ?? new Map<string, Known>();
   known.set(project, ofProject);
   const before = ofProject.get(date);
-  if (before && performance.now() - before.since < FRESH) return before;
+  const population = chosenPopulation(project);
+  const isSamePopulation = before?.population === population;
+  if (before && isSamePopulation && performance.now() - before.since < FRESH) return before;
   const { last } = await workingState(host, project);
-  if (!last || before?.rules === last.rules) return before;
+  if (!last || (before?.rules === last.rules && isSamePopulation)) return before;
   const { rules } = last;
   const side = (asOf: string) => ({ rules, asOf, assume: [] });
   const days = { before: side(dayBefore(date)), after: side(date) };
   const found = await stepped(host, new EffectsComparer().compare({ ...days, ownDays: false, quick: true }));
   if (!found) return before;
-  const counts = { scenarios: found.replay.cases, flips: flippedCases(found.replay) };
-  ofProject.set(date, { ...counts, rules, since: performance.now() });
+  const rows = await rowsOtherwise(host, project, population, { ...days, ownDays: false, concerned: found.concerned });
+  const counts = {
+    scenarios: found.replay.cases,
+    flips: flippedCases(found.replay),
+    ...(rows !== undefined && { rows }),
+  };
+  ofProject.set(date, { ...counts, rules, population, since: performance.now() });
   return counts;
+}
+
+/** A lens counts small populations by itself; of a large one it tells what the preview has counted. Given up when a text changes. */
+async function rowsOtherwise(
+  host: Host,
+  project: Project,
+  file: PopulationFile | undefined,
+  question: CountQuestion,
+): Promise<number | undefined> {
+  if (file?.kind !== 'rows') return undefined;
+  if (question.concerned.length === 0) return 0;
+  const known = knownCount(file, question);
+  if (known) return known.changed;
+  if (file.bytes.length > SMALL) return undefined;
+  const { workspace } = project.live;
+  const found = await stepped(host, counting(file, question), () => project.live.workspace === workspace);
+  return found?.changed;
 }
 
 function dayBefore(date: string): string {

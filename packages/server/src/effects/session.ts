@@ -5,14 +5,17 @@ import {
   effectsPage,
   effectsSentence,
   flippedCases,
+  type PopulationView,
   renderEffects,
 } from '@fefta/preview';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { choosePopulation } from '../population/chosen.ts';
 import type { EffectsParams, EffectsResult, EffectsSummary } from '../protocol.ts';
 import type { Host } from '../session/host.ts';
 import { SLICE } from '../session/host.ts';
 import type { Project } from '../session/project.ts';
 import { Bases } from './bases.ts';
+import { populationView } from './population.ts';
 import type { RulesState } from './state.ts';
 import { baseTitle, EFFECTS_WORDS, problemText, staleNote } from './words.ts';
 import { workingState } from './working.ts';
@@ -46,13 +49,17 @@ export class EffectsSession {
       before: { rules: base.state.rules, asOf: before, assume: [] },
       after: { rules: working.rules, asOf: after, assume: [] },
     };
-    const effects = await this.compare(
-      { ...sides, ownDays: !isOneText && before === after, quick: params.quick === true },
-      token,
-    );
+    const ownDays = !isOneText && before === after;
+    const quick = params.quick === true;
+    const effects = await this.stepped(this.comparer.compare({ ...sides, ownDays, quick }), token);
+    const file = await choosePopulation(host, project, params.population?.uri, quick);
+    const { by } = params.population ?? {};
+    const count = { ...sides, ownDays, concerned: effects.concerned, ...(by !== undefined && { by }) };
+    const population = file && (await this.stepped(populationView(file, count, quick), token));
     const view: EffectsView = {
       language,
       effects,
+      ...(population && { population }),
       before: { standing: sides.before, title: baseTitle(params.base, language) },
       after: { standing: sides.after, title: EFFECTS_WORDS[isOneText ? 'rules' : 'working'][language] },
       ...(!params.page && {
@@ -77,17 +84,13 @@ export class EffectsSession {
       before,
       after,
       stale,
-      waiting: effects.waiting.length > 0,
-      summary: summaryOf(effects),
+      waiting: effects.waiting.length > 0 || population?.state === 'waiting',
+      summary: { ...summaryOf(effects), ...populationSummary(population) },
     };
   }
 
   /** Gives waiting messages their turn, and ends when it is called off. */
-  private async compare(
-    question: Parameters<EffectsComparer['compare']>[0],
-    token: CancellationToken,
-  ): Promise<Effects> {
-    const steps = this.comparer.compare(question);
+  private async stepped<T>(steps: Generator<void, T>, token: CancellationToken): Promise<T> {
     let since = performance.now();
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) return step.value;
@@ -113,6 +116,12 @@ function daysFor({ rules, sources }: RulesState, uri: string | undefined): Chang
   ])
     for (const { name, place } of list) if (place[0] === number) names.add(name);
   return changeDays(rules, names);
+}
+
+function populationSummary(view: PopulationView | undefined): Pick<EffectsSummary, 'population'> {
+  if (view?.state !== 'counted') return {};
+  const { rows, changed, refused } = view.impact;
+  return { population: { rows, changed, refused: refused.count } };
 }
 
 function summaryOf({ rules, cases, replay, changeClass }: Effects): EffectsSummary {

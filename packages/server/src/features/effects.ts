@@ -22,7 +22,9 @@ export const effects: Feature = {
       let session = sessions.get(project);
       if (!session) sessions.set(project, (session = new EffectsSession(host, project)));
       const uri = params.uri === undefined ? {} : { uri: normalized(params.uri) };
-      return session.answer({ ...params, ...uri }, token);
+      const { population } = params;
+      const chosen = population && { population: { ...population, uri: normalized(population.uri) } };
+      return session.answer({ ...params, ...uri, ...chosen }, token);
     });
   },
 };

@@ -7,15 +7,20 @@ import type { View } from '../../session/view.ts';
 import { clientUri } from '../navigation/places.ts';
 import type { LensData } from './lens.ts';
 
+const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 const WORDS: Record<Language, { none: string; counts(counts: DayCounts): string }> = {
   ja: {
     none: '影響をプレビュー',
-    counts: ({ scenarios, flips }) => `影響をプレビュー: 事例 ${scenarios}件、うち ${flips}件の答えが変わる`,
+    counts: ({ scenarios, flips, rows }) =>
+      `影響をプレビュー: 事例 ${scenarios}件、うち ${flips}件の答えが変わる${rows === undefined ? '' : `、母集団 ${rows}行`}`,
   },
   en: {
     none: 'Preview effects',
-    counts: ({ scenarios, flips }) =>
-      `Preview effects: ${scenarios} scenario${scenarios === 1 ? '' : 's'}, ${flips} flip${flips === 1 ? 's' : ''}`,
+    counts: ({ scenarios, flips, rows }) => {
+      const told = `Preview effects: ${many(scenarios, 'scenario')}, ${flips} flip${flips === 1 ? 's' : ''}`;
+      return rows === undefined ? told : `${told}, ${many(rows, 'row')}`;
+    },
   },
 };
 

@@ -1,6 +1,13 @@
-import { type CaseError, DECIDE } from '../messages/decide.ts';
+import { CASES } from './messages/cases.ts';
 
-export type ParsedJson = { ok: true; json: unknown } | { ok: false; errors: CaseError[] };
+/** What is wrong with a text that should be a case: a stable code, the path of the fact where there is one, and what to do. */
+export interface CaseFault {
+  code: string;
+  path: string;
+  message: { ja: string; en: string };
+}
+
+export type ParsedJson = { ok: true; json: unknown } | { ok: false; errors: CaseFault[] };
 
 /** Only a text with so long a run of digits can hold a number that JavaScript does not read exactly. */
 const LONG_NUMBER = /[0-9][0-9.]{15}/;
@@ -14,7 +21,7 @@ export function parseExactJson(text: string): ParsedJson {
     return exactly(text);
   } catch (error) {
     const why = error instanceof Error ? error.message.replace(/\s+/g, ' ').slice(0, 120) : String(error);
-    return { ok: false, errors: [DECIDE.notJson(why)] };
+    return { ok: false, errors: [CASES.notJson(why)] };
   }
 }
 
@@ -44,8 +51,8 @@ function significantDigits(written: string): number {
   return mantissa.replace(/^0+|0+$/g, '').length;
 }
 
-function* inexact(value: unknown, path: string): Generator<CaseError> {
-  if (value instanceof Inexact) yield DECIDE.precision(path.replace(/^facts\./, ''), value.written);
+function* inexact(value: unknown, path: string): Generator<CaseFault> {
+  if (value instanceof Inexact) yield CASES.precision(path.replace(/^facts\./, ''), value.written);
   else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* inexact(item, `${path}[${index}]`);
   else if (typeof value === 'object' && value !== null) {
     for (const [name, item] of Object.entries(value)) yield* inexact(item, path === '' ? name : `${path}.${name}`);

@@ -1,0 +1,65 @@
+import { countPopulation, type PopulationImpact } from '@fefta/analysis';
+import type { Rules } from '@fefta/runtime';
+import type { PopulationFile } from './files.ts';
+import { rowsOf } from './rows.ts';
+
+/** More rows are for `fefta impact`. */
+export const MOST_ROWS = 1_000_000;
+
+/** What a population is asked. */
+export interface CountQuestion {
+  before: { rules: Rules; asOf: string };
+  after: { rules: Rules; asOf: string };
+  /** Rows are asked on their own days. */
+  ownDays: boolean;
+  concerned: readonly string[];
+  by?: string;
+}
+
+interface Known {
+  before: Rules;
+  after: Rules;
+  key: string;
+  impact: PopulationImpact;
+}
+
+/** So many answers are kept for one file: as many as there are days whose lenses are in sight. */
+const KEPT = 32;
+
+const known = new WeakMap<PopulationFile, Known[]>();
+
+/** What was counted before of the same file, rules and days. */
+export function knownCount(file: PopulationFile, question: CountQuestion): PopulationImpact | undefined {
+  return known.get(file)?.find((each) => isSame(each, question))?.impact;
+}
+
+/** Counts a population, in steps; what was counted before is there at once. */
+export function* counting(
+  file: PopulationFile & { kind: 'rows' },
+  question: CountQuestion,
+): Generator<void, PopulationImpact> {
+  const before = knownCount(file, question);
+  if (before) return before;
+  const { ownDays, concerned, by } = question;
+  const side = ({ rules, asOf }: CountQuestion['before']) => ({ rules, asOf: ownDays ? undefined : asOf, assume: [] });
+  const impact = yield* countPopulation(rowsOf(file.bytes), {
+    before: side(question.before),
+    after: side(question.after),
+    otherwise: question.after.asOf,
+    concerned: new Set(concerned),
+    ...(by !== undefined && { by }),
+    most: MOST_ROWS,
+  });
+  const one = { before: question.before.rules, after: question.after.rules, key: keyOf(question), impact };
+  // Rules that are no longer those that are typed would be held for nothing.
+  const others = (known.get(file) ?? []).filter(({ after }) => after === one.after);
+  known.set(file, [one, ...others].slice(0, KEPT));
+  return impact;
+}
+
+function isSame({ before, after, key }: Known, question: CountQuestion): boolean {
+  return before === question.before.rules && after === question.after.rules && key === keyOf(question);
+}
+
+const keyOf = ({ before, after, ownDays, by }: CountQuestion): string =>
+  JSON.stringify([before.asOf, after.asOf, ownDays, by]);

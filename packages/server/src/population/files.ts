@@ -1,0 +1,77 @@
+import type { PopulationView } from '@fefta/preview';
+import type { Host } from '../session/host.ts';
+import { parentOf, pathBelow } from '../session/uris.ts';
+import { isReport, readReport } from './report.ts';
+import { POPULATION_WORDS } from './words.ts';
+
+/** What the file of a population holds: rows to be asked, or what is to be shown as it is. */
+export type PopulationFile = { name: string } & (
+  | { kind: 'rows'; bytes: Uint8Array }
+  | { kind: 'shown'; view: PopulationView }
+);
+
+/** A file is looked for again after so many milliseconds. */
+const FRESH = 5000;
+/** What a file holds shows in so many bytes. */
+const BEGINNING = 400;
+/** Bytes compared in a step. */
+const STEP = 1 << 20;
+
+interface Held {
+  since: number;
+  bytes: Uint8Array | undefined;
+  file: PopulationFile;
+}
+
+/** Reads populations. One file is held, as it was read last: the same object as long as its bytes are the same. */
+export class PopulationFiles {
+  private readonly host: Host;
+  private held: (Held & { uri: string; language: string }) | undefined;
+
+  constructor(host: Host) {
+    this.host = host;
+  }
+
+  /** The file as it was read last, without looking for it again. */
+  known(uri: string): PopulationFile | undefined {
+    return this.held?.uri === uri && this.held.language === this.host.language ? this.held.file : undefined;
+  }
+
+  /** `quick`: what was read before will do. */
+  async read(uri: string, quick: boolean): Promise<PopulationFile> {
+    const { host, held } = this;
+    const { language } = host;
+    const before = held?.uri === uri && held.language === language ? held : undefined;
+    if (before && (quick || performance.now() - before.since < FRESH)) return before.file;
+    const bytes = await host.files().read(uri);
+    const isSame = before && (await this.areSame(before.bytes, bytes));
+    const now = isSame ? before : { bytes, file: this.fileOf(pathBelow(parentOf(uri), uri), bytes) };
+    this.held = { ...now, uri, language, since: performance.now() };
+    return now.file;
+  }
+
+  private fileOf(name: string, bytes: Uint8Array | undefined): PopulationFile {
+    const { language } = this.host;
+    const problem = (text: string): PopulationFile => ({ name, kind: 'shown', view: { state: 'problem', name, text } });
+    if (!bytes) return problem(POPULATION_WORDS.unreadable[language]);
+    if (/\.(csv|tsv|parquet)$/i.test(name)) return problem(POPULATION_WORDS.table[language]);
+    const decoder = new TextDecoder();
+    if (!isReport(decoder.decode(bytes.subarray(0, BEGINNING)))) return { name, kind: 'rows', bytes };
+    const report = readReport(decoder.decode(bytes));
+    if (!report) return problem(POPULATION_WORDS.badReport[language]);
+    return { name, kind: 'shown', view: { state: 'reported', name, report } };
+  }
+
+  private async areSame(a: Uint8Array | undefined, b: Uint8Array | undefined): Promise<boolean> {
+    if (!a || !b || a.length !== b.length) return a === b;
+    let isSame = true;
+    function* comparing(one: Uint8Array, other: Uint8Array): Generator<void> {
+      for (let at = 0; at < one.length && isSame; at++) {
+        if (one[at] !== other[at]) isSame = false;
+        if (at % STEP === 0) yield;
+      }
+    }
+    await this.host.inSteps(comparing(a, b));
+    return isSame;
+  }
+}
