@@ -62,7 +62,6 @@ const cwd = folder({
     .replace(/\bafter\b/g, 'held'),
   'pending.jsonl':
     '{"act":"投資.Purchase","asOf":"2026-02-01","facts":{"after":"3%","investor":{"kind":"general","state":true}}}\n',
-  'broken.jsonl': '{"act":\n',
 });
 
 const DIFF_SCHEMA = JSON.parse(
@@ -205,7 +204,7 @@ describe('diff', () => {
       'diff-rename-unknown',
     );
     expect(await refused('旧 規則', '新 規則', '--as-of', '2026-02-30')).toContain('2026-02-30');
-    expect(await refused('旧 規則', '新 規則', ...day, '--cases', 'broken.jsonl')).toContain('case-unreadable');
+    expect(await refused('旧 規則', '新 規則', ...day, '--cases', 'nowhere.jsonl')).toContain('nowhere.jsonl');
     expect(await refused('旧 規則', 'nowhere', ...day)).toContain('nowhere');
   });
 });

@@ -41,7 +41,8 @@ export interface Flip {
 export interface NotReplayed {
   name: string;
   side: 'before' | 'after';
-  errors: readonly UserError[];
+  /** Of a side, or of the line that should have been a case. */
+  errors: readonly (Omit<UserError, 'code'> & { code: string })[];
 }
 
 export interface Replay {

@@ -18,12 +18,14 @@ import { reportHtml } from '../diff/report-html.ts';
 import { reportJson } from '../diff/report-json.ts';
 import { reportMarkdown } from '../diff/report-markdown.ts';
 import { reportPretty } from '../diff/report-pretty.ts';
+import { withBroken } from '../diff/unasked.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { COMMANDS, HELP } from '../messages/help.ts';
 
 interface Options {
   asOf?: string;
   cases?: string;
+  act?: string;
   format: 'pretty' | 'json' | 'markdown' | 'html';
   failOn?: ChangeClass;
   rename?: string[];
@@ -41,6 +43,7 @@ const EXAMPLES = [
   'fefta diff HEAD:rules rules',
   'fefta diff HEAD:rules rules --as-of 2026-03-01',
   'fefta diff old.json new.json --as-of 2026-03-01 --cases pending.jsonl',
+  'fefta diff HEAD:rules rules --as-of 2026-03-01 --cases pending.csv --act ListedShares',
   'fefta diff HEAD:rules rules --as-of 2026-03-01 --format markdown > comment.md',
   'fefta diff rules@2020-06-06 rules@2020-06-07 --format html > effects.html',
   'fefta diff HEAD:rules rules --as-of 2026-03-01 --fail-on narrowing',
@@ -53,6 +56,7 @@ export function addDiff({ program, context, finish }: CommandLine): void {
     .argument('<NEW>', context.say(COMMANDS.bundle))
     .option('--as-of <DATE>', context.say(COMMANDS.diffAsOf))
     .option('--cases <FILE>', context.say(COMMANDS.diffCases))
+    .option('--act <ACT>', context.say(COMMANDS.diffAct))
     .option('--rename <OLD=NEW...>', context.say(COMMANDS.diffRename))
     .addOption(choice(context, '--format <format>', HELP.format, Object.keys(REPORTERS), 'pretty'))
     .addOption(choice(context, '--fail-on <class>', COMMANDS.failOn, CHANGE_CLASSES.slice(1)))
@@ -68,18 +72,20 @@ function diff(old: string, now: string, options: Options, context: Context): Exi
   if (!before.ok) return before.code;
   const after = openSide(now, asOf, context);
   if (!after.ok) return after.code;
-  const pending = options.cases === undefined ? ok([]) : readCases(options.cases, context.cwd);
-  if (!pending.ok) return context.refuse(pending.problem);
   const sides = [before.side, after.side] as const;
+  const question = { act: options.act, asOf: isOfDay ? after.side.asOf : undefined, sides };
+  const pending =
+    options.cases === undefined ? ok({ cases: [], broken: [] }) : readCases(options.cases, context.cwd, question);
+  if (!pending.ok) return context.refuse(pending.problem);
   const periods = isOfDay ? [differenceOf(...sides)] : periodsOf(before.side.rules, after.side.rules);
-  const known = [...scenariosOf(sides), ...pending.value];
+  const known = [...scenariosOf(sides), ...pending.value.cases];
   // Without a day of the rules each case has its own.
   const [was, is] = sides.map((side) => (isOfDay ? side : { ...side, asOf: undefined })) as [Asked, Asked];
   const changeClass = classOfAll(periods.map((period) => period.changeClass));
   const report: DiffReport = {
     periods,
     isOfDay,
-    replay: replay(known, was, is),
+    replay: withBroken(replay(known, was, is), pending.value),
     changeClass,
     before: before.side,
     after: after.side,

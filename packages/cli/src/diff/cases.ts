@@ -1,32 +1,53 @@
+import { extname } from 'node:path';
 import type { KnownCase } from '@fefta/analysis';
 import { fail, ok, type Result, readText } from '@fefta/project';
 import { diskFile } from '@fefta/project/node';
+import { type CaseInput, CaseReader } from '../decide/cases.ts';
+import type { CaseError } from '../messages/decide.ts';
 import { DIFF } from '../messages/diff.ts';
+import { casesOfTable, type TableQuestion } from './table-cases.ts';
 
-/** Pending cases, one JSON object a line as `fefta decide` reads them; the line stands for the case. */
-export function readCases(name: string, cwd: string): Result<KnownCase[]> {
-  const read = readText(diskFile(name, cwd));
+/** A line that is no case, as FILE:LINE, and what is wrong with it. */
+export interface BrokenLine {
+  name: string;
+  errors: readonly CaseError[];
+}
+
+/** Cases of a file by FILE:LINE; what cannot be read as one stands beside them, so that nothing is dropped. */
+export interface PendingCases {
+  cases: KnownCase[];
+  broken: BrokenLine[];
+}
+
+/** Pending cases: a table (.csv, .tsv), or JSON as `fefta decide` reads it. Only a file that cannot be read at all is a problem. */
+export function readCases(shown: string, cwd: string, question: TableQuestion): Result<PendingCases> {
+  const extension = extname(shown).toLowerCase();
+  if (extension === '.csv' || extension === '.tsv')
+    return casesOfTable(shown, cwd, extension === '.tsv' ? '\t' : ',', question);
+  const read = readText(diskFile(shown, cwd));
   if (!read.ok) return fail({ code: read.finding.code, message: read.finding.message });
-  const cases: KnownCase[] = [];
-  for (const [index, line] of read.text.split(/\r\n|\r|\n/).entries()) {
-    if (line.trim() === '') continue;
-    const parsed = parse(line);
-    if (!parsed) return fail(DIFF.badCase(name, index + 1));
-    cases.push({ ...parsed, name: `${name}:${index + 1}` });
+  const found: PendingCases = { cases: [], broken: [] };
+  for (const input of inputsOf(read.text)) {
+    const name = `${shown}:${input.line}`;
+    const own = caseOf(input);
+    if ('errors' in own) found.broken.push({ name, errors: own.errors });
+    else found.cases.push({ ...own, name });
   }
-  return ok(cases);
+  return ok(found);
 }
 
-function parse(line: string): Omit<KnownCase, 'name'> | undefined {
-  try {
-    const json: unknown = JSON.parse(line);
-    if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined;
-    const { act, asOf, facts } = json as Record<string, unknown>;
-    if (typeof act !== 'string' || typeof asOf !== 'string' || typeof facts !== 'object' || facts === null)
-      return undefined;
-    return { act, asOf, facts: facts as Record<string, unknown> };
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+function inputsOf(text: string): CaseInput[] {
+  const reader = new CaseReader();
+  const lines = text.split(/\r\n|\r|\n/).map((line, index) => ({ number: index + 1, text: line }));
+  return [...lines.flatMap((line) => reader.push(line)), ...reader.end()];
 }
+
+function caseOf(input: CaseInput): Omit<KnownCase, 'name'> | { errors: readonly CaseError[] } {
+  if ('errors' in input) return input;
+  const { act, asOf, facts } = (isObject(input.json) ? input.json : {}) as Record<string, unknown>;
+  if (typeof act !== 'string' || typeof asOf !== 'string' || !isObject(facts)) return { errors: [DIFF.noCaseLine] };
+  return { act, asOf, facts };
+}
+
+const isObject = (json: unknown): json is Record<string, unknown> =>
+  typeof json === 'object' && json !== null && !Array.isArray(json);

@@ -1,4 +1,5 @@
-import type { ChangeClass, KnownCase, Period, Replay, Standing } from '@fefta/analysis';
+import type { ChangeClass, Period, Replay, Standing } from '@fefta/analysis';
+import type { PendingCases } from './cases.ts';
 
 /** What a reporter of `fefta diff` gets. */
 export interface DiffReport {
@@ -13,5 +14,5 @@ export interface DiffReport {
   /** The arguments, as they were written. */
   written: readonly [string, string];
   /** The cases of --cases. */
-  pending: readonly KnownCase[];
+  pending: PendingCases;
 }

@@ -1,12 +1,20 @@
 import type { Replay } from '@fefta/analysis';
 import type { Text } from '../io/language.ts';
 import { DIFF } from '../messages/diff.ts';
+import type { PendingCases } from './cases.ts';
 
 /** Cases that cannot be asked for one reason. */
 export interface Unasked {
   names: string[];
   side: 'before' | 'after' | 'both';
   message: Text;
+}
+
+/** The replay with the lines that are no cases: neither side can be asked them. */
+export function withBroken<T extends Replay>(replay: T, { broken }: PendingCases): T {
+  const sides = ['before', 'after'] as const;
+  const missing = broken.flatMap((each) => sides.map((side) => ({ ...each, side })));
+  return { ...replay, cases: replay.cases + broken.length, notReplayed: [...missing, ...replay.notReplayed] };
 }
 
 /** The cases that a side cannot be asked, by the side and the place of the mistake: none is left out. */

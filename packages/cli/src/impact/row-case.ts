@@ -84,7 +84,8 @@ function baseUnit(units: Units): string {
   return '';
 }
 
-function put(facts: Record<string, unknown>, path: readonly string[], value: unknown): void {
+/** Puts a value at a path, with the entities on the way. */
+export function put(facts: Record<string, unknown>, path: readonly string[], value: unknown): void {
   let at = facts;
   for (const step of path.slice(0, -1)) {
     const inner = Object.hasOwn(at, step) ? at[step] : undefined;

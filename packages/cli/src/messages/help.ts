@@ -67,8 +67,12 @@ export const COMMANDS = {
     en: 'what was renamed: NAMESPACE.OLD=NAMESPACE.NEW, of a fact NAMESPACE.OWNER.OLD=NEW',
   },
   diffCases: {
-    ja: '係属中の事案（一行に一件の JSON Lines）。両側で答え、変わるものを挙げる',
-    en: 'pending cases (JSON Lines): asked of both sides, those that flip are named',
+    ja: '係属中の事案（一行に一件の JSON Lines、又は .csv、.tsv）。両側で答え、変わるものを挙げる',
+    en: 'pending cases (JSON Lines, or .csv, .tsv): asked of both sides, those that flip are named',
+  },
+  diffAct: {
+    ja: '--cases の表に act の列がないときの行為',
+    en: 'the act of --cases from a table without a column "act"',
   },
   impact: {
     ja: '二つの規則（又は二つの日の規則）で、母集団のどの行の答えがどれだけ変わるかを数える',
