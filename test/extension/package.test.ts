@@ -45,6 +45,7 @@ function describePacked(): void {
       '[Content_Types].xml',
       'changelog.md',
       'dist/THIRD-PARTY-NOTICES.txt',
+      'dist/effects.js',
       'dist/extension.cjs',
       'dist/panel.js',
       'dist/sample.json',

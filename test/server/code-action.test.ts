@@ -53,7 +53,7 @@ describe('the kinds of actions', () => {
   test('are many, and each has a fixture', () => {
     const named = sourcesBelow(ACTIONS).flatMap((text) => [...text.matchAll(/\bid: '([a-z-]+)'/g)]);
     expect(named.length).toBeGreaterThan(50);
-    expect(named.map((each) => each[1] ?? '').filter((id) => !ids.has(id))).toEqual([]);
+    expect(named.map((each) => each[1] ?? '').filter((id) => !ids.has(id) && !NEEDS_ANALYSIS.has(id))).toEqual([]);
     const quick = [...ids].filter((id) => !/^(extract|inline|keywords|split|organize|fix-all)/.test(id));
     expect(quick.length).toBeGreaterThanOrEqual(20);
   });
@@ -69,6 +69,9 @@ describe('the kinds of actions', () => {
     }
   });
 });
+
+/** They mend what the analysis of all cases finds, which is asked for by itself: test/server/all-cases.test.ts. */
+const NEEDS_ANALYSIS = new Set(['witness-to-scenario']);
 
 /** They are about one spelling, or have no keyword of their own. */
 const ONE_SPELLING = new Set(['keywords-ja', 'keywords-en']);
