@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { Conditions } from '../../packages/analysis/src/cases/conditions.ts';
+import { type Condition, Conditions } from '../../packages/analysis/src/cases/conditions.ts';
 import { endOf } from '../../packages/analysis/src/cases/locate.ts';
+import { atOnce } from '../../packages/analysis/src/cases/steps.ts';
 import { ActComparison } from '../../packages/analysis/src/compare/act.ts';
 import { answerOf } from '../../packages/analysis/src/compare/answer-of.ts';
 import { changeOf } from '../../packages/analysis/src/compare/kinds.ts';
@@ -42,13 +43,16 @@ test('the conditions that are told are exactly the cases that change, and every 
       const draw = drawing(seed);
       const { bundle, cases } = smallBook(draw);
       const [before, after] = [rulesOf(bundle), rulesOf(mutated(draw, bundle))];
-      const spy = vi.spyOn(Conditions.prototype, 'of');
+      const conditions: Condition[][] = [];
+      const { of } = Conditions.prototype;
+      const spy = vi.spyOn(Conditions.prototype, 'of').mockImplementation(function* (this: Conditions, ...asked) {
+        const told = yield* of.apply(this, asked);
+        conditions.push(told.conditions);
+        return told;
+      });
       const standing = (rules: Rules) => ({ rules, asOf: DAY, assume: [] });
-      const comparison = new ActComparison(ACT, standing(before), standing(after));
-      const changes = comparison.changes();
-      const conditions = spy.mock.results.map(
-        ({ value }) => value.conditions as ReturnType<Conditions['of']>['conditions'],
-      );
+      const comparison = atOnce(ActComparison.preparing(ACT, standing(before), standing(after)));
+      const changes = atOnce(comparison.changes());
       spy.mockRestore();
       expect(conditions.length).toBe(changes.length);
       expect(changes.every(({ isWhole }) => isWhole)).toBe(true);

@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { CodeLens } from 'vscode-languageserver';
 import type { EffectsParams, EffectsResult } from '../../packages/server/src/protocol.ts';
 import { type Editor, type EditorOptions, openEditor } from './editor.ts';
+import { realRules } from './golden.ts';
 
 const LAW = `namespace 投資
 instrument Law "見本法" en "Sample Act" { kind act }
@@ -123,6 +124,26 @@ describe('what is typed, against what is saved', () => {
     source.cancel();
     await expect(asked).rejects.toMatchObject({ code: -32800 });
     expect((await ask(editor)).summary.class).toBe('none');
+  });
+});
+
+describe('all cases of the real rules', () => {
+  test('are worked out in steps: others are answered meanwhile, and what is typed meanwhile is what the answer is about', async () => {
+    const files = realRules();
+    const name = 'jp/investment/listed-shares.fefta';
+    const text = files[name] as string;
+    const editor = await start(files, { open: [name] });
+    const uri = editor.uri(name);
+    await editor.edit(name, text.replaceAll('netShares >= 1%', 'netShares >= 3%'));
+    expect(await ask(editor, { uri, quick: true })).toMatchObject({ waiting: true, summary: { class: 'waiting' } });
+    let isAnswered = false;
+    const asked = ask(editor, { uri }).finally(() => {
+      isAnswered = true;
+    });
+    for (let turn = 0; turn < 3; turn++) await editor.request('textDocument/foldingRange', { textDocument: { uri } });
+    expect(isAnswered).toBe(false);
+    await editor.edit(name, text);
+    expect((await asked).summary).toMatchObject({ class: 'none', rules: [], conditions: 0 });
   });
 });
 

@@ -1,9 +1,17 @@
 import type { Duration, Status } from '@fefta/bundle';
-import { type PlanExpr, type PlannedBearer, type PlannedDuty, type Result, Unknown } from '@fefta/runtime';
+import {
+  type PlanExpr,
+  type PlannedBearer,
+  type PlannedDuty,
+  type PlannedRule,
+  type Result,
+  Unknown,
+} from '@fefta/runtime';
 import type { Builder, PlanBuilder } from './build.ts';
 import type { Node } from './diagram.ts';
 import { keyOfExpr } from './keys.ts';
 import type { Side } from './space.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 /** What is answered to one duty, as far as it can differ between cases of one plan. */
 export interface Answer {
@@ -24,8 +32,32 @@ const ABSENT = 'absent';
  * they share is not worked out again.
  */
 export function answersOf(builder: Builder, side: Side, plan: PlanBuilder = builder.of(side)): Map<string, Node> {
-  const statuses = new Map(side.plan.duties.map((duty) => [duty.name, statusOf(builder, plan, duty)]));
-  return new Map(side.plan.duties.map((duty) => [duty.name, answerOf(builder, plan, duty, statuses)]));
+  return atOnce(answering(builder, side, plan));
+}
+
+/** The same in steps. */
+export function* answering(builder: Builder, side: Side, plan = builder.of(side)): Steps<Map<string, Node>> {
+  const statuses = new Map<string, Node>();
+  for (const duty of side.plan.duties) {
+    for (const rule of [duty, ...duty.exemptions]) yield* built(plan, rule, new Set());
+    statuses.set(duty.name, statusOf(builder, plan, duty));
+    yield;
+  }
+  const answers = new Map<string, Node>();
+  for (const duty of side.plan.duties) {
+    answers.set(duty.name, answerOf(builder, plan, duty, statuses));
+    yield;
+  }
+  return answers;
+}
+
+/** Works out the rules within a rule before it: what each adds to them is a small step. */
+function* built(plan: PlanBuilder, rule: PlannedRule, above: Set<PlannedRule>): Steps<void> {
+  if (above.has(rule)) return;
+  above.add(rule);
+  for (const each of [...rule.unless, ...rule.conditions]) yield* built(plan, each, above);
+  plan.rule(rule);
+  yield;
 }
 
 /** For a duty that a plan does not have. */

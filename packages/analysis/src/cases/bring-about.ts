@@ -3,6 +3,7 @@ import { candidatesFor, numbersIn } from './candidates.ts';
 import { type Facts, put, read, remove } from './facts.ts';
 import { factsIn } from './leaves.ts';
 import { solvedFor } from './solved.ts';
+import type { Steps } from './steps.ts';
 import type { Variable } from './variables.ts';
 
 /** So many ways of filling in facts are tried for values that are computed from them. */
@@ -38,23 +39,24 @@ export class BringingAbout {
   }
 
   /** The facts that were given, and those that were found; undefined where none were. */
-  facts(): Facts | undefined {
-    return this.fill(0) ? this.given : undefined;
+  *facts(): Steps<Facts | undefined> {
+    return (yield* this.fill(0)) ? this.given : undefined;
   }
 
-  private fill(at: number): boolean {
+  private *fill(at: number): Steps<boolean> {
     const fact = this.open[at];
     if (!fact) return this.isRight(this.wanted);
-    for (const value of this.valuesOf(fact, at)) {
+    for (const value of yield* this.valuesOf(fact, at)) {
+      yield;
       if (this.left <= 0) return false;
       if (!put(this.given, fact.path, value)) continue;
-      if (this.isRight(this.settledAt(at)) && this.fill(at + 1)) return true;
+      if (this.isRight(this.settledAt(at)) && (yield* this.fill(at + 1))) return true;
       remove(this.given, fact.path);
     }
     return false;
   }
 
-  private valuesOf(fact: FactExpr, at: number): unknown[] {
+  private *valuesOf(fact: FactExpr, at: number): Steps<unknown[]> {
     const isList = fact.type.type === 'list';
     const before = isList ? this.lists.get(fact.name) : undefined;
     if (before) return before;
@@ -63,7 +65,7 @@ export class BringingAbout {
       ...settled.flatMap((each) => solvedFor(each, fact, this.given, this.asOf)),
       ...numbersIn(this.wanted, fact),
     ];
-    const values = candidatesFor(this.rules, fact, numbers, this.wanted, this.asOf);
+    const values = yield* candidatesFor(this.rules, fact, numbers, this.wanted, this.asOf);
     if (isList) this.lists.set(fact.name, values);
     return values;
   }

@@ -12,6 +12,7 @@ import {
 import type { Wanted } from './bring-about.ts';
 import { itemLists } from './item-lists.ts';
 import { keyOfResult } from './keys.ts';
+import type { Steps } from './steps.ts';
 import type { Variable } from './variables.ts';
 import { toJson } from './witness.ts';
 
@@ -19,13 +20,13 @@ import { toJson } from './witness.ts';
 const MOST_MEMBERS = 12;
 
 /** Simple values of a fact, as a case gives them; numbers are those that are told. */
-export function candidatesFor(
+export function* candidatesFor(
   rules: Rules,
   { name, type }: FactExpr,
   numbers: readonly Exact[],
   wanted: readonly Wanted[],
   asOf: string,
-): unknown[] {
+): Steps<unknown[]> {
   const none = type.optional ? [null] : [];
   switch (type.type) {
     case 'boolean':
@@ -50,11 +51,11 @@ export function candidatesFor(
     case 'set':
       return [
         [],
-        ...candidatesFor(rules, { type: type.of } as FactExpr, numbers, wanted, asOf).map((each) => [each]),
+        ...(yield* candidatesFor(rules, { type: type.of } as FactExpr, numbers, wanted, asOf)).map((each) => [each]),
         ...none,
       ];
     case 'list':
-      return [...itemLists(rules, name, type.of, numbers, wanted, asOf), ...none];
+      return [...(yield* itemLists(rules, name, type.of, numbers, wanted, asOf)), ...none];
     case 'text':
       return ['…', ...none];
     case 'period':

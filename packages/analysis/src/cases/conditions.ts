@@ -2,6 +2,7 @@ import type { Builder } from './build.ts';
 import type { Node } from './diagram.ts';
 import type { Literal } from './literals.ts';
 import type { Cube, Regions } from './regions.ts';
+import type { Steps } from './steps.ts';
 import type { Variable } from './variables.ts';
 
 /** Names that hold or do not, and classes of variables: the cases in which all of this is so. */
@@ -33,26 +34,27 @@ export class Conditions {
     this.possible = regions.possible(regions.all);
   }
 
-  /** After `most` conditions the rest is left out, and `isWhole` is false. */
-  of(region: Node, names: readonly Literal[], most: number): { conditions: Condition[]; isWhole: boolean } {
+  /** In steps. After `most` conditions the rest is left out, and `isWhole` is false. */
+  *of(region: Node, names: readonly Literal[], most: number): Steps<{ conditions: Condition[]; isWhole: boolean }> {
     const { regions } = this;
     const outside = regions.without(this.possible, region);
     const conditions: Condition[] = [];
     let rest = regions.both(region, this.possible);
     while (!regions.isEmpty(rest)) {
-      if (conditions.length === most) return { conditions: this.needed(conditions), isWhole: false };
-      const condition = this.condition(rest, outside, names);
+      if (conditions.length === most) return { conditions: yield* this.needed(conditions), isWhole: false };
+      const condition = yield* this.condition(rest, outside, names);
       conditions.push(condition);
       rest = regions.without(rest, condition.node);
     }
-    return { conditions: this.needed(conditions), isWhole: true };
+    return { conditions: yield* this.needed(conditions), isWhole: true };
   }
 
-  private condition(rest: Node, outside: Node, names: readonly Literal[]): Condition {
+  private *condition(rest: Node, outside: Node, names: readonly Literal[]): Steps<Condition> {
     const point = this.pointOf(rest);
     const parts = this.partsAt(point, names);
-    const kept = this.shortened(parts, outside);
-    return this.widened(kept, outside, point);
+    yield;
+    const kept = yield* this.shortened(parts, outside);
+    return yield* this.widened(kept, outside, point);
   }
 
   /** One case of a region: a class for each variable, where it does not matter one that says least. */
@@ -102,13 +104,17 @@ export class Conditions {
   }
 
   /** The parts without which something outside would be meant too. */
-  private shortened(parts: readonly Part[], outside: Node): Part[] {
+  private *shortened(parts: readonly Part[], outside: Node): Steps<Part[]> {
     const { regions } = this;
     const after: Node[] = [regions.all];
-    for (const { node } of [...parts].reverse()) after.unshift(regions.both(node, after[0] as Node));
+    for (const { node } of [...parts].reverse()) {
+      after.unshift(regions.both(node, after[0] as Node));
+      yield;
+    }
     const kept: Part[] = [];
     let meant = outside;
     for (const [index, part] of parts.entries()) {
+      yield;
       if (regions.isEmpty(regions.both(meant, after[index + 1] as Node))) continue;
       kept.push(part);
       meant = regions.both(meant, part.node);
@@ -117,7 +123,7 @@ export class Conditions {
   }
 
   /** Each variable with all of its classes for which the same can be said. */
-  private widened(parts: readonly Part[], outside: Node, point: readonly number[]): Condition {
+  private *widened(parts: readonly Part[], outside: Node, point: readonly number[]): Steps<Condition> {
     const { regions } = this;
     const names = parts.flatMap(({ name }) => (name ? [name] : []));
     let named = parts.reduce((all, { node, name }) => (name ? regions.both(all, node) : all), regions.all);
@@ -127,21 +133,23 @@ export class Conditions {
       ),
     );
     for (const [variable, classes] of cube) {
+      yield;
       const others = new Map([...cube].filter(([each]) => each !== variable));
       const meant = regions.both(regions.both(outside, named), regions.diagramOf(others));
       const count = this.builder.space.variables[variable]?.classes.length ?? 0;
       for (let each = 0; each < count; each++)
         if (regions.isEmpty(regions.within(meant, new Map([[variable, new Set([each])]])))) classes.add(each);
     }
-    this.simplified(cube, named);
+    yield* this.simplified(cube, named);
     named = regions.both(named, regions.diagramOf(cube));
     return { names, cube, node: named };
   }
 
   /** Of the classes that cannot be in the cases that are meant, those are left out without which less is to be said. */
-  private simplified(cube: Map<number, Set<number>>, named: Node): void {
+  private *simplified(cube: Map<number, Set<number>>, named: Node): Steps<void> {
     const { regions } = this;
     for (const [variable, classes] of cube) {
+      yield;
       const others = new Map([...cube].filter(([each]) => each !== variable));
       const around = regions.both(regions.both(this.possible, named), regions.diagramOf(others));
       const isPossible = (each: number) =>
@@ -164,10 +172,11 @@ export class Conditions {
   }
 
   /** Those that say something the others do not. */
-  private needed(conditions: readonly Condition[]): Condition[] {
+  private *needed(conditions: readonly Condition[]): Steps<Condition[]> {
     const { regions } = this;
     let kept = [...conditions];
     for (const each of conditions) {
+      yield;
       const others = kept.filter((other) => other !== each);
       const rest = others.reduce(
         (left, { node }) => regions.without(left, node),

@@ -15,6 +15,7 @@ import type { Wanted } from './bring-about.ts';
 import { fits } from './candidates.ts';
 import type { Facts } from './facts.ts';
 import { keyOfResult } from './keys.ts';
+import type { Steps } from './steps.ts';
 import { toJson } from './witness.ts';
 
 /** Bounds of what is tried. */
@@ -26,18 +27,18 @@ const MOST_COPIES = 20;
 type Binder = Extract<PlanExpr, { op: 'any' | 'all' | 'count' | 'sum' }>;
 
 /** Lists that differ in what is asked of their items: empty ones, of one item, and of so many as a sum needs. */
-export function itemLists(
+export function* itemLists(
   rules: Rules,
   name: string,
   of: PlanType,
   numbers: readonly Exact[],
   wanted: readonly Wanted[],
   asOf: string,
-): unknown[][] {
+): Steps<unknown[][]> {
   if (of.type !== 'entity') return [[]];
   const binders = wanted.flatMap(({ variable }) => bindersOf(variable.expr, name, new Set()));
   const few = distinct(numbers.filter((each) => fits({ type: 'ratio' }, each) || compareExact(each, 1) > 0));
-  const items = shapes(rules, of.name, binders, few, asOf);
+  const items = yield* shapes(rules, of.name, binders, few, asOf);
   const counts = copiesOf(few);
   const copies = items.flatMap((item) => counts.map((count) => Array.from({ length: count }, () => item)));
   const pairs = items.slice(0, MOST_PAIRED).flatMap((a) => items.slice(0, MOST_PAIRED).map((b) => [a, b]));
@@ -45,31 +46,32 @@ export function itemLists(
 }
 
 /** One item for each way in which the binders can take one: whether it is counted, with which value and key. */
-function shapes(
+function* shapes(
   rules: Rules,
   entity: string,
   binders: readonly Binder[],
   numbers: readonly Exact[],
   asOf: string,
-): Facts[] {
+): Steps<Facts[]> {
   let found: Facts[] = [{}];
   for (const fact of rules.facts.get(entity)?.values() ?? []) {
     const { type } = fact;
     const values = valuesOf(rules, type as PlanType, numbers, asOf);
     if (values.length === 0 || found.length * values.length > MOST_SHAPES) continue;
     found = found.flatMap((each) => values.map((value) => ({ ...each, [fact.name]: value })));
-    found = byShape(found, binders, asOf);
+    found = yield* byShape(found, binders, asOf);
   }
   return found;
 }
 
 /** A fact that is still open makes no difference yet: only items of which all that is asked is known are taken together. */
-function byShape(items: readonly Facts[], binders: readonly Binder[], asOf: string): Facts[] {
+function* byShape(items: readonly Facts[], binders: readonly Binder[], asOf: string): Steps<Facts[]> {
   const kept = new Map<string, Facts>();
   for (const item of items) {
     const own = binders.map((binder) => shapeOf(item, binder, asOf));
     const key = own.includes(undefined) ? JSON.stringify(item) : own.join(' ');
     if (!kept.has(key)) kept.set(key, item);
+    yield;
   }
   return [...kept.values()];
 }

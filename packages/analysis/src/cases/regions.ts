@@ -2,6 +2,7 @@ import type { Result } from '@fefta/runtime';
 import type { Builder } from './build.ts';
 import type { Node } from './diagram.ts';
 import { constraintsOf } from './possible.ts';
+import type { Steps } from './steps.ts';
 
 /** Classes of some variables: the cases in which each of these variables is of one of its classes. */
 export type Cube = ReadonlyMap<number, ReadonlySet<number>>;
@@ -93,14 +94,20 @@ export class Regions {
   }
 
   /** A way with a class of each fact that it leaves open: where a diagram knows an answer without a fact the interpreter may still ask for it. */
-  complete(way: Cube, region: Node): Cube {
+  *complete(way: Cube, region: Node): Steps<Cube> {
     const cube = new Map(way);
+    let rest = this.within(region, way);
     for (const [index, { kind, classes }] of this.builder.space.variables.entries()) {
       if (cube.has(index) || kind === 'computed' || kind === 'test') continue;
-      const fitting = [...classes.keys()].find(
-        (each) => !this.isEmpty(this.within(region, new Map([...cube, [index, new Set([each])]]))),
-      );
-      if (fitting !== undefined) cube.set(index, new Set([fitting]));
+      for (const each of classes.keys()) {
+        const own = new Set([each]);
+        const within = this.within(rest, new Map([[index, own]]));
+        if (this.isEmpty(within)) continue;
+        cube.set(index, own);
+        rest = within;
+        break;
+      }
+      yield;
     }
     return cube;
   }

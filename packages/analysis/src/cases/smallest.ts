@@ -1,11 +1,13 @@
 import type { Facts } from './facts.ts';
+import type { Steps } from './steps.ts';
 
 /** A case without the facts that are not needed for it to show what it shows. */
-export function smallest(facts: Facts, shows: (facts: Facts) => boolean): Facts {
+export function* smallest(facts: Facts, shows: (facts: Facts) => boolean): Steps<Facts> {
   let kept = structuredClone(facts);
   for (const path of pathsOf(facts)) {
     const fewer = without(kept, path);
     if (shows(fewer)) kept = fewer;
+    yield;
   }
   return kept;
 }

@@ -16,6 +16,7 @@ import { keyOfResult } from './keys.ts';
 import { factsIn } from './leaves.ts';
 import type { Cube } from './regions.ts';
 import type { Space } from './space.ts';
+import { atOnce, type Steps } from './steps.ts';
 import type { Variable } from './variables.ts';
 
 /**
@@ -23,6 +24,11 @@ import type { Variable } from './variables.ts';
  * brought about by trying simple facts: whether the case is right is for the interpreter to say.
  */
 export function witnessOf(rules: Rules, space: Space, cube: Cube, asOf: string): Facts | undefined {
+  return atOnce(findingWitness(rules, space, cube, asOf));
+}
+
+/** The same in steps. */
+export function* findingWitness(rules: Rules, space: Space, cube: Cube, asOf: string): Steps<Facts | undefined> {
   const facts: Facts = {};
   const own = [...cube].map(([index, classes]) => ({ variable: space.variables[index] as Variable, classes }));
   const tied = own.filter(({ variable: { kind } }) => kind === 'computed' || kind === 'test');
@@ -48,19 +54,25 @@ export function witnessOf(rules: Rules, space: Space, cube: Cube, asOf: string):
     if (read(facts, path) !== null && !put(facts, path, members)) return undefined;
   }
   const open = own.filter(({ variable, classes }) => isOpen(variable, classes));
-  return broughtAbout(rules, space, facts, asOf, [...tied, ...open]);
+  return yield* broughtAbout(rules, space, facts, asOf, [...tied, ...open]);
 }
 
 const tried = new WeakMap<Space, Set<string>>();
 
 /** What could not be brought about once is not tried again from the same facts. */
-function broughtAbout(rules: Rules, space: Space, facts: Facts, asOf: string, wanted: Wanted[]): Facts | undefined {
+function* broughtAbout(
+  rules: Rules,
+  space: Space,
+  facts: Facts,
+  asOf: string,
+  wanted: Wanted[],
+): Steps<Facts | undefined> {
   const looked = new Map(wanted.flatMap(({ variable }) => [...factsIn(variable.expr)]));
   const given = [...looked.values()].map(({ path }) => read(facts, path));
   const key = JSON.stringify([wanted.map(({ variable, classes }) => [variable.key, [...classes]]), given]);
   const vain = tried.get(space) ?? new Set();
   tried.set(space, vain);
-  const found = vain.has(key) ? undefined : new BringingAbout(rules, facts, asOf, wanted).facts();
+  const found = vain.has(key) ? undefined : yield* new BringingAbout(rules, facts, asOf, wanted).facts();
   if (!found) vain.add(key);
   return found;
 }

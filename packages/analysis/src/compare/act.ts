@@ -1,14 +1,15 @@
 import { planFor, type Result } from '@fefta/runtime';
-import { answersOf, noAnswer, readAnswer } from '../cases/answers.ts';
+import { answering, noAnswer, readAnswer } from '../cases/answers.ts';
 import { Builder } from '../cases/build.ts';
 import { Conditions } from '../cases/conditions.ts';
-import { Describer, ownTests, type Term } from '../cases/describe.ts';
+import { Describer, ownTests } from '../cases/describe.ts';
 import type { Node } from '../cases/diagram.ts';
 import { type Literal, Literals } from '../cases/literals.ts';
 import { type Cube, Regions } from '../cases/regions.ts';
 import { smallest } from '../cases/smallest.ts';
 import { type Side, spaceOf } from '../cases/space.ts';
-import { type Facts, witnessOf } from '../cases/witness.ts';
+import type { Steps } from '../cases/steps.ts';
+import { type Facts, findingWitness } from '../cases/witness.ts';
 import { DutyAsked } from './asked.ts';
 import type { AnswerChange, ChangedCases, NameChange, WitnessCase } from './changes.ts';
 import { onlyWhatDiffers } from './differing.ts';
@@ -28,7 +29,7 @@ interface Shows {
   surely(facts: Facts): boolean;
 }
 
-/** The answers of two sides to all cases of one act. Throws TooLarge. */
+/** The answers of two sides to all cases of one act, in steps. Throws TooLarge. */
 export class ActComparison {
   private readonly act: string;
   private readonly before: Standing;
@@ -38,15 +39,31 @@ export class ActComparison {
   private readonly regions: Regions;
   private readonly made: Partial<{ literals: Literals; conditions: Conditions; describer: Describer }> = {};
 
-  constructor(act: string, before: Standing, after: Standing) {
+  private constructor(
+    act: string,
+    standings: readonly [Standing, Standing],
+    sides: readonly [Side, Side],
+    builder: Builder,
+  ) {
     this.act = act;
-    this.before = before;
-    this.after = after;
+    [this.before, this.after] = standings;
+    this.sides = sides;
+    this.builder = builder;
+    this.regions = new Regions(builder);
+  }
+
+  static *preparing(act: string, before: Standing, after: Standing): Steps<ActComparison> {
     // One and the same case on both sides: what differs are the rules, not the day from which a period is counted back.
     const { asOf } = after;
-    this.sides = onlyWhatDiffers(sideOf(act, before, asOf), sideOf(act, after, asOf));
-    this.builder = new Builder(spaceOf(this.sides));
-    this.regions = new Regions(this.builder);
+    const was = sideOf(act, before, asOf);
+    yield;
+    const is = sideOf(act, after, asOf);
+    yield;
+    const sides = onlyWhatDiffers(was, is);
+    yield;
+    const space = spaceOf(sides);
+    yield;
+    return new ActComparison(act, [before, after], sides, new Builder(space));
   }
 
   /** What could not be taken into account. */
@@ -54,14 +71,19 @@ export class ActComparison {
     return this.builder.space.open;
   }
 
-  changes(): AnswerChange[] {
-    const [was, is] = this.sides.map((side) => answersOf(this.builder, side)) as [Map<string, Node>, Map<string, Node>];
+  *changes(): Steps<AnswerChange[]> {
+    const [before, after] = this.sides;
+    const was = yield* answering(this.builder, before);
+    const is = yield* answering(this.builder, after);
     const duties = [...new Set([...was.keys(), ...is.keys()])].sort();
     const none = noAnswer(this.builder);
-    return duties.flatMap((duty) => this.changesOf(duty, was.get(duty) ?? none, is.get(duty) ?? none));
+    const found: AnswerChange[] = [];
+    for (const duty of duties)
+      found.push(...(yield* this.changesOf(duty, was.get(duty) ?? none, is.get(duty) ?? none)));
+    return found;
   }
 
-  private changesOf(duty: string, was: Node, is: Node): AnswerChange[] {
+  private *changesOf(duty: string, was: Node, is: Node): Steps<AnswerChange[]> {
     if (was === is) return [];
     const changes = this.builder.diagrams.join('change', [was, is], ([a, b]) => {
       const [before, after] = [readAnswer(a as Result), readAnswer(b as Result)];
@@ -69,10 +91,13 @@ export class ActComparison {
       return kind === undefined ? false : JSON.stringify({ kind, ...told(kind, before, after) });
     });
     const within = this.literals.within(`duty ${duty}`);
-    return [...this.endsOf(changes)].flatMap((end) => {
+    yield;
+    const found: AnswerChange[] = [];
+    for (const end of this.endsOf(changes)) {
       const { kind, before, after } = JSON.parse(end) as Pick<AnswerChange, 'kind' | 'before' | 'after'>;
       const region = this.regions.where(`is ${end}`, changes, (each) => each === end);
-      if (this.regions.isEmpty(region)) return [];
+      yield;
+      if (this.regions.isEmpty(region)) continue;
       const sides = { ...(before && { before }), ...(after && { after }) };
       const [old, now] = [this.before, this.after].map((side) => new DutyAsked(this.act, side, duty)) as [
         DutyAsked,
@@ -82,8 +107,9 @@ export class ActComparison {
         likely: (facts) => old.seemsToAnswer(facts, before) && now.seemsToAnswer(facts, after),
         surely: (facts) => old.answers(facts, before) && now.answers(facts, after),
       };
-      return [{ act: this.act, duty, kind, ...sides, ...this.told(region, within, shows) }];
-    });
+      found.push({ act: this.act, duty, kind, ...sides, ...(yield* this.told(region, within, shows)) });
+    }
+    return found;
   }
 
   private endsOf(node: Node): Set<string> {
@@ -102,48 +128,59 @@ export class ActComparison {
   }
 
   /** How the names that are used in the changes, and in what is told of them, are themselves changed. */
-  nameChanges(changes: readonly { conditions: readonly ChangedCases[] }[]): NameChange[] {
+  *nameChanges(changes: readonly { conditions: readonly ChangedCases[] }[]): Steps<NameChange[]> {
     const found = new Map<string, NameChange[]>();
-    const use = (terms: readonly Term[]): void => {
-      for (const { variable, kind, side, change } of terms) {
-        if (kind !== 'name' || (!side && !change)) continue;
-        for (const { key, declaration } of this.literals.all) {
-          if (declaration !== variable || found.has(key)) continue;
-          const own = this.changesOfName(key);
-          found.set(key, own);
-          for (const { conditions } of own) for (const each of conditions) use(each.terms);
-        }
-      }
-    };
-    for (const { conditions } of changes) for (const each of conditions) use(each.terms);
+    yield* this.namesIn(changes, found);
     return [...found.values()].flat();
   }
 
-  private changesOfName(key: string): NameChange[] {
+  private *namesIn(
+    changes: readonly { conditions: readonly ChangedCases[] }[],
+    found: Map<string, NameChange[]>,
+  ): Steps<void> {
+    const terms = changes.flatMap(({ conditions }) => conditions.flatMap((each) => each.terms));
+    for (const { variable, kind, side, change } of terms) {
+      if (kind !== 'name' || (!side && !change)) continue;
+      for (const { key, declaration } of this.literals.all) {
+        if (declaration !== variable || found.has(key)) continue;
+        const own = yield* this.changesOfName(key);
+        found.set(key, own);
+        yield* this.namesIn(own, found);
+      }
+    }
+  }
+
+  private *changesOfName(key: string): Steps<NameChange[]> {
     const [was, is] = (['before', 'after'] as const).map((side) =>
       this.literals.all.find((each) => each.key === key && each.side === side),
     );
     if (!was || !is) return [];
     const within = this.literals.within(key);
-    const differs = (name: string, a: Node, b: Node, kind: NameChange['kind']): NameChange[] => {
-      const region = this.builder.diagrams.join(name, [a, b], ([x, y]) => x === true && y !== true);
+    const found: NameChange[] = [];
+    const sides = { newly: [is.node, was.node], 'no-longer': [was.node, is.node] } as const;
+    for (const kind of ['newly', 'no-longer'] as const) {
+      const region = this.builder.diagrams.join('true first', sides[kind], ([x, y]) => x === true && y !== true);
       const possible = this.regions.possible(region);
-      if (this.regions.isEmpty(possible)) return [];
-      const { act } = this;
-      return [{ act, name: is.declaration ?? is.text, text: is.text, kind, ...this.told(possible, within) }];
-    };
-    return [
-      ...differs('true first', is.node, was.node, 'newly'),
-      ...differs('true first', was.node, is.node, 'no-longer'),
-    ];
+      yield;
+      if (this.regions.isEmpty(possible)) continue;
+      const told = yield* this.told(possible, within);
+      found.push({ act: this.act, name: is.declaration ?? is.text, text: is.text, kind, ...told });
+    }
+    return found;
   }
 
-  private told(region: Node, within: readonly Literal[], shows?: Shows): Pick<AnswerChange, 'conditions' | 'isWhole'> {
-    const { conditions, isWhole } = this.conditions.of(region, within, MOST_CONDITIONS);
-    const told = conditions.map((condition) => {
-      const witness = shows && this.witness(this.regions.both(region, condition.node), shows);
-      return { terms: this.describer.condition(condition), ...(witness && { witness }) };
-    });
+  private *told(
+    region: Node,
+    within: readonly Literal[],
+    shows?: Shows,
+  ): Steps<Pick<AnswerChange, 'conditions' | 'isWhole'>> {
+    const { conditions, isWhole } = yield* this.conditions.of(region, within, MOST_CONDITIONS);
+    const told: ChangedCases[] = [];
+    for (const condition of conditions) {
+      const witness = shows && (yield* this.witness(this.regions.both(region, condition.node), shows));
+      told.push({ terms: this.describer.condition(condition), ...(witness && { witness }) });
+      yield;
+    }
     return { conditions: told, isWhole };
   }
 
@@ -165,22 +202,24 @@ export class ActComparison {
   }
 
   /** A case in the region that the interpreter answers as is told. */
-  private witness(region: Node, shows: Shows): ChangedCases['witness'] {
+  private *witness(region: Node, shows: Shows): Steps<ChangedCases['witness']> {
     let left = MOST_WITNESSES;
     for (const way of this.regions.ways(region)) {
       if (left-- <= 0) return undefined;
-      const facts = this.factsOf(way, shows) ?? this.factsOf(this.regions.complete(way, region), shows);
+      const facts =
+        (yield* this.factsOf(way, shows)) ?? (yield* this.factsOf(yield* this.regions.complete(way, region), shows));
       if (facts) return { before: this.caseOf(this.before, facts), after: this.caseOf(this.after, facts) };
     }
     return undefined;
   }
 
-  private factsOf(way: Cube, shows: Shows): Facts | undefined {
-    const facts = witnessOf(this.after.rules, this.builder.space, way, this.after.asOf);
+  private *factsOf(way: Cube, shows: Shows): Steps<Facts | undefined> {
+    const facts = yield* findingWitness(this.after.rules, this.builder.space, way, this.after.asOf);
     if (!facts || !shows.likely(facts)) return undefined;
-    const small = smallest(facts, shows.likely);
+    yield;
+    const small = yield* smallest(facts, shows.likely);
     if (shows.surely(small)) return small;
-    return shows.surely(facts) ? smallest(facts, shows.surely) : undefined;
+    return shows.surely(facts) ? yield* smallest(facts, shows.surely) : undefined;
   }
 
   private caseOf({ asOf }: Standing, facts: Facts): WitnessCase {

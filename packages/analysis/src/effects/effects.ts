@@ -1,5 +1,6 @@
 import type { Rules } from '@fefta/runtime';
-import { type CaseComparison, compareCases } from '../compare/cases.ts';
+import type { Steps } from '../cases/steps.ts';
+import { type CaseComparison, comparingCases } from '../compare/cases.ts';
 import { type ChangeClass, classOf } from '../compare/comparison.ts';
 import { actsConcerned } from '../compare/concerned.ts';
 import { only } from '../compare/difference.ts';
@@ -45,8 +46,8 @@ const MOST_TREES = 8;
 export class EffectsComparer {
   private readonly acts = new Map<string, { key: string; before: Rules; found: CaseComparison }>();
 
-  /** In steps, so that others get their turn. What a step works on at most is one act, or one case. */
-  *compare({ before, after, ownDays, pending = [], quick = false }: EffectsQuestion): Generator<void, Effects> {
+  /** In steps, so that others get their turn. What is left halfway is not kept. */
+  *compare({ before, after, ownDays, pending = [], quick = false }: EffectsQuestion): Steps<Effects> {
     const [was, is] = onlyChanged(before, after);
     const rules = compareRules(was, is);
     yield;
@@ -57,7 +58,7 @@ export class EffectsComparer {
     const key = keyOf(before, after, names);
     const waiting: string[] = [];
     for (const act of concerned) {
-      const found = this.known(act, key, before) ?? (quick ? undefined : this.act(act, key, before, after));
+      const found = this.known(act, key, before) ?? (quick ? undefined : yield* this.act(act, key, before, after));
       if (found) add(cases, found);
       else waiting.push(act);
       yield;
@@ -78,9 +79,9 @@ export class EffectsComparer {
     return known?.key === key && known.before === before.rules ? known.found : undefined;
   }
 
-  private act(act: string, key: string, before: Standing, after: Standing): CaseComparison {
+  private *act(act: string, key: string, before: Standing, after: Standing): Steps<CaseComparison> {
     const own = new Set([act]);
-    const found = compareCases(only(before, own), only(after, own));
+    const found = yield* comparingCases(only(before, own), only(after, own));
     this.acts.set(act, { key, before: before.rules, found });
     return found;
   }

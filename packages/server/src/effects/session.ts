@@ -35,9 +35,20 @@ export class EffectsSession {
 
   /** An error where there is nothing to compare; the reason is for the person. */
   async answer(params: EffectsParams, token: CancellationToken): Promise<EffectsResult> {
+    for (;;) {
+      const answer = await this.answerOf(params, token);
+      if (answer) return answer;
+    }
+  }
+
+  /** Undefined: something was typed while all cases were being worked out, so that they are those of an earlier text. */
+  private async answerOf(params: EffectsParams, token: CancellationToken): Promise<EffectsResult | undefined> {
     const { host, project } = this;
     const { language } = host;
     const outcome = await workingState(host, project);
+    const { workspace } = project.live;
+    const quick = params.quick === true;
+    const isSame = () => quick || (project.live.workspace === workspace && !host.isBusy);
     const working = outcome.ok ? outcome.state : outcome.last;
     if (!working) throw refused(EFFECTS_WORDS.errors[language]);
     const base = await this.bases.find(params.base, working);
@@ -50,12 +61,13 @@ export class EffectsSession {
       after: { rules: working.rules, asOf: after, assume: [] },
     };
     const ownDays = !isOneText && before === after;
-    const quick = params.quick === true;
-    const effects = await this.stepped(this.comparer.compare({ ...sides, ownDays, quick }), token);
+    const effects = await this.stepped(this.comparer.compare({ ...sides, ownDays, quick }), token, isSame);
+    if (!effects) return undefined;
     const file = await choosePopulation(host, project, params.population?.uri, quick);
     const { by } = params.population ?? {};
     const count = { ...sides, ownDays, concerned: effects.concerned, ...(by !== undefined && { by }) };
-    const population = file && (await this.stepped(populationView(file, count, quick), token));
+    const population = file && (await this.stepped(populationView(file, count, quick), token, isSame));
+    if (!isSame()) return undefined;
     const view: EffectsView = {
       language,
       effects,
@@ -89,13 +101,18 @@ export class EffectsSession {
     };
   }
 
-  /** Gives waiting messages their turn, and ends when it is called off. */
-  private async stepped<T>(steps: Generator<void, T>, token: CancellationToken): Promise<T> {
+  /** Gives waiting messages their turn, and ends when it is called off, or is not to go on. */
+  private async stepped<T>(
+    steps: Generator<void, T>,
+    token: CancellationToken,
+    goesOn: () => boolean,
+  ): Promise<T | undefined> {
     let since = performance.now();
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) return step.value;
       if (performance.now() - since < SLICE) continue;
       await this.host.breathe(token);
+      if (!goesOn()) return undefined;
       since = performance.now();
     }
   }
