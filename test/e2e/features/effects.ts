@@ -1,7 +1,9 @@
 import { describe, it } from 'mocha';
+import * as vscode from 'vscode';
 import { contains, equal, until } from '../host/assert.ts';
 import { change, cleanUpAfterEach, open } from '../host/editor.ts';
 import { api } from '../host/extension.ts';
+import { write } from '../host/workspace.ts';
 
 const shown = async () => (await api()).effects.shown();
 const flips = async () => (await shown())?.result?.summary.flips;
@@ -32,5 +34,18 @@ describe('preview of effects', () => {
     await until('a comparison of two days', async () => (await shown())?.result?.before === '2020-05-07', 20_000);
     equal((await shown())?.base.kind, 'working');
     equal((await flips()) !== undefined, true);
+  });
+
+  it('counts a population that was chosen, with every comparison', async () => {
+    const rules = await open('投資/rules.fefta');
+    const { effects } = await api();
+    const row = (after: string) => JSON.stringify({ act: 'Acquisition', asOf: '2021-01-01', facts: { after } });
+    const population = await write('母集団 1.jsonl', `${row('5%')}\n${row('0.5%')}\nnot a row\n`);
+    await vscode.commands.executeCommand('fefta.choosePopulation', population);
+    await effects.open(rules.uri.toString(), '2020-05-08');
+    const counted = async () => (await shown())?.result?.summary.population;
+    await until('a population that is counted', async () => (await counted()) !== undefined, 20_000);
+    equal(JSON.stringify(await counted()), JSON.stringify({ rows: 3, changed: 1, refused: 1 }));
+    contains((await shown())?.result?.html ?? '', '母集団 1.jsonl', 'data-do="decide"');
   });
 });

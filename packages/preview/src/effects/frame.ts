@@ -1,6 +1,7 @@
 import { element } from '../html/markup.ts';
 import { EFFECTS } from '../words/effects.ts';
 import type { Language } from '../words/language.ts';
+import { POPULATION } from '../words/population.ts';
 
 export interface EffectsFrame {
   language: Language;
@@ -22,6 +23,8 @@ export function effectsFrame({ language, base }: EffectsFrame): string {
         'span',
         { class: 'fefta-buttons' },
         button('base', EFFECTS.compareWith(base)[language], 'fefta-base'),
+        ' ',
+        button('population', POPULATION.choose[language]),
         ' ',
         button('export', EFFECTS.export[language]),
       ),

@@ -45,6 +45,7 @@ function handlers({ context, output, server, asOf, tests, rules, coverage, decis
     openDecision: (first: unknown, act: unknown) => decisions.open(wanted(first, act)),
     previewEffects: (first: unknown, day: unknown) => effects.open(first, day),
     compareEffects: () => effects.choose(),
+    choosePopulation: (file: unknown) => effects.choosePopulation(file),
     exportEffects: (target: unknown) => effects.export(target),
     setAsOf: () => askAsOf(server, asOf),
     clearAsOf: () => asOf.clear(),

@@ -4,7 +4,11 @@ import type { Server } from '../client/server.ts';
 import type { EffectsState } from './state.ts';
 
 /** Writes what is shown as one page, where the person wants it (or to the place given). */
-export async function exportEffects(server: Server, now: EffectsState, target?: vscode.Uri): Promise<void> {
+export async function exportEffects(
+  server: Server,
+  now: EffectsState & Pick<EffectsParams, 'population'>,
+  target?: vscode.Uri,
+): Promise<void> {
   const params: EffectsParams = { ...now, page: true };
   const { html, root } = await server.request<EffectsResult>(PreviewEffects, params);
   const place =

@@ -1,5 +1,5 @@
 import { EFFECTS, type FromEffects, type ToEffects } from '@fefta/preview';
-import { type EffectsParams, type EffectsResult, PreviewEffects } from '@fefta/server/protocol';
+import { type EffectsParams, type EffectsResult, type PopulationParams, PreviewEffects } from '@fefta/server/protocol';
 import * as vscode from 'vscode';
 import { shownLanguage } from '../client/language.ts';
 import type { Server } from '../client/server.ts';
@@ -17,6 +17,8 @@ export interface Around {
   server: Server;
   extension: vscode.Uri;
   keep(now: EffectsState): void;
+  /** The population that is counted with every comparison. */
+  population(): PopulationParams | undefined;
   /** Something else than showing is asked for. */
   act(message: FromEffects, root: string): void;
 }
@@ -90,7 +92,8 @@ export class EffectsPanel {
   }
 
   private async ask(token: vscode.CancellationToken, quick: boolean): Promise<boolean> {
-    const params: EffectsParams = { ...this.now, quick };
+    const population = this.around.population();
+    const params: EffectsParams = { ...this.now, quick, ...(population && { population }) };
     const result = await this.around.server.request<EffectsResult>(PreviewEffects, params, token);
     if (token.isCancellationRequested) return false;
     this.result = result;

@@ -7,6 +7,7 @@ import { saveAsScenario } from '../decision/save.ts';
 import { betweenDays, chooseBase } from './choose-base.ts';
 import { exportEffects } from './export.ts';
 import { EffectsPanel, type ShownEffects } from './panel.ts';
+import { ChosenPopulation } from './population.ts';
 import { type EffectsState, readState } from './state.ts';
 
 const VIEW = 'fefta.effects';
@@ -18,11 +19,13 @@ export class EffectsPreviews implements vscode.WebviewPanelSerializer {
   private readonly memory: vscode.Memento;
   private readonly extension: vscode.Uri;
   private readonly openDecision: (now: DecisionCase) => Promise<void>;
+  private readonly population: ChosenPopulation;
   private panel: EffectsPanel | undefined;
 
   constructor(server: Server, context: vscode.ExtensionContext, openDecision: (now: DecisionCase) => Promise<void>) {
     this.server = server;
     this.memory = context.workspaceState;
+    this.population = new ChosenPopulation(context.workspaceState);
     this.extension = context.extensionUri;
     this.openDecision = openDecision;
     context.subscriptions.push(vscode.window.registerWebviewPanelSerializer(VIEW, this));
@@ -48,12 +51,22 @@ export class EffectsPreviews implements vscode.WebviewPanelSerializer {
     if (uri !== undefined && compared) await this.show({ uri, ...compared });
   }
 
+  /** Asks for the population (or takes the file given), and shows what the change does to it. */
+  async choosePopulation(given?: unknown): Promise<void> {
+    const file = given instanceof vscode.Uri ? given : undefined;
+    if (!(await this.population.choose(file))) return;
+    if (this.panel) await this.panel.update();
+    else await this.open();
+  }
+
   async export(target?: unknown): Promise<void> {
     const now = this.panel?.shown;
     if (!now) await this.open();
     const { uri, base, before, after } = now ?? this.panel?.shown ?? { uri: '', base: { kind: 'saved' as const } };
     if (uri === '') return;
-    const state = { uri, base, ...(before && { before }), ...(after && { after }) };
+    const population = this.population.now;
+    const days = { ...(before && { before }), ...(after && { after }) };
+    const state = { uri, base, ...days, ...(population && { population }) };
     await exportEffects(this.server, state, target instanceof vscode.Uri ? target : undefined);
   }
 
@@ -87,6 +100,7 @@ export class EffectsPreviews implements vscode.WebviewPanelSerializer {
         server: this.server,
         extension: this.extension,
         keep: (state) => void this.memory.update(KEY, state),
+        population: () => this.population.now,
         act: (message, root) => void told(() => this.act(message, root)),
       },
       now,
@@ -102,6 +116,11 @@ export class EffectsPreviews implements vscode.WebviewPanelSerializer {
   private async act(message: FromEffects, root: string): Promise<void> {
     if (message.type === 'base') await this.choose();
     if (message.type === 'export') await this.export();
+    if (message.type === 'population') await this.choosePopulation();
+    if (message.type === 'by') {
+      await this.population.groupBy(message.by);
+      await this.panel?.update();
+    }
     if (message.type !== 'save' && message.type !== 'decide') return;
     const { act, asOf, facts } = message;
     const now: DecisionCase = { root, act, asOf, facts };
