@@ -129,6 +129,16 @@ export const DIFF = {
     ja: `${old} と ${now} の、全ての日についての比較`,
     en: `${old} compared with ${now} on every day`,
   }),
+  duty: { ja: '義務', en: 'Duty' },
+  change: { ja: '変わり方', en: 'Change' },
+  acts: { ja: '行為', en: 'acts' },
+  conditions: { ja: '条件', en: 'conditions' },
+  flips: { ja: '答えの変わる事例', en: 'cases that flip' },
+  notAsked: { ja: '答えられない事例と事案', en: 'Cases that cannot be asked' },
+  leftOut: {
+    ja: '⚠ コメントに収まらず省いた項目（全ては --format json か --format html に）：',
+    en: '⚠ Entries left out, as a comment cannot hold them (all are in --format json and --format html):',
+  },
   because: { ja: '変わった規定', en: 'because of' },
   noCaseLine: caseError(
     'case-unreadable',
