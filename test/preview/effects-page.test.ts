@@ -12,7 +12,7 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { hasChromium, launch } from './browser.ts';
-import { effectsOf, standing } from './effects.ts';
+import { effectsOf, populationOf, standing } from './effects.ts';
 import { rulesOf } from './rules.ts';
 
 const OLD = `
@@ -46,6 +46,24 @@ function view(): EffectsView {
       together: true,
     },
   };
+}
+
+/** The same with a population. */
+function viewOfPopulation(): EffectsView {
+  const plain = view();
+  const cases = ['5%', '5%', '30%', 'five'].map((share, index) => ({
+    line: index + 1,
+    json: { act: 't.Buying', asOf: '2026-01-01', facts: { after: share, state: index > 0 } },
+  }));
+  const impact = populationOf(cases, {
+    before: { ...plain.before.standing, asOf: undefined },
+    after: { ...plain.after.standing, asOf: undefined },
+    otherwise: '2026-01-01',
+    concerned: new Set(plain.effects.concerned),
+    by: 'state',
+    most: 100,
+  });
+  return { ...plain, population: { state: 'counted', name: 'cases.jsonl', impact } };
 }
 
 /** Runs in the page: the texts whose contrast with the plain colour behind them is below what WCAG 2 AA asks for. */
@@ -120,13 +138,15 @@ describe.skipIf(!hasChromium)('the page of effects in a browser', () => {
     return { page, faults };
   }
 
-  async function live(): Promise<{ page: Page; faults: string[]; told: () => Promise<Record<string, unknown>[]> }> {
+  async function live(
+    shown = view(),
+  ): Promise<{ page: Page; faults: string[]; told: () => Promise<Record<string, unknown>[]> }> {
     const body = effectsFrame({ language: 'en', base: 'saved' });
     const html = renderPage({ title: 't', language: 'en', nonce: 'n', style: STYLE + EFFECTS_STYLE, script, body });
     const opened = await open(html);
     const { page } = opened;
     await page.evaluate(LISTEN);
-    const message = { type: 'effects', html: renderEffects(view()), said: 'changed', from: 'test' };
+    const message = { type: 'effects', html: renderEffects(shown), said: 'changed', from: 'test' };
     await post(page, message);
     await page.getByRole('heading', { level: 1 }).waitFor();
     const told = () => page.evaluate<Record<string, unknown>[]>('window.told');
@@ -136,7 +156,7 @@ describe.skipIf(!hasChromium)('the page of effects in a browser', () => {
   test.each(['light', 'dark'] as const)(
     'can be read in %s: every text has enough contrast, no policy is broken',
     async (colorScheme) => {
-      const { page, faults } = await open(effectsPage(view()), { colorScheme });
+      const { page, faults } = await open(effectsPage(viewOfPopulation()), { colorScheme });
       await page.evaluate(OPEN_ALL);
       expect(await page.evaluate(FAINT)).toEqual([]);
       expect(faults).toEqual([]);
@@ -183,6 +203,22 @@ describe.skipIf(!hasChromium)('the page of effects in a browser', () => {
       { type: 'day', side: 'both', date: '2020-05-07' },
       { type: 'save', act: 't.Buying', asOf: '2026-03-01', facts: expect.anything() },
       { type: 'base' },
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  test('a population: a file and a fact to group by are asked for, a row is opened', async () => {
+    const { page, told, faults } = await live(viewOfPopulation());
+    await page.getByRole('button', { name: 'Choose population' }).click();
+    await page.getByLabel('Group by').selectOption('after');
+    await page.getByText('not required → exempt: 1').last().click();
+    await page.getByText('Example: line 1').click();
+    await page.locator('#fefta-population-0-from-not-required-to-exempt').getByText('Open in decision panel').click();
+    await expect.poll(async () => (await told()).length).toBe(3);
+    expect(await told()).toEqual([
+      { type: 'population' },
+      { type: 'by', by: 'after' },
+      { type: 'decide', act: 't.Buying', asOf: '2026-01-01', facts: { after: '5%', state: false } },
     ]);
     expect(faults).toEqual([]);
   });
