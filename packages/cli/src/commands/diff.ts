@@ -18,6 +18,7 @@ import { reportHtml } from '../diff/report-html.ts';
 import { reportJson } from '../diff/report-json.ts';
 import { reportMarkdown } from '../diff/report-markdown.ts';
 import { reportPretty } from '../diff/report-pretty.ts';
+import { reportDiffSarif } from '../diff/report-sarif.ts';
 import { withBroken } from '../diff/unasked.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { COMMANDS, HELP } from '../messages/help.ts';
@@ -26,7 +27,7 @@ interface Options {
   asOf?: string;
   cases?: string;
   act?: string;
-  format: 'pretty' | 'json' | 'markdown' | 'html';
+  format: 'pretty' | 'json' | 'markdown' | 'html' | 'sarif';
   failOn?: ChangeClass;
   rename?: string[];
 }
@@ -36,6 +37,7 @@ const REPORTERS: Record<Options['format'], (report: DiffReport, context: Context
   json: reportJson,
   markdown: reportMarkdown,
   html: reportHtml,
+  sarif: reportDiffSarif,
 };
 
 const EXAMPLES = [
