@@ -12,7 +12,7 @@ describe('random sources', () => {
   test('cover every keyword and every rule of the grammar', () => {
     const words = new Set<string>();
     const rules = new Set<string>(['SourceFile']);
-    for (const text of fc.sample(sourceText(), { numRuns: 2500, seed: 1 })) {
+    for (const text of fc.sample(sourceText(), { numRuns: 5000, seed: 1 })) {
       for (const { token, frame } of parser.read(fefta.parser.Lexer.tokenize(text)).leaves) {
         words.add(token.tokenType.name);
         for (let outer = frame; outer; outer = outer.parent) rules.add(ruleName(outer.feature));

@@ -19,12 +19,17 @@ export const tests: Feature = {
       async ({ ids, coverage = false, progress }: RunTestsParams, token): Promise<RunTestsResult> => {
         await host.ready();
         const whole: Required<RunTestsResult> = { results: [], coverage: [], problem: '' };
-        const wanted: Run = { ids: ids && new Set(ids), told: teller(connection, progress) };
-        for (const project of host.projects.all) {
-          const ran = await runProject(host, project, wanted, token);
-          whole.results.push(...ran.results);
-          whole.coverage.push(...(ran.coverage ?? []));
-          if (ran.problem) whole.problem = ran.problem;
+        const { told, end } = teller(connection, progress);
+        const wanted: Run = { ids: ids && new Set(ids), told };
+        try {
+          for (const project of host.projects.all) {
+            const ran = await runProject(host, project, wanted, token);
+            whole.results.push(...ran.results);
+            whole.coverage.push(...(ran.coverage ?? []));
+            if (ran.problem) whole.problem = ran.problem;
+          }
+        } finally {
+          end();
         }
         for (const { id, state } of whole.results) host.testStates.set(id, state);
         if (host.client.workspace?.codeLens?.refreshSupport)
