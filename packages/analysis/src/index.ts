@@ -31,9 +31,9 @@ export type {
   State,
   Statement,
 } from './coverage/model.ts';
+export type { NamedText } from './coverage/named-text.ts';
 export { partName, provisionName, provisionTitle, rowName, statementTarget } from './coverage/names.ts';
 export { type Detail, type Row, rowsOf, usualDetail } from './coverage/rows.ts';
-export type { NamedText } from './coverage/texts.ts';
 export { type ChangeDay, changeDays } from './effects/days.ts';
 export { type Effects, EffectsComparer, type EffectsQuestion } from './effects/effects.ts';
 export type { ExceptionKind, ExceptionNode, ExceptionState } from './effects/exceptions.ts';

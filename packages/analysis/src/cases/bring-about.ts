@@ -4,16 +4,10 @@ import { type Facts, put, read, remove } from './facts.ts';
 import { factsIn } from './leaves.ts';
 import { solvedFor } from './solved.ts';
 import type { Steps } from './steps.ts';
-import type { Variable } from './variables.ts';
+import type { Wanted } from './wanted.ts';
 
 /** So many ways of filling in facts are tried for values that are computed from them. */
 const MOST_TRIALS = 3000;
-
-/** A variable that is to be of one of some of its classes. */
-export interface Wanted {
-  readonly variable: Variable;
-  readonly classes: ReadonlySet<number>;
-}
 
 /** Finds facts from which what is wanted is computed, by trying simple ones; the last fact of a sum is solved for. */
 export class BringingAbout {

@@ -1,20 +1,9 @@
-import {
-  addExact,
-  compareExact,
-  divideExact,
-  type Exact,
-  exactKey,
-  type FactExpr,
-  type Result,
-  type Rules,
-  subtractExact,
-} from '@fefta/runtime';
-import type { Wanted } from './bring-about.ts';
+import { addExact, type Exact, exactKey, type FactExpr, type Result, type Rules, subtractExact } from '@fefta/runtime';
 import { itemLists } from './item-lists.ts';
-import { keyOfResult } from './keys.ts';
+import { fits, pointsOf } from './numbers.ts';
 import type { Steps } from './steps.ts';
-import type { Variable } from './variables.ts';
-import { toJson } from './witness.ts';
+import { toJson } from './to-json.ts';
+import type { Wanted } from './wanted.ts';
 
 /** So many members of a list are tried. */
 const MOST_MEMBERS = 12;
@@ -65,13 +54,6 @@ export function* candidatesFor(
   }
 }
 
-/** A share lies between nothing and the whole; money is not negative; what is counted is whole. */
-export function fits({ type }: { type: string }, value: Exact): boolean {
-  if (type === 'integer') return typeof value === 'number' && Number.isInteger(value);
-  if (type !== 'ratio' && type !== 'money') return true;
-  return compareExact(value, 0) >= 0 && (type === 'money' || compareExact(value, 1) <= 0);
-}
-
 /** Numbers with which to begin: of each class that is wanted, the constants of what is computed, and those next to them. */
 export function numbersIn(wanted: readonly Wanted[], fact: FactExpr): Exact[] {
   const own = wanted.find(({ variable }) => variable.kind === 'fact' && variable.name === fact.name);
@@ -79,24 +61,6 @@ export function numbersIn(wanted: readonly Wanted[], fact: FactExpr): Exact[] {
   const classes = wanted.flatMap(({ variable, classes }) => pointsOf(variable, classes));
   const constants = wanted.flatMap(({ variable }) => constantsOf(variable.expr, new Set()));
   return [...classes, 0, 1, ...constants.flatMap((each) => [each, addExact(each, 1), subtractExact(each, 1)])];
-}
-
-/** Numbers of some classes of a variable: of an interval one in the middle and one near each end. */
-export function pointsOf({ classes, limits }: Variable, chosen: ReadonlySet<number>): Exact[] {
-  const numbers = classes.filter(isNumber);
-  return [...chosen].flatMap((each) => {
-    const value = classes[each] as Result;
-    if (!isNumber(value)) return [];
-    const [before, after] = [numbers[numbers.indexOf(value) - 1], numbers[numbers.indexOf(value) + 1]];
-    if (limits.has(keyOfResult(value))) return [value];
-    return [value, ...[before, after].flatMap((end) => (end === undefined ? [] : [near(end, value)]))];
-  });
-}
-
-/** A number close to an end of an interval. */
-function near(end: Exact, inside: Exact): Exact {
-  const step = divideExact(subtractExact(inside, end), 16);
-  return step === undefined ? inside : addExact(end, step);
 }
 
 function constantsOf(data: unknown, seen: Set<object>): Exact[] {
@@ -110,6 +74,3 @@ const datesIn = (wanted: readonly Wanted[]): Result[] =>
   wanted
     .flatMap(({ variable, classes }) => [...classes].map((each) => variable.classes[each] as Result))
     .filter((each) => typeof each === 'string');
-
-export const isNumber = (value: Result): value is Exact =>
-  typeof value === 'number' || (typeof value === 'object' && value !== null && 'n' in value);

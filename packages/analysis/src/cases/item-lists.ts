@@ -11,12 +11,12 @@ import {
   type Rules,
   Unknown,
 } from '@fefta/runtime';
-import type { Wanted } from './bring-about.ts';
-import { fits } from './candidates.ts';
 import type { Facts } from './facts.ts';
 import { keyOfResult } from './keys.ts';
+import { fits } from './numbers.ts';
 import type { Steps } from './steps.ts';
-import { toJson } from './witness.ts';
+import { toJson } from './to-json.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Bounds of what is tried. */
 const MOST_SHAPES = 3000;

@@ -9,10 +9,10 @@ import {
   type Result,
   subtractExact,
 } from '@fefta/runtime';
-import type { Wanted } from './bring-about.ts';
-import { pointsOf } from './candidates.ts';
 import type { Facts } from './facts.ts';
 import { linearOf } from './linear.ts';
+import { isNumber, pointsOf } from './numbers.ts';
+import type { Wanted } from './wanted.ts';
 
 /** The values of a fact by which a sum of multiples is of a class that is wanted, the other facts being known. */
 export function solvedFor({ variable, classes }: Wanted, fact: FactExpr, facts: Facts, asOf: string): Exact[] {
@@ -30,6 +30,3 @@ export function solvedFor({ variable, classes }: Wanted, fact: FactExpr, facts: 
   }
   return pointsOf(variable, classes).flatMap((target) => divideExact(subtractExact(target, rest), by) ?? []);
 }
-
-const isNumber = (value: Result): value is Exact =>
-  typeof value === 'number' || (typeof value === 'object' && value !== null && 'n' in value);

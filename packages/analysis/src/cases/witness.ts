@@ -1,23 +1,15 @@
-import type { Type } from '@fefta/bundle';
-import {
-  type Exact,
-  exactKey,
-  type FactExpr,
-  type PlanType,
-  type Result,
-  type Rules,
-  renderDuration,
-  renderNumber,
-  Unknown,
-} from '@fefta/runtime';
-import { BringingAbout, type Wanted } from './bring-about.ts';
+import type { FactExpr, PlanType, Result, Rules } from '@fefta/runtime';
+import { BringingAbout } from './bring-about.ts';
 import { type Facts, put, read } from './facts.ts';
 import { keyOfResult } from './keys.ts';
 import { factsIn } from './leaves.ts';
+import { isNumber } from './numbers.ts';
 import type { Cube } from './regions.ts';
 import type { Space } from './space.ts';
 import { atOnce, type Steps } from './steps.ts';
+import { toJson } from './to-json.ts';
 import type { Variable } from './variables.ts';
+import type { Wanted } from './wanted.ts';
 
 /**
  * Facts for a case in which each variable of the cube is of one of its classes; undefined where none was found. What is computed from facts is
@@ -91,20 +83,5 @@ function simplest({ classes, limits }: Variable, chosen: ReadonlySet<number>): n
     classes[each] === null ? 0 : limits.has(keyOfResult(classes[each] as Result)) ? 2 : 1;
   return all.reduce((best, each) => (worth(each) > worth(best) ? each : best), all[0] as number);
 }
-
-/** A value as a case gives it. */
-export function toJson(rules: Rules, type: PlanType, value: Result): unknown {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
-  if (isNumber(value)) {
-    if (type.type === 'integer' || type.type === 'number') return exactKey(value);
-    return renderNumber(rules, exactKey(value), type as Type);
-  }
-  if (value instanceof Unknown) return undefined;
-  if ('items' in value) return value.items;
-  return 'amount' in value ? renderDuration(value) : undefined;
-}
-
-const isNumber = (value: Result): value is Exact =>
-  typeof value === 'number' || (typeof value === 'object' && value !== null && 'n' in value);
 
 export type { Facts } from './facts.ts';

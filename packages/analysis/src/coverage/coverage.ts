@@ -5,9 +5,10 @@ import { cover } from './cover.ts';
 import { declarationsOf } from './laws.ts';
 import type { Coverage, CoveredProvision, HeldText, Statement } from './model.ts';
 import { isWithin, placeStatements, provisionsNamed } from './named.ts';
+import type { NamedText } from './named-text.ts';
 import { skeletonOf } from './skeleton.ts';
 import { statementsOf } from './statements.ts';
-import { type Completed, chooseText, completed, type NamedText } from './texts.ts';
+import { type Completed, chooseText, completed } from './texts.ts';
 
 export interface CoverageQuestion {
   bundle: Bundle;

@@ -1,5 +1,5 @@
 import { type Provision, provisionsOf, type Statute } from '@fefta/law';
-import type { NamedText } from './texts.ts';
+import type { NamedText } from './named-text.ts';
 
 /** A statute with its appended tables; `of` are the texts whose tables those are that it has lost, `files` tells where their provisions stand. */
 export interface WithTables {

@@ -1,13 +1,8 @@
 import { type Provision, provisionsOf, type Statute } from '@fefta/law';
 import { withDivisionsOf } from './divisions.ts';
 import { isDivision } from './named.ts';
+import type { NamedText } from './named-text.ts';
 import { withTablesOf } from './tables.ts';
-
-/** A held text and the name of its data file. */
-export interface NamedText {
-  file: string;
-  statute: Statute;
-}
 
 /** The last text that was taken on or before the date (of all, without one); where all are younger, the first. */
 export function chooseText(texts: readonly NamedText[], asOf?: string): NamedText | undefined {

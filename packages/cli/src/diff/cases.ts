@@ -5,19 +5,8 @@ import { diskFile } from '@fefta/project/node';
 import { type CaseInput, CaseReader } from '../decide/cases.ts';
 import type { CaseError } from '../messages/decide.ts';
 import { DIFF } from '../messages/diff.ts';
+import type { PendingCases } from './pending.ts';
 import { casesOfTable, type TableQuestion } from './table-cases.ts';
-
-/** A line that is no case, as FILE:LINE, and what is wrong with it. */
-export interface BrokenLine {
-  name: string;
-  errors: readonly CaseError[];
-}
-
-/** Cases of a file by FILE:LINE; what cannot be read as one stands beside them, so that nothing is dropped. */
-export interface PendingCases {
-  cases: KnownCase[];
-  broken: BrokenLine[];
-}
 
 /** Pending cases: a table (.csv, .tsv), or JSON as `fefta decide` reads it. Only a file that cannot be read at all is a problem. */
 export function readCases(shown: string, cwd: string, question: TableQuestion): Result<PendingCases> {

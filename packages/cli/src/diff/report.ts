@@ -1,5 +1,5 @@
 import type { ChangeClass, Period, Replay, Standing } from '@fefta/analysis';
-import type { PendingCases } from './cases.ts';
+import type { PendingCases } from './pending.ts';
 
 /** What a reporter of `fefta diff` gets. */
 export interface DiffReport {

@@ -8,7 +8,7 @@ import { typeAt } from '../impact/sides.ts';
 import type { CaseError } from '../messages/decide.ts';
 import { DIFF } from '../messages/diff.ts';
 import { IMPACT } from '../messages/impact.ts';
-import type { PendingCases } from './cases.ts';
+import type { PendingCases } from './pending.ts';
 import { linesOf, textOf } from './table-lines.ts';
 
 /** What a table leaves unsaid: the act and the day of all its rows; and the sides whose facts its columns are. */

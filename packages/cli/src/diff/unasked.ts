@@ -1,7 +1,7 @@
 import type { Replay } from '@fefta/analysis';
 import type { Text } from '../io/language.ts';
 import { DIFF } from '../messages/diff.ts';
-import type { PendingCases } from './cases.ts';
+import type { PendingCases } from './pending.ts';
 
 /** Cases that cannot be asked for one reason. */
 export interface Unasked {

@@ -1,0 +1,7 @@
+import type { Statute } from '@fefta/law';
+
+/** A held text and the name of its data file. */
+export interface NamedText {
+  file: string;
+  statute: Statute;
+}
