@@ -62,3 +62,12 @@ test('a comment is no longer than one on GitHub can be, and says what it leaves 
   const left = Number(/Entries left out.*: (\d+)$/.exec(text.trimEnd())?.[1]);
   expect([told > 100, left >= 3000 - told]).toEqual([true, true]);
 });
+
+test('what a label holds is no markup, no mention and no line of its own', async () => {
+  const label = String.raw`notice\n# heading @someone <img src=x> [link](http://x)`;
+  const hostile = (limit: string) => rules(limit, 1).replace('en "notice 0"', `en "${label}"`);
+  const own = folder({ 'old/a.fefta': hostile('10%'), 'new/a.fefta': hostile('1%') });
+  const { stdout } = await fefta(['diff', 'old', 'new', '--format', 'markdown', '--lang', 'en'], { cwd: own });
+  expect(stdout).toContain(String.raw`notice \# heading \@someone \<img src=x\> \[link\](http://x)`);
+  expect(stdout).not.toMatch(/^# heading/m);
+});

@@ -1,5 +1,6 @@
 export * from './comparison-table/index.ts';
 export { conditionCount } from './effects/answers.ts';
+export { conditionTexts } from './effects/conditions.ts';
 export { type EffectsFrame, effectsFrame } from './effects/frame.ts';
 export { effectsPage, renderEffects } from './effects/render.ts';
 export { flippedCases } from './effects/scenarios.ts';
@@ -25,6 +26,7 @@ export { type DerivedScenario, type DerivedText, derivedText } from './scenario/
 export { type ExpectationOptions, expectationText } from './scenario/expected.ts';
 export type { File } from './scenario/names.ts';
 export { type ScenarioCase, type ScenarioOptions, scenarioNamespaces, scenarioText } from './scenario/text.ts';
+export { CHANGE } from './words/change.ts';
 export { COVERAGE_STATES } from './words/coverage.ts';
 export { EFFECTS } from './words/effects.ts';
 export { EXPLAIN } from './words/explain.ts';

@@ -1,12 +1,12 @@
 import type { CoveredEntry, CoveredRegimeList, ItemRef, RegimeCoverage } from '@fefta/analysis';
 import type { Context } from '../context.ts';
 import type { Language } from '../io/language.ts';
+import { escaped, tableRow } from '../io/markdown.ts';
 import { COVERAGE } from '../messages/coverage.ts';
 import { ENTRY_STATES, REGIME } from '../messages/regime-coverage.ts';
 import { showable } from '../report/excerpt.ts';
 import type { Places } from '../test/places.ts';
 import { alignColumns } from './align.ts';
-import { escaped, tableRow } from './markdown.ts';
 
 type RegimeReporter = (coverage: RegimeCoverage, places: Places, context: Context) => void;
 

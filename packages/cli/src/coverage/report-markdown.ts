@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
+import { escaped, tableRow } from '../io/markdown.ts';
 import { COVERAGE } from '../messages/coverage.ts';
 import { leftLists } from './lists.ts';
-import { escaped, tableRow } from './markdown.ts';
 import type { CoverageReport } from './report.ts';
 import { cells, countCells, headCells, headLines, statementText, sumLines } from './words.ts';
 

@@ -2,6 +2,7 @@ import { type AnswerChange, causesOf, type NameChange, type Period } from '@feft
 import { simpleName } from '@fefta/runtime';
 import type { Context } from '../context.ts';
 import type { Text } from '../io/language.ts';
+import { escaped, tableRow } from '../io/markdown.ts';
 import { DIFF } from '../messages/diff.ts';
 import { causeWords } from './causes.ts';
 import { fitted, type Part } from './comment.ts';
@@ -108,10 +109,10 @@ function tableLines(groups: readonly Group<AnswerChange>[], report: DiffReport, 
     const conditions = all.reduce((sum, { told }) => sum + told.each.length, 0);
     const flips = all.reduce((most, each) => Math.max(most, flipsOf(each, report)), 0);
     const cells = [escaped(named(report.after.rules, change.duty, context)), say(DIFF.kind[change.kind])];
-    return `| ${[...cells, acts.size, conditions, flips].join(' | ')} |`;
+    return tableRow([...cells, ...[acts.size, conditions, flips].map(String)]);
   });
   const head = [DIFF.duty, DIFF.change, DIFF.acts, DIFF.conditions, DIFF.flips].map((each) => say(each));
-  return [`| ${head.join(' | ')} |`, '| --- | --- | --: | --: | --: |', ...rows];
+  return [tableRow(head), '| --- | --- | --: | --: | --: |', ...rows];
 }
 
 function changeLines(
@@ -139,7 +140,7 @@ function changeLines(
 
 function nameLines({ change, told }: Group<NameChange>, { after }: DiffReport, context: Context): string[] {
   return [
-    `- **${escaped(context.say(DIFF.nameChange[change.kind](change.text)))}** (${escaped(named(after.rules, change.name, context))})`,
+    `- **${escaped(context.say(DIFF.termChange[change.kind](change.text)))}** (${escaped(named(after.rules, change.name, context))})`,
     ...conditionLines(told, change.isWhole, context, false),
   ];
 }
@@ -156,9 +157,4 @@ function conditionLines({ common, each }: ToldConditions, isWhole: boolean, cont
     }),
     ...(isWhole ? [] : [`${indent}- ${context.say(DIFF.more)}`]),
   ];
-}
-
-/** Nothing that comes from a file is markup. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_~[\]<>#|&]/g, (character) => `\\${character}`);
 }

@@ -67,7 +67,7 @@ function tellChange(
 function tellName({ acts, change, told }: Group<NameChange>, { after }: DiffReport, context: Context): void {
   const label = named(after.rules, change.name, context);
   context.out.line(
-    `  ${context.say(DIFF.nameChange[change.kind](change.text))}: ${label} (${acts.map(simpleName).join(', ')})`,
+    `  ${context.say(DIFF.termChange[change.kind](change.text))}: ${label} (${acts.map(simpleName).join(', ')})`,
   );
   tellConditions(told, change.isWhole, context, false);
 }

@@ -1,7 +1,7 @@
 import type { Answer, AnswerChange, Term } from '@fefta/analysis';
+import { CHANGE, conditionTexts } from '@fefta/preview';
 import { type Rules, simpleName } from '@fefta/runtime';
 import type { Context } from '../context.ts';
-import { DIFF } from '../messages/diff.ts';
 
 /** The name of a declaration with its label in the language of the run. */
 export function named(rules: Rules, name: string, { language }: Context): string {
@@ -13,8 +13,8 @@ export function named(rules: Rules, name: string, { language }: Context): string
 
 /** An answer in a few words: exempt (Blanket), required of investor. */
 export function answerWords(answer: Answer | undefined, context: Context): string {
-  if (!answer) return context.say(DIFF.noDuty);
-  const status = context.say(DIFF.status[answer.status]);
+  if (!answer) return context.say(CHANGE.status.absent);
+  const status = context.say(CHANGE.status[answer.status]);
   const more = [
     answer.exemption && simpleName(answer.exemption),
     answer.bearer,
@@ -32,21 +32,6 @@ export function changeWords({ before, after }: Pick<AnswerChange, 'before' | 'af
 }
 
 /** Terms one after the other; those of several names that do not hold in one. */
-export function conditionWords(terms: readonly Term[], context: Context): string {
-  if (terms.length === 0) return context.say(DIFF.always);
-  const not = terms.filter(({ holds, side }) => holds === false && !side);
-  const joined = not.length > 1 ? [...terms.filter((term) => !not.includes(term)), not] : terms;
-  return joined
-    .map((each) => (Array.isArray(each) ? noneWords(each, context) : termWords(each as Term, context)))
-    .join(context.language === 'ja' ? ' かつ ' : ' and ');
-}
-
-function noneWords(terms: readonly Term[], context: Context): string {
-  const names = terms.map(({ text }) => text.replace(/^not \(?|\)$/g, ''));
-  return context.say(DIFF.noneOf(names.join(', ')));
-}
-
-function termWords({ text, side, change }: Term, context: Context): string {
-  if (change) return context.say(DIFF.nameChange[change](text));
-  return side ? context.say(DIFF.ofSide[side](text)) : text;
+export function conditionWords(terms: readonly Term[], { language }: Context): string {
+  return conditionTexts(terms, language).join(CHANGE.and[language]);
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { named } from '../diff/words.ts';
+import { escaped, tableRow } from '../io/markdown.ts';
 import { IMPACT } from '../messages/impact.ts';
 import type { DutyImpact } from './matrix.ts';
 import type { ImpactReport } from './report.ts';
@@ -45,10 +46,6 @@ function dutyLines(duty: DutyImpact, { impact, top, question }: ImpactReport, co
 }
 
 function table(head: readonly string[], body: readonly (readonly string[])[]): string[] {
-  const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
-  return [row(head), `| ${head.map((_, i) => (i === 0 ? '---' : '---:')).join(' | ')} |`, ...body.map(row)];
+  const row = (cells: readonly string[]) => tableRow(cells.map(escaped));
+  return [row(head), tableRow(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...body.map(row)];
 }
-
-/** Nothing that comes from a file is markup, or a line of its own. */
-const escaped = (text: string): string =>
-  text.replace(/[\r\n\u2028\u2029]+/g, ' ').replace(/[\\`*_{}[\]<>()#+!|&@~]/g, (character) => `\\${character}`);

@@ -1,3 +1,4 @@
+import { CHANGE } from '@fefta/preview';
 import type { Problem } from '@fefta/project';
 import type { Text } from '../io/language.ts';
 
@@ -47,12 +48,7 @@ export const IMPACT = {
   countOf: { ja: '行', en: 'rows' },
   changed: { ja: '変わる', en: 'changed' },
   status: {
-    required: { ja: '必要', en: 'required' },
-    exempt: { ja: '免除', en: 'exempt' },
-    'not-required': { ja: '不要', en: 'not required' },
-    undetermined: { ja: '未確定', en: 'undetermined' },
-    'needs-judgement': { ja: '要判断', en: 'needs judgement' },
-    absent: { ja: '義務なし', en: 'no such duty' },
+    ...CHANGE.status,
     unsettled: { ja: '未処理', en: 'not settled' },
     refused: { ja: '判定不能', en: 'cannot be decided' },
   } as Record<string, Text>,

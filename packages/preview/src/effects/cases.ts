@@ -1,7 +1,8 @@
 import { type AnswerChange, CHANGE_KINDS, type ChangedCases, type NameChange } from '@fefta/analysis';
 import { type Content, element, group, type Markup } from '../html/markup.ts';
 import { EFFECTS } from '../words/effects.ts';
-import { answerText, conditionTexts } from './answers.ts';
+import { answerText } from './answers.ts';
+import { conditionTexts } from './conditions.ts';
 import { factList } from './facts.ts';
 import { nameLink } from './links.ts';
 import type { SideName, Telling } from './view.ts';
@@ -139,7 +140,7 @@ function condition(cases: ChangedCases, telling: Telling): Markup {
 }
 
 function terms(cases: ChangedCases, telling: Telling): Content {
-  return conditionTexts(cases, telling).flatMap((text, index) => [
+  return conditionTexts(cases.terms, telling.language).flatMap((text, index) => [
     index > 0 && element('span', { class: 'fefta-and' }, EFFECTS.and[telling.language]),
     element('code', {}, text),
   ]);

@@ -1,8 +1,9 @@
 import type { Labels } from '@fefta/bundle';
-import { type Decided, type Rules, valueOfRule } from '@fefta/runtime';
+import type { Decided, Rules } from '@fefta/runtime';
 import type { Language } from '../words/language.ts';
 import { line } from './expectations.ts';
-import { assignments, literal } from './facts.ts';
+import { ruleExpectation } from './expected.ts';
+import { assignments } from './facts.ts';
 import { type File, NameWriter, writeName } from './names.ts';
 import { labels, type ScenarioCase } from './text.ts';
 import type { Writing } from './values.ts';
@@ -62,14 +63,6 @@ const LIKE = {
 
 /** The status of a duty alone: what follows from it is not what the scenario is about. */
 function expectedOf(writing: Writing, given: ScenarioCase, decided: Decided, rule: string): string | undefined {
-  const { rules, keywords, names } = writing;
   const decision = decided.decisions.find((each) => each.duty === rule);
-  if (decision) return line(writing, rule, decision.status, []);
-  const { duties, definitions, tables } = rules.bundle;
-  if (duties.some(({ name }) => name === rule)) return line(writing, rule, 'absent', []);
-  const asked = valueOfRule(rules, rule, given);
-  if (asked.kind !== 'value') return undefined;
-  const type = [...definitions, ...tables].find(({ name }) => name === rule)?.type ?? { type: 'boolean' as const };
-  const value = literal(writing, type, asked.value);
-  return value && `${KEYWORDS.expect[keywords]} ${names.write(rule)} ${KEYWORDS.is[keywords]} ${value.text}`;
+  return decision ? line(writing, rule, decision.status, []) : ruleExpectation(writing, given, rule);
 }

@@ -27,11 +27,17 @@ export function expectationText(
   const writing: Writing = { rules, keywords, names: new NameWriter(rules, file) };
   const decision = decided.decisions.find((each) => each.duty === rule);
   if (decision) return expectation(writing, decided.act, decision);
+  return ruleExpectation(writing, given, rule);
+}
+
+/** What is expected of a rule to which the decision has no answer: a duty that does not exist then, or a value. */
+export function ruleExpectation(writing: Writing, given: ScenarioCase, rule: string): string | undefined {
+  const { rules, keywords, names } = writing;
   const { duties, definitions, tables } = rules.bundle;
   if (duties.some(({ name }) => name === rule)) return line(writing, rule, 'absent', []);
   const asked = valueOfRule(rules, rule, given);
   if (asked.kind !== 'value') return undefined;
   const type = [...definitions, ...tables].find(({ name }) => name === rule)?.type ?? { type: 'boolean' as const };
   const value = literal(writing, type, asked.value);
-  return value && `${KEYWORDS.expect[keywords]} ${writing.names.write(rule)} ${KEYWORDS.is[keywords]} ${value.text}`;
+  return value && `${KEYWORDS.expect[keywords]} ${names.write(rule)} ${KEYWORDS.is[keywords]} ${value.text}`;
 }

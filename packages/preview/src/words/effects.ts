@@ -1,16 +1,10 @@
-import type {
-  AnswerState,
-  ChangeClass,
-  ChangeKind,
-  ExceptionKind,
-  ExceptionState,
-  NameChange,
-  NotCompared,
-} from '@fefta/analysis';
+import type { ChangeClass, ExceptionKind, ExceptionState, NameChange, NotCompared } from '@fefta/analysis';
+import { CHANGE } from './change.ts';
 import type { Text } from './language.ts';
 
 /** Words of the preview of effects. */
 export const EFFECTS = {
+  ...CHANGE,
   title: { ja: '改正の影響', en: 'Effects of the change' },
   compared: ([before, after]: readonly [string, string]): Text => ({
     ja: `${before} → ${after}`,
@@ -64,46 +58,10 @@ export const EFFECTS = {
     en: `${conditions}${isWhole ? '' : ' or more'} condition${conditions === 1 && isWhole ? '' : 's'}${flips > 0 ? `, ${flips} scenario${flips === 1 ? '' : 's'}` : ''}`,
   }),
   when: { ja: '条件', en: 'When' },
-  noneOf: (names: string): Text => ({ ja: `次のいずれにも当たらない：${names}`, en: `none of ${names}` }),
-  termChange: {
-    newly: (name: string): Text => ({ ja: `新たに ${name} に当たる`, en: `newly ${name}` }),
-    'no-longer': (name: string): Text => ({ ja: `${name} に当たらなくなる`, en: `no longer ${name}` }),
-  },
-  ofSide: {
-    before: (text: string): Text => ({ ja: `${text}（改正前の意味で）`, en: `${text} (as it was)` }),
-    after: (text: string): Text => ({ ja: `${text}（改正後の意味で）`, en: `${text} (as it is now)` }),
-  },
-  always: { ja: '常に', en: 'always' },
-  and: { ja: ' かつ ', en: ' and ' },
   more: { ja: 'このほかにも条件があります。', en: 'There are more conditions than are told.' },
   witness: { ja: '例となる事案', en: 'A case in point' },
-  noWitness: {
-    ja: 'この条件に当たる事案は見つかっていません（起こり得ないことも考えられます）。',
-    en: 'No case was found for this condition: it may be impossible.',
-  },
   save: { ja: '事例として保存', en: 'Save as scenario' },
   decide: { ja: '判定パネルで開く', en: 'Open in decision panel' },
-  kind: {
-    'newly-required': { ja: '新たに必要', en: 'newly required' },
-    'newly-exempt': { ja: '新たに免除', en: 'newly exempt' },
-    'no-longer-required': { ja: '不要になる', en: 'no longer required' },
-    'no-longer-exempt': { ja: '免除されなくなる', en: 'no longer exempt' },
-    'other-exemption': { ja: '免除の根拠が変わる', en: 'another exemption' },
-    'other-conditions': { ja: '免除の条件が変わる', en: 'other conditions' },
-    'other-bearer': { ja: '負担者が変わる', en: 'another bearer' },
-    'other-reports': { ja: '残る報告が変わる', en: 'other reports' },
-    'other-periods': { ja: '期間が変わる', en: 'other periods' },
-    'undecided-before': { ja: '旧規則では決まらない', en: 'undecided before' },
-    'undecided-after': { ja: '新規則では決まらない', en: 'undecided after' },
-  } satisfies Record<ChangeKind, Text>,
-  status: {
-    required: { ja: '必要', en: 'required' },
-    exempt: { ja: '免除', en: 'exempt' },
-    'not-required': { ja: '不要', en: 'not required' },
-    undetermined: { ja: '未確定', en: 'undetermined' },
-    'needs-judgement': { ja: '要判断', en: 'needs judgement' },
-    absent: { ja: '義務なし', en: 'no such duty' },
-  } satisfies Record<AnswerState, Text>,
   scenarios: { ja: '事例', en: 'Scenarios' },
   replayed: (cases: number, flips: number): Text => ({
     ja: `変更の及ぶ行為の事例 ${cases} 件のうち ${flips} 件で答えが変わります。`,
@@ -159,13 +117,7 @@ export const EFFECTS = {
   rule: { ja: '規則', en: 'Rule' },
   by: { ja: '改正', en: 'Amendment' },
   basis: { ja: '根拠', en: 'Basis' },
-  state: {
-    same: { ja: '変更なし', en: 'unchanged' },
-    added: { ja: '追加', en: 'added' },
-    removed: { ja: '削除', en: 'removed' },
-    changed: { ja: '変更', en: 'changed' },
-    'explained-otherwise': { ja: '説明のみ変更', en: 'explained otherwise' },
-  } satisfies Record<ExceptionState, Text>,
+  state: { same: { ja: '変更なし', en: 'unchanged' }, ...CHANGE.ruleChange } satisfies Record<ExceptionState, Text>,
   what: {
     duty: { ja: '義務', en: 'duty' },
     exemption: { ja: '免除', en: 'exemption' },

@@ -3,7 +3,7 @@ export function tableRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Text that Markdown shows as it is. */
+/** Text that Markdown shows as it is: nothing in it is markup, a mention, or a line of its own. */
 export function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#~&]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
+  return text.replace(/[\\`*_[\]<>|#~&@]/g, '\\$&').replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
 }
