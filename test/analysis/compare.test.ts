@@ -28,7 +28,9 @@ function changesOf(before: Rules, after: Rules, facts: Record<string, unknown>):
   const [was, is] = [decisions(before, facts), decisions(after, facts)];
   const duties = [...new Set([...was, ...is].map(({ duty }) => duty))].sort();
   return duties.flatMap((duty) => {
-    const [a, b] = [was, is].map((all) => all.find((each) => each.duty === duty)).map((each) => each && answerOf(each));
+    const [a, b] = [was, is]
+      .map((all) => all.find((each) => each.duty === duty))
+      .map((each) => each && answerOf(each, false));
     const kind = changeOf(a, b);
     return kind ? [JSON.stringify([duty, kind, told(kind, a, b)])] : [];
   });
@@ -72,7 +74,7 @@ test('the conditions that are told are exactly the cases that change, and every 
         for (const { witness } of each) {
           if (!witness) throw new Error(`${seed}: a condition without a case`);
           const answered = (rules: Rules) => decisions(rules, witness.after.facts).find((one) => one.duty === duty);
-          const [a, b] = [answered(before), answered(after)].map((one) => one && answerOf(one));
+          const [a, b] = [answered(before), answered(after)].map((one) => one && answerOf(one, false));
           expect([isAsTold(a, was), isAsTold(b, is), changeOf(a, b) !== undefined, seed]).toEqual([
             true,
             true,

@@ -39,7 +39,9 @@ function decisions(rules: Rules, act: string, asOf: string, facts: Facts): reado
 
 const changesIn = (was: readonly Decision[], is: readonly Decision[]) =>
   [...new Set([...was, ...is].map(({ duty }) => duty))].filter((duty) => {
-    const [a, b] = [was, is].map((all) => all.find((each) => each.duty === duty)).map((each) => each && answerOf(each));
+    const [a, b] = [was, is]
+      .map((all) => all.find((each) => each.duty === duty))
+      .map((each) => each && answerOf(each, false));
     return changeOf(a, b) !== undefined;
   });
 
@@ -81,7 +83,7 @@ test.each(FAULTS)(
         if (!witness) throw new Error(`no case for ${terms.map(({ text }) => text).join(' and ')}`);
         const [a, b] = [before, after]
           .map((rules) => decisions(rules, act, day, witness.after.facts)?.find((each) => each.duty === duty))
-          .map((each) => each && answerOf(each));
+          .map((each) => each && answerOf(each, false));
         expect([isAsTold(a, from), isAsTold(b, to), changeOf(a, b) !== undefined]).toEqual([true, true, true]);
       }
     // What is so is told: no case is answered otherwise of whose duty nothing is told.

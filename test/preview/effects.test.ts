@@ -82,6 +82,18 @@ describe('comparing again and again', () => {
       expect(again.changeClass).toBe(limit === '10%' ? 'none' : 'mixed');
     }
   });
+
+  test('of one duty that goes and then of another', () => {
+    const duty = (name: string, limit: string) =>
+      `duty ${name} "義務" en "duty" on Buying { basis Act 27(1); borne by investor; when after >= ${limit} }\n`;
+    const both = OLD + duty('One', '40%') + duty('Two', '50%');
+    const before = standing(rulesOf(both));
+    const comparer = new EffectsComparer();
+    for (const gone of [duty('One', '40%'), duty('Two', '50%'), duty('One', '40%')]) {
+      const question: EffectsQuestion = { before, after: standing(rulesOf(both.replace(gone, ''))), ownDays: true };
+      expect(effectsOf(question, comparer)).toEqual(effectsOf(question));
+    }
+  });
 });
 
 function view(old: string, now: string, language: Language): EffectsView {

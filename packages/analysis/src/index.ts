@@ -1,4 +1,4 @@
-export type { Answer } from './cases/answers.ts';
+export type { Answer, AnsweredPeriod } from './cases/answers.ts';
 export type { Term } from './cases/describe.ts';
 export {
   type AnswerChange,

@@ -1,5 +1,5 @@
 export * from './comparison-table/index.ts';
-export { conditionCount } from './effects/answers.ts';
+export { conditionCount, periodText } from './effects/answers.ts';
 export { conditionTexts } from './effects/conditions.ts';
 export { type EffectsFrame, effectsFrame } from './effects/frame.ts';
 export { effectsPage, renderEffects } from './effects/render.ts';

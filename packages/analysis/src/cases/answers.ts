@@ -3,15 +3,31 @@ import {
   type PlanExpr,
   type PlannedBearer,
   type PlannedDuty,
+  type PlannedPeriod,
   type PlannedRule,
   type Result,
   Unknown,
 } from '@fefta/runtime';
 import type { Builder, PlanBuilder } from './build.ts';
 import type { Node } from './diagram.ts';
-import { keyOfExpr } from './keys.ts';
+import { countingOf, keyOfExpr } from './keys.ts';
 import type { Side } from './space.ts';
 import { atOnce, type Steps } from './steps.ts';
+
+/** A period and the way in which it is counted, as the rules have it. */
+export interface AnsweredPeriod {
+  name: string;
+  length: Duration;
+  /** The event from which it runs, in the language. */
+  from: string;
+  /** Whether its first day is counted; an interpreter's answer shows it in its days. */
+  countsFirstDay?: boolean;
+  /** What the calendar of its business days says. */
+  calendar?: string;
+  /** Of a case: the first and the last day, where they are known. */
+  start?: string | null;
+  last?: string | null;
+}
 
 /** What is answered to one duty, as far as it can differ between cases of one plan. */
 export interface Answer {
@@ -20,7 +36,7 @@ export interface Answer {
   conditions?: string[];
   bearer?: string;
   reports?: string[];
-  periods?: { name: string; length: Duration }[];
+  periods?: AnsweredPeriod[];
   /** A test that cannot be taken apart decides on the bearer or on a period: they are not told. */
   isOpen?: true;
 }
@@ -115,7 +131,7 @@ function answerOf(builder: Builder, plan: PlanBuilder, duty: PlannedDuty, status
       if (who instanceof Unknown || lengths.some((each) => each instanceof Unknown)) answer.isOpen = true;
       else {
         if (who !== '') answer.bearer = String(who);
-        answer.periods = duty.periods.map(({ name }, index) => ({ name, length: lengthOf(lengths[index]) }));
+        answer.periods = duty.periods.map((period, index) => answeredPeriod(period, lengthOf(lengths[index])));
       }
     }
     return JSON.stringify(answer);
@@ -126,8 +142,13 @@ function answerOf(builder: Builder, plan: PlanBuilder, duty: PlannedDuty, status
 function keyOfDuty(duty: PlannedDuty): string {
   return JSON.stringify([
     duty.exemptions.map(({ name, leaves, conditions }) => [name, leaves, conditions.map((each) => each.name)]),
-    duty.periods.map(({ name }) => name),
+    duty.periods.map(countingOf),
   ]);
+}
+
+function answeredPeriod(period: PlannedPeriod, length: Duration): AnsweredPeriod {
+  const { from, countsFirstDay, calendar } = countingOf(period);
+  return { name: period.name, length, from, countsFirstDay, ...(calendar !== undefined && { calendar }) };
 }
 
 const lengthOf = (written: Result | undefined): Duration => JSON.parse(String(written)) as Duration;

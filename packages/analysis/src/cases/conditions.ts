@@ -53,7 +53,8 @@ export class Conditions {
     const point = this.pointOf(rest);
     const parts = this.partsAt(point, names);
     yield;
-    const kept = yield* this.shortened(parts, outside);
+    const enough = yield* this.sufficient(parts, outside, point);
+    const kept = yield* this.shortened(enough, outside);
     return yield* this.widened(kept, outside, point);
   }
 
@@ -101,6 +102,24 @@ export class Conditions {
 
   private whereFalse(node: Node): Node {
     return this.builder.diagrams.join('is false', [node], ([value]) => value === false);
+  }
+
+  /**
+   * Parts with which nothing outside is meant, of several that will do the one that is dropped last: each keeps out the case outside that is most
+   * like the point, so that only what matters is put together.
+   */
+  private *sufficient(parts: readonly Part[], outside: Node, point: readonly number[]): Steps<Part[]> {
+    const { regions } = this;
+    const found = new Set<number>();
+    let meant = outside;
+    while (!regions.isEmpty(meant)) {
+      const near = regions.nearest(meant, point);
+      const index = parts.findLastIndex(({ node }) => this.valueAt(node, near) !== true);
+      found.add(index);
+      meant = regions.both(meant, (parts[index] as Part).node);
+      yield;
+    }
+    return parts.filter((_, index) => found.has(index));
   }
 
   /** The parts without which something outside would be meant too. */

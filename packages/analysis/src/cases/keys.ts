@@ -1,4 +1,4 @@
-import type { PlanExpr, PlannedDuty, PlannedRule, PlanSet, PlanTest, Result } from '@fefta/runtime';
+import type { PlanExpr, PlannedDuty, PlannedPeriod, PlannedRule, PlanSet, PlanTest, Result } from '@fefta/runtime';
 
 /** Stands for what an expression computes: equal for expressions that compute the same in the same way, also in plans of two bundles. */
 export function keyOfExpr(expr: PlanExpr | PlanSet): string {
@@ -78,8 +78,24 @@ export function keyOfDuty(duty: PlannedDuty): string {
   const named = rules.map((rule) => [rule.name, keyOfRule(rule), rule.conditions.map(({ name }) => name)]);
   const leaves = duty.exemptions.map((each) => each.leaves);
   const bearers = duty.bearers.map((each) => write(each, new Slots()));
-  const periods = duty.periods.map(({ name, length, extensions }) => [name, length, write(extensions, new Slots())]);
+  const periods = duty.periods.map((each) => [countingOf(each), each.length, write(each.extensions, new Slots())]);
   return JSON.stringify([named, leaves, bearers, periods]);
+}
+
+/** How a period is counted, apart from its length. */
+export function countingOf({ name, fromText, countsFirstDay, calendar }: PlannedPeriod): {
+  name: string;
+  from: string;
+  countsFirstDay: boolean;
+  calendar?: string;
+} {
+  const closed = calendar && [
+    calendar.from ?? null,
+    calendar.until ?? null,
+    [...calendar.weekdays].sort(),
+    [...calendar.dates].sort(),
+  ];
+  return { name, from: fromText, countsFirstDay, ...(closed && { calendar: JSON.stringify(closed) }) };
 }
 
 /** By what the rule asks; two rules that ask the same hold alike. */

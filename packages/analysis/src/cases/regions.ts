@@ -171,6 +171,28 @@ export class Regions {
     return cube;
   }
 
+  /** The case of a region that differs from a point in as few variables as possible: a class for each variable. */
+  nearest(region: Node, point: readonly number[]): number[] {
+    const { diagrams } = this.builder;
+    const lengths = new Map<Node, number>();
+    const lengthOfWay = (node: Node, index: number): number =>
+      (lengths.get(diagrams.waysOf(node)[index] as Node) as number) + (point[diagrams.levelOf(node)] === index ? 0 : 1);
+    for (const node of diagrams.below(region)) {
+      const end = diagrams.valueOf(node) === true ? 0 : Number.POSITIVE_INFINITY;
+      const ways = diagrams.waysOf(node).map((_, index) => lengthOfWay(node, index));
+      lengths.set(node, diagrams.isEnd(node) ? end : Math.min(...ways));
+    }
+    const found = [...point];
+    let node = region;
+    while (!diagrams.isEnd(node)) {
+      const at = node;
+      const index = diagrams.waysOf(at).reduce((a, _, b) => (lengthOfWay(at, b) < lengthOfWay(at, a) ? b : a), 0);
+      found[diagrams.levelOf(at)] = index;
+      node = diagrams.waysOf(at)[index] as Node;
+    }
+    return found;
+  }
+
   /** The cube without what is not needed for all of it to lie in the region. */
   private widest(cube: Cube, region: Node): Cube {
     const wide = new Map([...cube].map(([variable, classes]) => [variable, new Set(classes)]));

@@ -37,7 +37,7 @@ export class DutyAsked {
 
   private isToldBy(decisions: readonly Parameters<typeof answerOf>[0][], wanted: Answer | undefined): boolean {
     const found = decisions.find((each) => each.duty === this.duty);
-    return isAsTold(found && answerOf(found), wanted);
+    return isAsTold(found && answerOf(found, false), wanted);
   }
 
   private caseOf(facts: Facts): object {

@@ -59,7 +59,8 @@ export function replay(cases: readonly KnownCase[], before: Side, after: Side): 
     const is = ask(each, after);
     if ('errors' in was) result.notReplayed.push({ name: each.name, side: 'before', errors: was.errors });
     if ('errors' in is) result.notReplayed.push({ name: each.name, side: 'after', errors: is.errors });
-    if ('decisions' in was && 'decisions' in is) result.flips.push(...flipsOf(each, was.decisions, is.decisions));
+    if ('decisions' in was && 'decisions' in is)
+      result.flips.push(...flipsOf(each, was.decisions, is.decisions, isOneDay(before, after)));
   }
   return result;
 }
@@ -75,12 +76,21 @@ export function ask({ act, asOf, facts }: KnownCase, side: Side): Asked {
     : { decisions: ('decisions' in answer && answer.decisions) || [] };
 }
 
-/** Where the answers of two sides to a case differ, duty by duty. */
-export function flipsOf({ name, act }: KnownCase, was: readonly Decision[], is: readonly Decision[]): Flip[] {
+/** Are cases asked of both sides as of the same day? */
+export const isOneDay = (before: { asOf?: string | undefined }, after: { asOf?: string | undefined }): boolean =>
+  before.asOf === after.asOf;
+
+/** Where the answers of two sides to a case differ, duty by duty; asked as of one day, also in the days of periods. */
+export function flipsOf(
+  { name, act }: KnownCase,
+  was: readonly Decision[],
+  is: readonly Decision[],
+  withDays: boolean,
+): Flip[] {
   const duties = [...new Set([...was, ...is].map(({ duty }) => duty))].sort();
   return duties.flatMap((duty): Flip[] => {
     const [a, b] = [was, is].map((all) => all.find((each) => each.duty === duty)) as [Decision?, Decision?];
-    const kind = changeOf(a && answerOf(a), b && answerOf(b));
+    const kind = changeOf(a && answerOf(a, withDays), b && answerOf(b, withDays));
     if (!kind) return [];
     return [{ name, act, duty, kind, ...(a && { before: answered(a) }), ...(b && { after: answered(b) }) }];
   });

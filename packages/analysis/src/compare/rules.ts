@@ -116,13 +116,13 @@ function without(value: unknown, names: ReadonlySet<string>): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, inner]) =>
-      names.has(name) && isNoExpression(value) ? [] : [[name, without(inner, names)]],
+      names.has(name) && !isExpression(value) && !isExpression(inner) ? [] : [[name, without(inner, names)]],
     ),
   );
 }
 
-/** In an expression every member counts. */
-const isNoExpression = (value: object): boolean => !('op' in value);
+/** In an expression every member counts; and so does the event from which a period runs, unlike the days of an interval. */
+const isExpression = (value: unknown): boolean => typeof value === 'object' && value !== null && 'op' in value;
 
 /** Members, codes, sectors and items with dates of their own that are in force on the day, at any depth. */
 function inForce<T>(value: T, rules: Rules, asOf: string, assume: readonly string[]): T {

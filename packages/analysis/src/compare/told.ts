@@ -1,4 +1,4 @@
-import type { Answer } from '../cases/answers.ts';
+import type { Answer, AnsweredPeriod } from '../cases/answers.ts';
 import type { ChangeKind } from './kinds.ts';
 
 /** What of two answers is told of a change: what differs, so that cases that change alike stand together. */
@@ -18,7 +18,7 @@ function part(kind: ChangeKind, answer: Answer | undefined): Answer | undefined 
   if (kind === 'other-conditions' && conditions) shown.conditions = conditions;
   if ((kind === 'other-bearer' || kind === 'newly-required') && bearer !== undefined) shown.bearer = bearer;
   if (kind === 'other-reports' && reports) shown.reports = reports;
-  if (kind === 'other-periods' && periods) shown.periods = periods;
+  if (kind === 'other-periods' && periods) shown.periods = periods.map(({ calendar: _, ...rest }) => rest);
   return shown;
 }
 
@@ -28,10 +28,15 @@ export function isAsTold(found: Answer | undefined, wanted: Answer | undefined):
   if (found?.exemption !== wanted?.exemption) return false;
   const said = { ...wanted };
   if (said.bearer !== undefined && !PATH.test(said.bearer)) delete said.bearer;
-  return (['bearer', 'conditions', 'reports', 'periods'] as const).every(
+  const isSaid = (['bearer', 'conditions', 'reports'] as const).every(
     (each) => said[each] === undefined || JSON.stringify(said[each]) === JSON.stringify(found?.[each]),
   );
+  return isSaid && (said.periods === undefined || written(said.periods) === written(found?.periods));
 }
+
+/** Periods as far as both the rules and the answer to a case tell them. */
+const written = (periods: readonly AnsweredPeriod[] = []): string =>
+  JSON.stringify(periods.map(({ name, length, from }) => [name, length, from]));
 
 /** The path of a fact, as opposed to a search among facts. */
 const PATH = /^[^\s(]+$/;

@@ -94,12 +94,12 @@ function add(cases: CaseComparison, found: CaseComparison): void {
   cases.unchanged.push(...found.unchanged);
 }
 
-/** The new side as far as it differs from the old one. */
+/** The new side as far as it differs from the old one: what it says otherwise, and the names of what it no longer has. */
 function keyOf(before: Standing, after: Standing, names: ReadonlySet<string>): string {
   const texts = Object.values(after.rules.bundle).flatMap((list) =>
     Array.isArray(list) ? list.flatMap((each) => ('name' in each && names.has(each.name) ? [textOf(each)] : [])) : [],
   );
-  return [before.asOf, after.asOf, before.assume, after.assume, ...texts].join('\n');
+  return JSON.stringify([before.asOf, after.asOf, before.assume, after.assume, [...names].sort(), texts]);
 }
 
 /** The duties to which answers change, then those whose rules or exceptions are changed. */

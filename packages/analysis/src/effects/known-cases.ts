@@ -1,6 +1,15 @@
 import type { Status } from '@fefta/bundle';
 import type { Rules } from '@fefta/runtime';
-import { type Asked, ask, type Flip, flipsOf, type KnownCase, type Replay, type Side } from '../compare/replay.ts';
+import {
+  type Asked,
+  ask,
+  type Flip,
+  flipsOf,
+  isOneDay,
+  type KnownCase,
+  type Replay,
+  type Side,
+} from '../compare/replay.ts';
 
 /** What is answered: a status, or that there is no such duty. */
 export type AnswerState = Status | 'absent';
@@ -44,7 +53,7 @@ export function* askBoth(cases: readonly KnownCase[], before: Side, after: Side)
   for (const each of cases) {
     const [was, is] = [remembered(each, before), remembered(each, after)];
     if ('decisions' in was && 'decisions' in is) {
-      result.flips.push(...flipsOf(each, was.decisions, is.decisions));
+      result.flips.push(...flipsOf(each, was.decisions, is.decisions, isOneDay(before, after)));
       result.transitions.push(...transitionsOf(each, was.decisions, is.decisions));
     } else {
       // What neither side can be asked says nothing of the change; it is counted with the others.

@@ -1,6 +1,6 @@
 import type { Answer, Decision, UserError } from '@fefta/runtime';
 import { createDecider, type Decider } from '@fefta/runtime/fast';
-import type { Side } from '../compare/replay.ts';
+import { isOneDay, type Side } from '../compare/replay.ts';
 import { addColumns, valueAt } from './columns.ts';
 import type { PopulationImpact, PopulationRow, RowFault, SampleRow } from './model.ts';
 import { Tally } from './tally.ts';
@@ -34,7 +34,7 @@ export function* countPopulation(
 ): Generator<void, PopulationImpact> {
   const { by, most } = question;
   const ask = asker(question);
-  const tally = new Tally();
+  const tally = new Tally(isOneDay(question.before, question.after));
   const columns = new Set<string>();
   const path = by?.split('.');
   const seen = { rows: 0, untouched: 0, refused: 0, more: false };

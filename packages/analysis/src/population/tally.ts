@@ -20,7 +20,13 @@ type Moves = readonly { readonly duty: DutyTally; readonly cell: PopulationCell 
 export class Tally {
   changed = 0;
   private readonly duties = new Map<string, DutyTally>();
+  private readonly withDays: boolean;
   private readonly known = new WeakMap<readonly Decision[], WeakMap<readonly Decision[], Moves>>();
+
+  /** `withDays`: rows are asked of both sides as of one day, so that periods are compared by their days too. */
+  constructor(withDays: boolean) {
+    this.withDays = withDays;
+  }
 
   /** `value`: what the row has for the fact of the drill-down; `sample` makes what is kept of the first row of a cell. */
   add(
@@ -72,7 +78,7 @@ export class Tally {
       const [a, b] = [was, is].map((all) => all.find((each) => each.duty === name)) as [Decision?, Decision?];
       const duty = this.duties.get(name) ?? { cells: new Map(), groups: new Map(), otherGroups: nothing() };
       this.duties.set(name, duty);
-      return { duty, cell: cellOf(duty, a, b) };
+      return { duty, cell: cellOf(duty, a, b, this.withDays) };
     });
   }
 }
@@ -81,11 +87,11 @@ const nothing = () => ({ total: 0, changed: 0 });
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 const sum = (cells: readonly PopulationCell[]): number => cells.reduce((total, { count: one }) => total + one, 0);
 
-function cellOf({ cells }: DutyTally, was: Decision | undefined, is: Decision | undefined) {
+function cellOf({ cells }: DutyTally, was: Decision | undefined, is: Decision | undefined, withDays: boolean) {
   const before: AnswerState = was?.status ?? 'absent';
   const after: AnswerState = is?.status ?? 'absent';
   const exemptions = [was?.exemption ?? null, is?.exemption ?? null] as const;
-  const kind = was === is ? undefined : changeOf(was && answerOf(was), is && answerOf(is));
+  const kind = was === is ? undefined : changeOf(was && answerOf(was, withDays), is && answerOf(is, withDays));
   const key = [before, after, ...exemptions, kind].join('\n');
   const cell: PopulationCell & { sample?: SampleRow } = cells.get(key) ?? {
     before,

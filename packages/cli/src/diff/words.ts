@@ -1,5 +1,5 @@
 import type { Answer, AnswerChange, Term } from '@fefta/analysis';
-import { CHANGE, conditionTexts } from '@fefta/preview';
+import { CHANGE, conditionTexts, periodText } from '@fefta/preview';
 import { type Rules, simpleName } from '@fefta/runtime';
 import type { Context } from '../context.ts';
 
@@ -21,7 +21,7 @@ export function answerWords(answer: Answer | undefined, context: Context): strin
     ...(answer.conditions ?? []).map(simpleName),
     ...(answer.reports ?? []).map(simpleName),
   ];
-  const periods = (answer.periods ?? []).map(({ name, length }) => `${name} ${length.amount} ${length.unit}`);
+  const periods = (answer.periods ?? []).map((each) => periodText(each, context.language));
   const all = [...more, ...periods].filter((each) => each !== undefined && each !== '');
   return all.length > 0 ? `${status} (${all.join(', ')})` : status;
 }

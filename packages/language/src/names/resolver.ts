@@ -18,11 +18,6 @@ import { memberPlace } from './item-place.ts';
 import { fileOf, type NamedDeclaration, type NameIndex } from './name-index.ts';
 import { descends, factNamed, subjectOf } from './subject.ts';
 
-/** A name that two imported namespaces give a meaning. */
-export interface Ambiguity {
-  candidates: readonly NamedDeclaration[];
-}
-
 const UNITS = new Set(['Unit']);
 const NAMED = new Set([
   'Definition',

@@ -1,7 +1,8 @@
-import type { Answer, AnswerChange } from '@fefta/analysis';
+import type { Answer, AnswerChange, AnsweredPeriod } from '@fefta/analysis';
 import { renderDuration } from '@fefta/runtime';
+import { CHANGE } from '../words/change.ts';
 import { EFFECTS } from '../words/effects.ts';
-import { BETWEEN } from '../words/language.ts';
+import { BETWEEN, type Language } from '../words/language.ts';
 import type { Telling } from './view.ts';
 
 /** An answer in a few words: exempt (blanket exemption), required (investor). */
@@ -12,10 +13,15 @@ export function answerText(answer: Answer | undefined, act: string, { language, 
     exemption && name(exemption),
     bearer && (/^[^\s(]+$/.test(bearer) ? names.fact(act, bearer).label : bearer),
     ...[...conditions, ...reports].map(name),
-    ...periods.map((each) => `${each.name} ${renderDuration(each.length)}`),
+    ...periods.map((each) => periodText(each, language)),
   ].filter((each) => each);
   const word = EFFECTS.status[status][language];
   return more.length > 0 ? `${word} (${more.join(BETWEEN[language])})` : word;
+}
+
+/** A period in a few words. */
+export function periodText({ name, length, from, countsFirstDay = false }: AnsweredPeriod, language: Language): string {
+  return CHANGE.period(name, renderDuration(length), from, countsFirstDay)[language];
 }
 
 /** How many conditions are told of all changes. */

@@ -12,6 +12,7 @@ export function casesSection(telling: Telling): Markup {
   const { language, view } = telling;
   const { cases, waiting } = view.effects;
   const { changes, names, unchanged } = cases;
+  const weight = weights(telling);
   return element(
     'section',
     { 'aria-labelledby': 'fefta-cases', 'data-waiting': waiting.length > 0 },
@@ -21,7 +22,7 @@ export function casesSection(telling: Telling): Markup {
       : changes.length === 0
         ? element('p', {}, EFFECTS.noCase(unchanged.length)[language])
         : element('p', { class: 'fefta-note' }, EFFECTS.casesNote[language]),
-    grouped(changes, telling).map((each, index) => changeCard(each, index, telling)),
+    grouped(changes, weight, telling).map((each, index) => changeCard(each, index, weight, telling)),
     names.length > 0 && namesPart(names, telling),
   );
 }
@@ -57,13 +58,12 @@ function namesPart(names: readonly NameChange[], telling: Telling): Markup {
 }
 
 /** Changes of one kind to the answers of one duty, those with most scenarios first. */
-function grouped(changes: readonly AnswerChange[], telling: Telling): AnswerChange[][] {
+function grouped(changes: readonly AnswerChange[], weight: Weight, telling: Telling): AnswerChange[][] {
   const groups = new Map<string, AnswerChange[]>();
   for (const each of changes) {
     const key = JSON.stringify([each.kind, each.duty, turn(each, telling).map(String)]);
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
-  const weight = weights(telling);
   const of = (all: readonly AnswerChange[]) => all.reduce((sum, each) => sum + weight(each), 0);
   for (const all of groups.values()) all.sort((a, b) => weight(b) - weight(a));
   const order = ([first]: readonly AnswerChange[]) => CHANGE_KINDS.indexOf((first as AnswerChange).kind);
@@ -71,7 +71,9 @@ function grouped(changes: readonly AnswerChange[], telling: Telling): AnswerChan
 }
 
 /** How many scenarios of the act flip as the change says. */
-function weights({ view }: Telling): (change: AnswerChange) => number {
+type Weight = (change: AnswerChange) => number;
+
+function weights({ view }: Telling): Weight {
   const counts = new Map<string, number>();
   const side = (answer: { status: string; exemption?: string } | undefined) =>
     `${answer?.status ?? 'absent'} ${answer?.exemption ?? ''}`;
@@ -88,7 +90,7 @@ const turn = ({ before, after, act }: AnswerChange, telling: Telling): [string, 
   answerText(after, act, telling),
 ];
 
-function changeCard(changes: readonly AnswerChange[], index: number, telling: Telling): Markup {
+function changeCard(changes: readonly AnswerChange[], index: number, weight: Weight, telling: Telling): Markup {
   const { language } = telling;
   const first = changes[0] as AnswerChange;
   const [was, is] = turn(first, telling);
@@ -110,7 +112,7 @@ function changeCard(changes: readonly AnswerChange[], index: number, telling: Te
       ' → ',
       element('strong', {}, is),
     ),
-    changes.map((each, at) => ofAct(each, index === 0 && at === 0, weights(telling)(each), telling)),
+    changes.map((each, at) => ofAct(each, index === 0 && at === 0, weight(each), telling)),
   );
 }
 

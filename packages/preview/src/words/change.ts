@@ -39,6 +39,11 @@ export const CHANGE = {
     before: (text: string): Text => ({ ja: `${text}（改正前の意味で）`, en: `${text} (as it was)` }),
     after: (text: string): Text => ({ ja: `${text}（改正後の意味で）`, en: `${text} (as it is now)` }),
   },
+  /** A period by its name, its length, the event from which it runs, and whether its first day is counted. */
+  period: (name: string, length: string, from: string, countsFirstDay: boolean): Text => ({
+    ja: `${name} ${length}（${from} から${countsFirstDay ? '、初日算入' : ''}）`,
+    en: `${name} ${length}${countsFirstDay ? ' counting the first day' : ''} from ${from}`,
+  }),
   always: { ja: '常に', en: 'always' },
   and: { ja: ' かつ ', en: ' and ' },
   noWitness: {

@@ -58,6 +58,7 @@ function ruleVersion(reach: Reach, version: Version): void {
   interval(reach, version.acts);
   for (const name of [...version.unless, ...version.conditions]) reach.names.add(name);
   expression(reach, [version.when, version.bearers, version.periods]);
+  for (const { calendar } of version.periods) if (calendar !== undefined) reach.names.add(calendar);
 }
 
 function interval({ rules, days }: Reach, { from, until }: Interval): void {
@@ -70,6 +71,7 @@ function interval({ rules, days }: Reach, { from, until }: Interval): void {
 function type(reach: Reach, of: Type): void {
   if (of.type === 'set' || of.type === 'list') type(reach, of.of);
   else if ('name' in of) reach.names.add(of.name);
+  else if (of.type === 'quantity') reach.names.add(of.unit);
 }
 
 type Op = (Expression | SetExpression)['op'];
@@ -82,6 +84,6 @@ function expression(reach: Reach, data: unknown): void {
   if (op !== undefined && NAMED.has(op) && typeof name === 'string') reach.names.add(name);
   if (op === 'applies' && typeof rule === 'string') reach.names.add(rule);
   if (op === 'listed') reach.names.add(itemName(data as ListedCall));
-  if (op === 'items') reach.names.add((data as ListedCall).list);
+  if (op === 'listed' || op === 'items') reach.names.add((data as ListedCall).list);
   for (const inner of Object.values(data)) expression(reach, inner);
 }
