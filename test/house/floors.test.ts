@@ -43,6 +43,8 @@ const PLACES: readonly [file: RegExp, libraries: RegExp][] = [
   [/^packages\/law\/src\/import\//, /^(saxes|htmlparser2)$/],
   // What differs between two texts is found by a library.
   [/^packages\/preview\/src\/comparison-table\//, /^diff$/],
+  // Tables of cases.
+  [/^packages\/analysis\/src\/table\//, /^csv-parse\/sync$/],
   [/^packages\/(project|server|vscode)\/src\/node(\/.*)?\.ts$/, /^(node:.*|@fefta\/.*\/node)$/],
   [/^packages\/cli\//, /^@fefta\/.*\/(node|import)$/],
 ];

@@ -1,55 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CodeLens } from 'vscode-languageserver';
-import type { EffectsParams, EffectsResult } from '../../packages/server/src/protocol.ts';
-import { type Editor, type EditorOptions, openEditor } from './editor.ts';
-
-const LAW = `namespace 投資
-instrument Law "見本法" en "Sample Act" { kind act }
-amendment Reform "改正法" en "Reform Act" amends Law { in force 2020-06-07 }
-ratio shares "株式" en "shares"
-entity Investor "投資家" en "investor" { basis Law 2 state "国有" en "state-owned": boolean home "国" en "country": text }
-act Purchase "取得" en "purchase" { basis Law 3 investor "投資家" en "investor": Investor after "取得後" en "share after": ratio of shares }
-act Loan "貸付" en "loan" { basis Law 4 lender "貸主" en "lender": Investor amount "額" en "amount": integer }
-duty Permit "許可" en "permit" on Loan { basis Law 5 borne by lender when amount > 100 }
-`;
-const RULES = `namespace 投資
-duty Notice "届出" en "notice" on Purchase {
-  basis Law 6
-  borne by investor
-  in force until 2020-06-07 { when after >= 10% }
-  in force from 2020-06-07 by Reform { when after >= 1% }
-}
-`;
-const FILES = { '法/law.fefta': LAW, '規則.fefta': RULES };
-const TYPED = RULES.replace('>= 1%', '>= 3%');
-
-const purchase = (after: string, home = '日本', asOf = '2026-03-01') =>
-  JSON.stringify({ act: '投資.Purchase', asOf, facts: { after, investor: { state: false, home } } });
-const loan = JSON.stringify({ act: 'Loan', asOf: '2026-03-01', facts: { amount: 5 } });
-
-async function start(options: EditorOptions = {}): Promise<Editor> {
-  const editor = await openEditor(FILES, { settings: { asOf: '2026-03-01' }, ...options });
-  onTestFinished(() => editor.stop());
-  return editor;
-}
-
-/** Writes a population whose name has kanji and a space. */
-function population(editor: Editor, content: string | Uint8Array, name = '母集団 1.jsonl'): { uri: string } {
-  const path = join(editor.folder, name);
-  writeFileSync(path, content);
-  return { uri: pathToFileURL(path).href };
-}
-
-const ask = (editor: Editor, params: Partial<EffectsParams> = {}) =>
-  editor.request<EffectsResult>('fefta/effects', {
-    root: `${pathToFileURL(editor.folder).href}/`,
-    base: { kind: 'saved' },
-    uri: editor.uri('規則.fefta'),
-    ...params,
-  });
+import type { EffectsParams } from '../../packages/server/src/protocol.ts';
+import { ask, loan, population, purchase, RULES, start, TYPED } from './population-rules.ts';
 
 describe('a population, while rules are typed', () => {
   test('is decided by both sides; only rows of acts that are touched', async () => {
@@ -223,7 +177,7 @@ describe('other files', () => {
   });
 
   test.each([
-    ['acts.csv', 'after\n2%\n', 'fefta impact … --format json'],
+    ['acts.parquet', 'PAR1', 'fefta impact … --format json'],
     ['報告.json', '{"format":"fefta-impact/1"}', 'cannot be read as a report'],
     ['報告.json', '{"format":"fefta-impact/1",', 'cannot be read as a report'],
   ])('%s that cannot be counted says what to do', async (name, content, words) => {

@@ -301,7 +301,7 @@ export interface EffectsParams {
   after?: string;
   /** The file beside which it is shown: its days are those of the slider. */
   uri?: string;
-  /** A population to be counted: JSON Lines of cases, or a report of `fefta impact --format json`. Lenses count it too. */
+  /** A population to be counted: JSON Lines of cases, a table (CSV, TSV), or a report of `fefta impact --format json`. Lenses count it too. */
   population?: PopulationParams;
   /** A whole page that can be kept, instead of a part of one. */
   page?: boolean;
@@ -312,6 +312,8 @@ export interface PopulationParams {
   uri: string;
   /** The path of the fact by which rows are grouped. */
   by?: string;
+  /** The qualified name of the act of all rows, for a table that does not say it. */
+  act?: string;
 }
 export interface EffectsResult {
   root: string;

@@ -48,4 +48,33 @@ describe('preview of effects', () => {
     equal(JSON.stringify(await counted()), JSON.stringify({ rows: 3, changed: 1, refused: 1 }));
     contains((await shown())?.result?.html ?? '', '母集団 1.jsonl', 'data-do="decide"');
   });
+
+  it('counts a table of a ministry, in Shift_JIS', async () => {
+    const rules = await open('投資/rules.fefta');
+    const { effects } = await api();
+    const lines = 'act,asOf,after,investor.country\r\nAcquisition,2021-01-01,5%,\r\nAcquisition,2021-01-01,0.5%,\r\n';
+    // 「米国」, which is no code of a country.
+    const last = [...new TextEncoder().encode('Acquisition,2021-01-01,5%,'), 0x95, 0xc4, 0x8d, 0x91, 0x0d, 0x0a];
+    const bytes = new Uint8Array([...new TextEncoder().encode(lines), ...last]);
+    const population = await write('母集団 表.csv', bytes);
+    await vscode.commands.executeCommand('fefta.choosePopulation', population);
+    await effects.open(rules.uri.toString(), '2020-05-08');
+    const html = async () => (await shown())?.result?.html ?? '';
+    await until('a table that is shown', async () => (await html()).includes('母集団 表.csv'), 20_000);
+    const counted = async () => (await shown())?.result?.summary.population;
+    await until('a table that is counted', async () => (await counted()) !== undefined, 20_000);
+    equal(JSON.stringify(await counted()), JSON.stringify({ rows: 3, changed: 1, refused: 1 }));
+    contains(await html(), 'line 4', '米国');
+  });
+
+  it('asks of which act the rows of a table are', async () => {
+    const rules = await open('投資/rules.fefta');
+    const { effects } = await api();
+    const population = await write('表.tsv', 'after\n5%\n0.5%\n');
+    await vscode.commands.executeCommand('fefta.choosePopulation', population);
+    await effects.open(rules.uri.toString(), '2020-05-08');
+    const html = async () => (await shown())?.result?.html ?? '';
+    await until('a question', async () => (await html()).includes('data-rows-of'), 20_000);
+    equal((await shown())?.result?.summary.population, undefined);
+  });
 });

@@ -12,8 +12,9 @@ export function folder(): vscode.Uri {
 /** A file of the folder, by its path in it. */
 export const file = (path: string): vscode.Uri => vscode.Uri.joinPath(folder(), ...path.split('/'));
 
-export async function write(path: string, text: string): Promise<vscode.Uri> {
-  await vscode.workspace.fs.writeFile(file(path), new TextEncoder().encode(text));
+export async function write(path: string, content: string | Uint8Array): Promise<vscode.Uri> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await vscode.workspace.fs.writeFile(file(path), bytes);
   return file(path);
 }
 

@@ -27,9 +27,12 @@ const NAMES = 1000;
 /** Rows a step. */
 const STEP = 50;
 
-/** Asks both sides every row, some rows a step. Nothing is coerced: a row that cannot be read, or that a side refuses, is counted as such. */
+/**
+ * Asks both sides every row, some rows a step. Nothing is coerced: a row that cannot be read, or that a side refuses, is counted as such. Where there is
+ * nothing to tell yet, rows are undefined: that is a step.
+ */
 export function* countPopulation(
-  rows: Iterable<PopulationRow>,
+  rows: Iterable<PopulationRow | undefined>,
   question: PopulationQuestion,
 ): Generator<void, PopulationImpact> {
   const { by, most } = question;
@@ -40,6 +43,10 @@ export function* countPopulation(
   const seen = { rows: 0, untouched: 0, refused: 0, more: false };
   const examples: { line: number; faults: readonly RowFault[] }[] = [];
   for (const row of rows) {
+    if (!row) {
+      yield;
+      continue;
+    }
     if (seen.rows === most) {
       seen.more = true;
       break;

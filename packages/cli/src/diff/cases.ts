@@ -1,5 +1,5 @@
-import { extname } from 'node:path';
 import type { KnownCase } from '@fefta/analysis';
+import { delimiterOf } from '@fefta/analysis/table';
 import { fail, ok, type Result, readText } from '@fefta/project';
 import { diskFile } from '@fefta/project/node';
 import { type CaseInput, CaseReader } from '../decide/cases.ts';
@@ -10,9 +10,8 @@ import { casesOfTable, type TableQuestion } from './table-cases.ts';
 
 /** Pending cases: a table (.csv, .tsv), or JSON as `fefta decide` reads it. Only a file that cannot be read at all is a problem. */
 export function readCases(shown: string, cwd: string, question: TableQuestion): Result<PendingCases> {
-  const extension = extname(shown).toLowerCase();
-  if (extension === '.csv' || extension === '.tsv')
-    return casesOfTable(shown, cwd, extension === '.tsv' ? '\t' : ',', question);
+  const delimiter = delimiterOf(shown);
+  if (delimiter !== undefined) return casesOfTable(shown, cwd, delimiter, question);
   const read = readText(diskFile(shown, cwd));
   if (!read.ok) return fail({ code: read.finding.code, message: read.finding.message });
   const found: PendingCases = { cases: [], broken: [] };

@@ -1,8 +1,9 @@
+import { typeAt } from '@fefta/analysis/table';
 import { IMPACT } from '../messages/impact.ts';
 import { cellOf, type Place } from './cells.ts';
 import type { Mapping } from './mapping.ts';
 import { Refusal } from './problem.ts';
-import { type Sides, typeAt } from './sides.ts';
+import type { Sides } from './sides.ts';
 import type { Source } from './source.ts';
 
 /** Where each fact stands, and which stand nowhere. */

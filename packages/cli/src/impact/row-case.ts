@@ -1,9 +1,10 @@
+import { put, typeAt } from '@fefta/analysis/table';
 import { compareExact, type PlanType } from '@fefta/runtime';
 import type { Column } from '@fefta/targets';
 import { emptyWords } from './cells.ts';
 import type { Row } from './database.ts';
 import type { Mapping } from './mapping.ts';
-import { type Side, typeAt } from './sides.ts';
+import type { Side } from './sides.ts';
 
 /** What the columns of a row are asked for as, so that nothing is lost on the way: texts and booleans. */
 export function rowColumns(columns: readonly Column[]): string[] {
@@ -82,23 +83,4 @@ function baseUnit(units: Units): string {
   for (const [name, { factor, offset }] of units)
     if (compareExact(factor, 1) === 0 && compareExact(offset, 0) === 0) return name;
   return '';
-}
-
-/** Puts a value at a path, with the entities on the way. */
-export function put(facts: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  let at = facts;
-  for (const step of path.slice(0, -1)) {
-    const inner = Object.hasOwn(at, step) ? at[step] : undefined;
-    // Within what is none there is nothing.
-    if (inner === null) return;
-    if (inner === undefined) own(at, step, {});
-    at = at[step] as Record<string, unknown>;
-  }
-  const last = path.at(-1) ?? '';
-  if (!Object.hasOwn(at, last)) own(at, last, value);
-}
-
-/** An own member also where it is called __proto__. */
-function own(at: object, name: string, value: unknown): void {
-  Object.defineProperty(at, name, { value, enumerable: true, configurable: true, writable: true });
 }

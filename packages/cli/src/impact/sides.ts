@@ -69,14 +69,3 @@ function signature(type: PlanType): string {
   const unit = 'dimension' in type ? type.dimension : '';
   return [kind, optional, more, unit].join(' ');
 }
-
-/** The type of a fact of the act by its path; undefined where there is none. */
-export function typeAt({ facts, entities }: Plan, fact: string): PlanType | undefined {
-  let at: Plan['facts'] | undefined = facts;
-  let type: PlanType | undefined;
-  for (const step of fact.split('.')) {
-    type = at?.get(step)?.type;
-    at = type?.type === 'entity' ? entities.get(type.name) : undefined;
-  }
-  return type;
-}

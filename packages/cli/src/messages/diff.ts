@@ -106,35 +106,6 @@ export const DIFF = {
     '事案（act、asOf、facts を持つ JSON オブジェクト）ではありません。',
     'This is no case (a JSON object with act, asOf and facts).',
   ),
-  ragged: (cells: number, columns: readonly string[]) =>
-    caseError(
-      'row-ragged',
-      `セルが ${cells} あり、一行目の列の数 ${columns.length} と合いません。`,
-      `There are ${cells} cells, but ${columns.length} columns on the first line.`,
-    ),
-  badQuotes: caseError(
-    'row-quotes',
-    '引用符がセルの途中にあります。引用符を含むセルは引用符で囲み、中の引用符は二つ重ねて書いてください。',
-    'A quote stands within a cell. Put a cell with quotes into quotes, and write those within it twice.',
-  ),
-  unclosed: (first: number, last: number) =>
-    caseError(
-      'row-quotes',
-      `引用符が閉じていません。${first} 行目から ${last} 行目までは一つのセルとなり、読めません。`,
-      `A quote is not closed: lines ${first} to ${last} are one cell, and none of them could be read.`,
-    ),
-  badCell: (column: string, cell: string) =>
-    caseError(
-      'row-cell',
-      `列「${column}」の ${JSON.stringify(cell)} は、事実の所に置けません。列の名前は事実の名（target.listed など）で、類型そのものの列は true と書きます。`,
-      `${JSON.stringify(cell)} in column "${column}" cannot be put where a fact stands. Columns are named by facts (target.listed); in one of an entity itself stands true.`,
-      column,
-    ),
-  noActInRow: caseError(
-    'row-no-act',
-    '行為が分かりません。act の列に書くか、--act で書いてください。',
-    'The act is not said. Give it in a column "act", or with --act.',
-  ),
   noDateInRow: caseError(
     'row-no-date',
     '日付が分かりません。asOf の列に書くか、--as-of で書いてください。',

@@ -18,7 +18,7 @@ export function casesSection(telling: Telling): Markup {
     { 'aria-labelledby': 'fefta-cases', 'data-waiting': waiting.length > 0 },
     element('h2', { id: 'fefta-cases', tabindex: -1 }, EFFECTS.cases[language]),
     waiting.length > 0
-      ? element('p', { class: 'fefta-note' }, EFFECTS.waiting[language])
+      ? element('p', { class: 'fefta-note fefta-waits' }, EFFECTS.waiting[language])
       : changes.length === 0
         ? element('p', {}, EFFECTS.noCase(unchanged.length)[language])
         : element('p', { class: 'fefta-note' }, EFFECTS.casesNote[language]),

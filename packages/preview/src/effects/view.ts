@@ -21,8 +21,10 @@ export interface SideView {
 export type SideName = 'before' | 'after';
 
 /** What is shown of a population, by the name of its file. */
-export type PopulationView = { name: string } & (
+export type PopulationView = { name: string; rowsOf?: RowsOfAct } & (
   | { state: 'counted'; impact: PopulationImpact }
+  /** Of which act the rows are has not been said. */
+  | { state: 'act-wanted' }
   /** No act is concerned: no row was asked. */
   | { state: 'untouched' }
   /** It is still being counted. */
@@ -31,6 +33,12 @@ export type PopulationView = { name: string } & (
   /** In the language of the person: why it cannot be counted, and what to do. */
   | { state: 'problem'; text: string }
 );
+
+/** The act of all rows of a table that does not say it, and those among which it is chosen (qualified names). */
+export interface RowsOfAct {
+  acts: readonly string[];
+  act: string | undefined;
+}
 
 /** What a report of `fefta impact` says. It is of the two states that it names, not of the rules as they are typed. */
 export interface ReportedPopulation {

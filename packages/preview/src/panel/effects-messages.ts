@@ -25,6 +25,8 @@ export type FromEffects =
   | { type: 'base' }
   /** The fact by which the population is grouped; empty: none. */
   | { type: 'by'; by: string }
+  /** The qualified name of the act of which the rows of the population are. */
+  | { type: 'act'; act: string }
   | { type: 'population' }
   | { type: 'export' }
   | ({ type: 'save' | 'decide' } & CaseInPage);

@@ -34,7 +34,7 @@ class EffectsPage {
 
   private keepWaiting(before: Element | null | undefined, section: string): void {
     const now = this.shown.querySelector(`${section}[data-waiting]`);
-    const note = now?.querySelector('p');
+    const note = now?.querySelector('.fefta-waits');
     if (!before || !now || !note) return;
     if (!before.hasAttribute('data-waiting')) before.querySelector('h2')?.after(note);
     before.setAttribute('data-waiting', '');
@@ -67,6 +67,8 @@ class EffectsPage {
     if (target.dataset.together !== undefined)
       this.host.post({ type: 'together', together: (target as HTMLInputElement).checked });
     else if (target.dataset.by !== undefined) this.host.post({ type: 'by', by: (target as HTMLSelectElement).value });
+    else if (target.dataset.rowsOf !== undefined)
+      this.host.post({ type: 'act', act: (target as HTMLSelectElement).value });
     else if (isSlider(target)) this.choose(target);
   }
 

@@ -9,6 +9,12 @@ export const POPULATION = {
   tile: { ja: '答えの変わる行', en: 'rows with another answer' },
   choose: { ja: '母集団を選ぶ…', en: 'Choose population…' },
   waiting: { ja: '母集団を数えています…', en: 'The population is being counted…' },
+  rowsOf: { ja: '行の行為', en: 'Rows are of' },
+  noAct: { ja: '（選んでください）', en: '(choose)' },
+  actWanted: {
+    ja: 'この表は行の行為を示していません。上で選ぶと数えます。',
+    en: 'The table does not say of which act its rows are. Choose it above, and they are counted.',
+  },
   untouched: {
     ja: '変更の及ぶ行為がないため、どの行の答えも変わりません（行は読んでいません）。',
     en: 'The change bears on no act, so no row is answered otherwise (no row was read).',

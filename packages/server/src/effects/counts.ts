@@ -1,9 +1,9 @@
 import { EffectsComparer } from '@fefta/analysis';
 import { flippedCases } from '@fefta/preview';
 import type { Rules } from '@fefta/runtime';
-import { chosenPopulation } from '../population/chosen.ts';
-import { type CountQuestion, counting, knownCount } from '../population/counts.ts';
-import type { PopulationFile } from '../population/files.ts';
+import { actChoice } from '../population/acts.ts';
+import { type ChosenPopulation, chosenPopulation } from '../population/chosen.ts';
+import { type AskedFile, type CountQuestion, counting, knownCount } from '../population/counts.ts';
 import type { Host } from '../session/host.ts';
 import type { Project } from '../session/project.ts';
 import { stepped } from './state.ts';
@@ -19,7 +19,7 @@ export interface DayCounts {
 
 interface Known extends DayCounts {
   rules: Rules;
-  population: PopulationFile | undefined;
+  population: ChosenPopulation;
   since: number;
 }
 
@@ -47,7 +47,7 @@ async function count(host: Host, project: Project, date: string): Promise<DayCou
   known.set(project, ofProject);
   const before = ofProject.get(date);
   const population = chosenPopulation(project);
-  const isSamePopulation = before?.population === population;
+  const isSamePopulation = before?.population.file === population.file && before?.population.act === population.act;
   if (before && isSamePopulation && performance.now() - before.since < FRESH) return before;
   const { last } = await workingState(host, project);
   if (!last || (before?.rules === last.rules && isSamePopulation)) return before;
@@ -70,17 +70,27 @@ async function count(host: Host, project: Project, date: string): Promise<DayCou
 async function rowsOtherwise(
   host: Host,
   project: Project,
-  file: PopulationFile | undefined,
-  question: CountQuestion,
+  { file, act }: ChosenPopulation,
+  asked: CountQuestion,
 ): Promise<number | undefined> {
-  if (file?.kind !== 'rows') return undefined;
-  if (question.concerned.length === 0) return 0;
+  if (!file || file.kind === 'shown') return undefined;
+  if (asked.concerned.length === 0) return 0;
+  const question = { ...asked, ...(act !== undefined && { act }) };
   const known = knownCount(file, question);
   if (known) return known.changed;
-  if (file.bytes.length > SMALL) return undefined;
+  if (sizeOf(file) > SMALL || !canBeAsked(file, question)) return undefined;
   const { workspace } = project.live;
   const found = await stepped(host, counting(file, question), () => project.live.workspace === workspace);
   return found?.changed;
+}
+
+const sizeOf = (file: AskedFile): number => (file.kind === 'rows' ? file.bytes : file.table.bytes).length;
+
+/** Is it known of which act its rows are? */
+function canBeAsked(file: AskedFile, { before, after, act }: CountQuestion): boolean {
+  if (file.kind === 'rows') return true;
+  const choice = actChoice(file.table, [before.rules, after.rules], act);
+  return choice.kind === 'own' || (choice.kind === 'one' && choice.act !== undefined);
 }
 
 function dayBefore(date: string): string {

@@ -63,10 +63,11 @@ export class EffectsSession {
     const ownDays = !isOneText && before === after;
     const effects = await this.stepped(this.comparer.compare({ ...sides, ownDays, quick }), token, isSame);
     if (!effects) return undefined;
-    const file = await choosePopulation(host, project, params.population?.uri, quick);
-    const { by } = params.population ?? {};
-    const count = { ...sides, ownDays, concerned: effects.concerned, ...(by !== undefined && { by }) };
-    const population = file && (await this.stepped(populationView(file, count, quick), token, isSame));
+    const file = await choosePopulation(host, project, params.population, quick);
+    const { by, act } = params.population ?? {};
+    const count = { ...sides, ownDays, concerned: effects.concerned, ...(by && { by }), ...(act && { act }) };
+    const shown = file && populationView(file, count, { quick, language });
+    const population = shown && (await this.stepped(shown, token, isSame));
     if (!isSame()) return undefined;
     const view: EffectsView = {
       language,

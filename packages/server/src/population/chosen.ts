@@ -1,4 +1,5 @@
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
+import type { PopulationParams } from '../protocol.ts';
 import { ask } from '../session/ask.ts';
 import type { Host } from '../session/host.ts';
 import type { Project } from '../session/project.ts';
@@ -6,7 +7,13 @@ import { type PopulationFile, PopulationFiles } from './files.ts';
 
 interface Chosen {
   files: PopulationFiles;
-  uri: string | undefined;
+  params: PopulationParams | undefined;
+}
+
+/** A population as it was read last, and the act that was chosen for its rows. */
+export interface ChosenPopulation {
+  file: PopulationFile | undefined;
+  act: string | undefined;
 }
 
 const chosen = new WeakMap<Project, Chosen>();
@@ -15,22 +22,22 @@ const chosen = new WeakMap<Project, Chosen>();
 export async function choosePopulation(
   host: Host,
   project: Project,
-  uri: string | undefined,
+  params: PopulationParams | undefined,
   quick: boolean,
 ): Promise<PopulationFile | undefined> {
-  const own = chosen.get(project) ?? { files: new PopulationFiles(host), uri: undefined };
+  const own = chosen.get(project) ?? { files: new PopulationFiles(host), params: undefined };
   chosen.set(project, own);
-  const isOther = own.uri !== uri;
-  own.uri = uri;
-  const file = uri === undefined ? undefined : await own.files.read(uri, quick);
+  const isOther = own.params?.uri !== params?.uri || own.params?.act !== params?.act;
+  own.params = params;
+  const file = params && (await own.files.read(params.uri, quick));
   const { connection, client } = host;
   if (isOther && client.workspace?.codeLens?.refreshSupport)
     void ask(connection, () => connection.sendRequest(CodeLensRefreshRequest.type));
   return file;
 }
 
-/** The population that was chosen last, as it was read last. */
-export function chosenPopulation(project: Project): PopulationFile | undefined {
-  const own = chosen.get(project);
-  return own?.uri === undefined ? undefined : own.files.known(own.uri);
+/** The population that was chosen last. */
+export function chosenPopulation(project: Project): ChosenPopulation {
+  const { files, params } = chosen.get(project) ?? {};
+  return { file: params && files?.known(params.uri), act: params?.act };
 }

@@ -1,4 +1,5 @@
-import { countPopulation, type PopulationImpact } from '@fefta/analysis';
+import { countPopulation, type PopulationImpact, type PopulationRow } from '@fefta/analysis';
+import { tableRows } from '@fefta/analysis/table';
 import type { Rules } from '@fefta/runtime';
 import type { PopulationFile } from './files.ts';
 import { rowsOf } from './rows.ts';
@@ -14,7 +15,12 @@ export interface CountQuestion {
   ownDays: boolean;
   concerned: readonly string[];
   by?: string;
+  /** The qualified name of the act of the rows of a table that does not say it. */
+  act?: string;
 }
+
+/** A population whose rows can be asked. */
+export type AskedFile = PopulationFile & { kind: 'rows' | 'table' };
 
 interface Known {
   before: Rules;
@@ -34,15 +40,12 @@ export function knownCount(file: PopulationFile, question: CountQuestion): Popul
 }
 
 /** Counts a population, in steps; what was counted before is there at once. */
-export function* counting(
-  file: PopulationFile & { kind: 'rows' },
-  question: CountQuestion,
-): Generator<void, PopulationImpact> {
+export function* counting(file: AskedFile, question: CountQuestion): Generator<void, PopulationImpact> {
   const before = knownCount(file, question);
   if (before) return before;
   const { ownDays, concerned, by } = question;
   const side = ({ rules, asOf }: CountQuestion['before']) => ({ rules, asOf: ownDays ? undefined : asOf, assume: [] });
-  const impact = yield* countPopulation(rowsOf(file.bytes), {
+  const impact = yield* countPopulation(rowsIn(file, question), {
     before: side(question.before),
     after: side(question.after),
     otherwise: question.after.asOf,
@@ -57,9 +60,14 @@ export function* counting(
   return impact;
 }
 
+function rowsIn(file: AskedFile, { before, after, act }: CountQuestion): Iterable<PopulationRow | undefined> {
+  if (file.kind === 'rows') return rowsOf(file.bytes);
+  return tableRows(file.table, { rules: [before.rules, after.rules], ...(act !== undefined && { act }) });
+}
+
 function isSame({ before, after, key }: Known, question: CountQuestion): boolean {
   return before === question.before.rules && after === question.after.rules && key === keyOf(question);
 }
 
-const keyOf = ({ before, after, ownDays, by }: CountQuestion): string =>
-  JSON.stringify([before.asOf, after.asOf, ownDays, by]);
+const keyOf = ({ before, after, ownDays, by, act }: CountQuestion): string =>
+  JSON.stringify([before.asOf, after.asOf, ownDays, by, act]);

@@ -1,12 +1,15 @@
+import { delimiterOf, openingTable, type Table } from '@fefta/analysis/table';
 import type { PopulationView } from '@fefta/preview';
+import { stepped } from '../effects/state.ts';
 import type { Host } from '../session/host.ts';
 import { parentOf, pathBelow } from '../session/uris.ts';
 import { isReport, readReport } from './report.ts';
-import { POPULATION_WORDS } from './words.ts';
+import { POPULATION_WORDS, tableProblem } from './words.ts';
 
 /** What the file of a population holds: rows to be asked, or what is to be shown as it is. */
-export type PopulationFile = { name: string } & (
+export type PopulationFile = { name: string } /** JSON Lines. */ & (
   | { kind: 'rows'; bytes: Uint8Array }
+  | { kind: 'table'; table: Table }
   | { kind: 'shown'; view: PopulationView }
 );
 
@@ -45,16 +48,22 @@ export class PopulationFiles {
     if (before && (quick || performance.now() - before.since < FRESH)) return before.file;
     const bytes = await host.files().read(uri);
     const isSame = before && (await this.areSame(before.bytes, bytes));
-    const now = isSame ? before : { bytes, file: this.fileOf(pathBelow(parentOf(uri), uri), bytes) };
+    const now = isSame ? before : { bytes, file: await this.fileOf(pathBelow(parentOf(uri), uri), bytes) };
     this.held = { ...now, uri, language, since: performance.now() };
     return now.file;
   }
 
-  private fileOf(name: string, bytes: Uint8Array | undefined): PopulationFile {
+  private async fileOf(name: string, bytes: Uint8Array | undefined): Promise<PopulationFile> {
     const { language } = this.host;
     const problem = (text: string): PopulationFile => ({ name, kind: 'shown', view: { state: 'problem', name, text } });
     if (!bytes) return problem(POPULATION_WORDS.unreadable[language]);
-    if (/\.(csv|tsv|parquet)$/i.test(name)) return problem(POPULATION_WORDS.table[language]);
+    if (/\.parquet$/i.test(name)) return problem(POPULATION_WORDS.parquet[language]);
+    const delimiter = delimiterOf(name);
+    if (delimiter !== undefined) {
+      const table = await stepped(this.host, openingTable(bytes, delimiter));
+      if (table?.ok) return { name, kind: 'table', table };
+      return problem(tableProblem(table?.problem ?? { why: 'encoding' })[language]);
+    }
     const decoder = new TextDecoder();
     if (!isReport(decoder.decode(bytes.subarray(0, BEGINNING)))) return { name, kind: 'rows', bytes };
     const report = readReport(decoder.decode(bytes));

@@ -3,6 +3,9 @@ import * as vscode from 'vscode';
 
 const KEY = 'fefta.population';
 
+/** How files of a population end. */
+const FILES = ['csv', 'tsv', 'jsonl', 'ndjson', 'json'];
+
 /** Which population a workspace looks at; remembered with the workspace. */
 export class ChosenPopulation {
   private readonly memory: vscode.Memento;
@@ -16,10 +19,12 @@ export class ChosenPopulation {
     return readPopulation(this.memory.get(KEY));
   }
 
-  /** The fact by which rows are grouped; empty: none. */
-  async groupBy(by: string): Promise<void> {
+  /** The fact by which rows are grouped (`by`), or the act of which they are; empty: none. */
+  async remember(what: 'by' | 'act', value: string): Promise<void> {
     const { now } = this;
-    if (now) await this.memory.update(KEY, { uri: now.uri, ...(by !== '' && { by }) });
+    if (!now) return;
+    const { [what]: _, ...others } = now;
+    await this.memory.update(KEY, { ...others, ...(value !== '' && { [what]: value }) });
   }
 
   /** Asks for a file (or takes the one given). False if nothing was chosen. */
@@ -52,7 +57,7 @@ async function fileOrNone({ uri }: PopulationParams): Promise<'file' | 'none' | 
 async function askFile(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Which population is to be counted?'),
-    filters: { [vscode.l10n.t('Cases (JSON Lines), reports of fefta impact')]: ['jsonl', 'ndjson', 'json'] },
+    filters: { [vscode.l10n.t('Cases (JSON Lines, tables), reports of fefta impact')]: FILES },
   });
   return chosen?.[0];
 }
@@ -60,7 +65,7 @@ async function askFile(): Promise<vscode.Uri | undefined> {
 /** A choice as it was kept; undefined if it is none. */
 function readPopulation(kept: unknown): PopulationParams | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
-  const { uri, by } = kept as Record<string, unknown>;
+  const { uri, by, act } = kept as Record<string, unknown>;
   if (typeof uri !== 'string') return undefined;
-  return { uri, ...(typeof by === 'string' && { by }) };
+  return { uri, ...(typeof by === 'string' && { by }), ...(typeof act === 'string' && { act }) };
 }

@@ -117,8 +117,8 @@ export class EffectsPreviews implements vscode.WebviewPanelSerializer {
     if (message.type === 'base') await this.choose();
     if (message.type === 'export') await this.export();
     if (message.type === 'population') await this.choosePopulation();
-    if (message.type === 'by') {
-      await this.population.groupBy(message.by);
+    if (message.type === 'by' || message.type === 'act') {
+      await this.population.remember(message.type, message.type === 'by' ? message.by : message.act);
       await this.panel?.update();
     }
     if (message.type !== 'save' && message.type !== 'decide') return;

@@ -3,6 +3,7 @@ import { type Content, element, type Markup } from '../../html/markup.ts';
 import { BETWEEN } from '../../words/language.ts';
 import { POPULATION } from '../../words/population.ts';
 import type { PopulationView, ReportedPopulation, Telling } from '../view.ts';
+import { actChooser } from './act.ts';
 import { dutyPart } from './duty.ts';
 import { shownNumber } from './numbers.ts';
 
@@ -15,6 +16,7 @@ export function populationSection(telling: Telling): Content {
     'section',
     { 'aria-labelledby': 'fefta-population', 'data-waiting': population.state === 'waiting' },
     element('h2', { id: 'fefta-population', tabindex: -1 }, POPULATION.title(population.name)[language]),
+    population.rowsOf && actChooser(population.rowsOf, telling),
     body(population, telling),
   );
 }
@@ -24,8 +26,10 @@ function body(population: PopulationView, telling: Telling): Content {
   switch (population.state) {
     case 'problem':
       return element('p', { class: 'fefta-asked' }, population.text);
+    case 'act-wanted':
+      return element('p', { class: 'fefta-asked' }, POPULATION.actWanted[language]);
     case 'waiting':
-      return element('p', { class: 'fefta-note' }, POPULATION.waiting[language]);
+      return element('p', { class: 'fefta-note fefta-waits' }, POPULATION.waiting[language]);
     case 'untouched':
       return element('p', {}, POPULATION.untouched[language]);
     case 'counted':
