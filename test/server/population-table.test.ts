@@ -84,6 +84,17 @@ describe('a table as population', () => {
     expect(html).toContain('line 3: <span class="fefta-note">A quote is not closed: lines 3 to 60003 are one cell');
   });
 
+  test('a large one comes whole from a client that serves the files, as in a browser', async () => {
+    const editor = await start({ initializationOptions: { servesFiles: true } });
+    await editor.edit('規則.fefta', TYPED);
+    const lines = Array.from({ length: 20_000 }, (_, index) => row('2%', `日本${index}`));
+    const content = Buffer.from([HEAD, ...lines, row('2 %')].join('\n'));
+    editor.connection.onRequest('fefta/readFile', () => ({ content: content.toString('base64') }));
+    const { summary, html } = await ask(editor, { population: { uri: 'memfs://rules/%E8%A1%A8.csv' } });
+    expect(summary.population).toEqual({ rows: 20_001, changed: 20_000, refused: 1 });
+    expect(html).toContain('line 20,002: <code>after</code>');
+  });
+
   test.each([
     ['neither UTF-8 nor Shift_JIS', Buffer.from([0x61, 0xff, 0x0a]), 'neither UTF-8 nor Shift_JIS'],
     ['nothing', '', 'no names of columns'],

@@ -17,7 +17,7 @@ export function serveFiles(client: BaseLanguageClient): void {
   });
   client.onRequest(ReadFile, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
     const bytes = await orUndefined(vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
-    return { content: bytes === undefined ? null : toBase64(bytes) };
+    return { content: bytes === undefined ? null : await toBase64(bytes) };
   });
 }
 
