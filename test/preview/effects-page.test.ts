@@ -40,8 +40,8 @@ function view(): EffectsView {
     address: (_, [, line, column]) => ({ uri: 'file:///rules.fefta', line, column }),
     live: {
       days: [
-        { date: '2020-05-08', amendments: [] },
-        { date: '2025-05-19', amendments: [] },
+        { date: '2020-05-08', amendments: [], applicable: [] },
+        { date: '2025-05-19', amendments: [], applicable: [] },
       ],
       together: true,
     },
@@ -223,6 +223,17 @@ describe.skipIf(!hasChromium)('the page of effects in a browser', () => {
     expect(faults).toEqual([]);
   });
 
+  test('a table whose rows are of no known act: it is asked for', async () => {
+    const rowsOf = { acts: ['t.Buying', 't.Other'], act: undefined };
+    const { page, told } = await live({ ...view(), population: { name: '表.csv', rowsOf, state: 'act-wanted' } });
+    await page.getByLabel('Rows are of').selectOption({ label: 'buying · t.Buying' });
+    await expect.poll(told).toEqual([{ type: 'act', act: 't.Buying' }]);
+    const waiting = { ...view(), population: { name: '表.csv', rowsOf, state: 'waiting' as const } };
+    await post(page, { type: 'effects', html: renderEffects(waiting), said: 'x', from: 'test' });
+    await page.getByText('The population is being counted').waitFor();
+    expect(await page.getByLabel('Rows are of').inputValue()).toBe('t.Buying');
+  });
+
   test('what was opened and focused stays so when it is drawn again; cases that are being worked out stay', async () => {
     const { page } = await live();
     await page.getByText('A case in point').first().click();
@@ -241,6 +252,30 @@ describe.skipIf(!hasChromium)('the page of effects in a browser', () => {
     expect(await page.locator('.fefta-change').count()).toBe(2);
     expect(await page.locator('.fefta-facts-of').first().isVisible()).toBe(true);
     expect(await page.evaluate('document.activeElement.id')).toBe('fefta-day-both');
+  });
+
+  test('fields follow the theme of the editor, not that of the system', async () => {
+    const { page } = await live();
+    const scheme = () => page.evaluate('getComputedStyle(document.querySelector("input")).colorScheme');
+    for (const [themes, expected] of [
+      ['vscode-dark', 'dark'],
+      ['vscode-light', 'light'],
+      ['vscode-high-contrast', 'dark'],
+      ['vscode-high-contrast vscode-high-contrast-light', 'light'],
+    ]) {
+      await page.evaluate(`document.body.className = '${themes}'`);
+      expect(await scheme()).toBe(expected);
+    }
+  });
+
+  test('what is gone to does not lie below the dates', async () => {
+    const { page } = await live();
+    await page.setViewportSize({ width: 600, height: 300 });
+    await post(page, { type: 'effects', html: renderEffects(view()), said: 'x', from: 'test' });
+    await page.getByRole('link', { name: /scenarios flip/ }).press('Enter');
+    const box = (selector: string) => page.locator(selector).boundingBox();
+    const [dates, title] = [await box('.fefta-timeline'), await box('#fefta-scenarios')];
+    expect(title?.y).toBeGreaterThanOrEqual((dates?.y ?? 0) + (dates?.height ?? 0));
   });
 
   test('with forced colours, the pictures are still there', async () => {

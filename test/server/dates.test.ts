@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import type { CodeLens } from 'vscode-languageserver';
 import { type Editor, type EditorOptions, openEditor } from './editor.ts';
 import { realRules } from './golden.ts';
 
@@ -25,6 +26,37 @@ test('dates on which amendments enter into force, latest first, each once', asyn
     { date: '2024-04-01', labels: ['第二次改正'] },
     { date: '2020-05-08', labels: ['第一次改正', '第三次改正'] },
   ]);
+});
+
+test('a day from which acts fall under what an amendment brings is one, too', async () => {
+  const rules = `${LAW}act Buying "取得" en "buying" { amount "額" en "amount": integer }
+duty Filing "届出" en "filing" on Buying {
+  basis Law 1
+  in force until 2020-05-08 { when amount > 10 }
+  in force from 2020-05-08 by First applicable from 2020-06-07 { when amount > 5 }
+}
+`;
+  const editor = await start({ 'a.fefta': rules }, { settings: { language: 'en' } });
+  expect(await editor.request('fefta/dates')).toContainEqual({
+    date: '2020-06-07',
+    labels: ['first amendment (applicable)'],
+  });
+  const textDocument = { uri: editor.uri('a.fefta') };
+  const lenses = await editor.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+  const commands = await Promise.all(
+    lenses
+      .filter(({ data }) => data.kind === 'effects')
+      .map(async (lens) => (await editor.request<CodeLens>('codeLens/resolve', lens)).command),
+  );
+  const told = commands.map((command) => [command?.title, command?.arguments?.[1]]);
+  // Above the amendment, and above its version.
+  expect(told).toContainEqual(['Preview effects: 0 scenarios, 0 flip', '2020-05-08']);
+  expect(told).toContainEqual(['Preview effects: 0 scenarios, 0 flip (applicable from 2020-06-07)', '2020-06-07']);
+  expect(told).toContainEqual(['Preview effects: 0 scenarios, 0 flip', '2020-06-07']);
+  const { html } = await editor.request<{ html: string }>('fefta/effects', {
+    ...{ uri: textDocument.uri, base: { kind: 'working' }, before: '2020-06-06', after: '2020-06-07' },
+  });
+  expect(html).toContain('2020-06-07 first amendment (applicable)');
 });
 
 test('dates follow what is typed, also where it is broken', async () => {

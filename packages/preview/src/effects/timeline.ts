@@ -66,6 +66,7 @@ function step(by: 1 | -1, side: string, label: string, sign: string): Markup {
   );
 }
 
-function dayText({ date, amendments }: ChangeDay, { language, name }: Telling): string {
-  return amendments.length === 0 ? date : `${date} ${amendments.map(name).join(BETWEEN[language])}`;
+function dayText({ date, amendments, applicable }: ChangeDay, { language, name }: Telling): string {
+  const told = [...amendments.map(name), ...applicable.map((each) => EFFECTS.applicable(name(each))[language])];
+  return told.length === 0 ? date : `${date} ${told.join(BETWEEN[language])}`;
 }

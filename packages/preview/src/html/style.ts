@@ -36,6 +36,9 @@ export const STYLE = `
     --fefta-yellow: var(--vscode-editorWarning-foreground, #f2cc60);
   }
 }
+/* Fields and scroll bars follow the theme of the editor, whatever that of the system is. */
+:root:has(> .vscode-dark, > .vscode-high-contrast) { color-scheme: dark; }
+:root:has(> .vscode-light, > .vscode-high-contrast-light) { color-scheme: light; }
 * { box-sizing: border-box; }
 body {
   margin: 0 auto; padding: 1rem; max-width: 72rem;

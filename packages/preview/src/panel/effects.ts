@@ -30,6 +30,9 @@ class EffectsPage {
     const before = LONG.map((section) => this.shown.querySelector(section));
     redraw(this.shown, html);
     for (const [index, section] of LONG.entries()) this.keepWaiting(before[index], section);
+    // What is gone to must not lie below the dates, which stay in sight.
+    const dates = this.shown.querySelector<HTMLElement>('.fefta-timeline');
+    document.documentElement.style.scrollPaddingTop = `${dates?.offsetHeight ?? 0}px`;
   }
 
   private keepWaiting(before: Element | null | undefined, section: string): void {

@@ -153,6 +153,7 @@ export const EFFECTS = {
   dayBefore: { ja: '改正前の日付', en: 'Date before' },
   dayAfter: { ja: '改正後の日付', en: 'Date after' },
   dayBoth: { ja: '両側の日付', en: 'Date of both sides' },
+  applicable: (amendment: string): Text => ({ ja: `${amendment}（適用）`, en: `${amendment} (applicable)` }),
   together: { ja: '両側を同じ日付にする', en: 'Both sides on one date' },
   previous: { ja: '前の変更日', en: 'Previous date of change' },
   next: { ja: '次の変更日', en: 'Next date of change' },

@@ -1,4 +1,5 @@
 import { allNodes, type ast, labelsOf, readDate } from '@fefta/language';
+import { applicableDays } from '../dates/applicable.ts';
 import type { Feature } from '../feature.ts';
 import { type DateItem, Dates, ReadDate, type ReadDateParams, type ReadDateResult } from '../protocol.ts';
 import type { Host } from '../session/host.ts';
@@ -17,16 +18,24 @@ export const dates: Feature = {
   },
 };
 
+/** Where a transitional provision says from when acts fall under what an amendment brings. */
+const APPLICABLE = {
+  ja: (label: string) => `${label}（適用）`,
+  en: (label: string) => `${label} (applicable)`,
+};
+
 function datesOf(host: Host): DateItem[] {
   const byDate = new Map<string, Set<string>>();
   for (const project of host.projects.all) {
     project.flush();
-    for (const { name, labels, inForce } of allNodes<ast.Amendment>(project.live.workspace, 'Amendment')) {
-      const date = readDate(inForce);
-      if (date === undefined) continue;
-      const known = labelsOf(labels);
-      const label = known[host.language] ?? known.ja ?? known.en ?? name ?? '';
-      byDate.set(date, (byDate.get(date) ?? new Set()).add(label));
+    const { workspace } = project.live;
+    for (const amendment of allNodes<ast.Amendment>(workspace, 'Amendment')) {
+      const known = labelsOf(amendment.labels);
+      const label = known[host.language] ?? known.ja ?? known.en ?? amendment.name ?? '';
+      const tell = (date: string, text: string) => byDate.set(date, (byDate.get(date) ?? new Set()).add(text));
+      const date = readDate(amendment.inForce);
+      if (date !== undefined) tell(date, label);
+      for (const day of applicableDays(workspace, amendment)) tell(day, APPLICABLE[host.language](label));
     }
   }
   const items = [...byDate].map(([date, labels]) => ({ date, labels: [...labels] }));
