@@ -48,3 +48,35 @@ test('it is told how a period is counted', async () => {
     '(standstill 30 days from received) → required (standstill 30 days counting the first day from received)',
   );
 });
+
+test('what stands behind the name of the event changes answers too', async () => {
+  const event = (days: string) =>
+    rules('30 days from due').replace(
+      'duty ',
+      `define due "起算日" en "day from which it runs" on Purchase: date? { basis Law 6; means received + ${days} }\nduty `,
+    );
+  const cwd = folder({ 'old/a.fefta': event('3 days'), 'new/a.fefta': event('4 days') });
+  const { stdout } = await fefta(['diff', 'old', 'new', '--as-of', '2026-03-01', '--format', 'json'], { cwd });
+  const { class: changeClass, cases, replay } = JSON.parse(stdout);
+  expect(changeClass).toBe('mixed');
+  expect(cases.changes.map(({ kind }: { kind: string }) => kind)).toEqual(['other-periods']);
+  expect(replay.flips.map(({ kind }: { kind: string }) => kind)).toEqual(['other-periods']);
+});
+
+test('who of those among the facts bears a duty changes answers, where they are looked for in the same place', async () => {
+  const bearers = (where: string) =>
+    rules('30 days from received')
+      .replace(
+        'act Purchase',
+        'entity Partner "組合員" en "partner" {\n  basis Law 7\n  foreign "外国" en "foreign": boolean\n  managing "業務" en "managing": boolean\n}\nact Purchase',
+      )
+      .replace('received "', 'partners "組合員" en "partners": list of Partner\n  received "')
+      .replace('borne by investor', `borne by each p in partners where p.${where}`)
+      .replace('{ received =', '{ partners = [{ foreign = true; managing = false }]; received =');
+  const cwd = folder({ 'old/a.fefta': bearers('foreign'), 'new/a.fefta': bearers('managing') });
+  const { stdout } = await fefta(['diff', 'old', 'new', '--as-of', '2026-03-01', '--format', 'json'], { cwd });
+  const { class: changeClass, cases, replay } = JSON.parse(stdout);
+  expect(changeClass).toBe('mixed');
+  expect(cases.changes.map(({ kind }: { kind: string }) => kind)).toEqual(['other-bearer']);
+  expect(replay.flips.map(({ kind }: { kind: string }) => kind)).toEqual(['other-bearer']);
+});

@@ -20,6 +20,8 @@ export interface AnsweredPeriod {
   length: Duration;
   /** The event from which it runs, in the language. */
   from: string;
+  /** What the event looks at, as far as the rules tell. */
+  event?: string;
   /** Whether its first day is counted; an interpreter's answer shows it in its days. */
   countsFirstDay?: boolean;
   /** What the calendar of its business days says. */
@@ -35,6 +37,8 @@ export interface Answer {
   exemption?: string;
   conditions?: string[];
   bearer?: string;
+  /** Of bearers who are found among the facts: which of those where they are looked for. */
+  choice?: string;
   reports?: string[];
   periods?: AnsweredPeriod[];
   /** A test that cannot be taken apart decides on the bearer or on a period: they are not told. */
@@ -42,6 +46,8 @@ export interface Answer {
 }
 
 const ABSENT = 'absent';
+/** Between the place where bearers are looked for and the choice among them. */
+const CHOICE = '\n';
 
 /**
  * The answers of a plan to each of its duties, in every case. `plan` may be given where it has worked out other parts of the same rules before: what
@@ -130,7 +136,9 @@ function answerOf(builder: Builder, plan: PlanBuilder, duty: PlannedDuty, status
     if (kind === 'required' || kind === 'exempt') {
       if (who instanceof Unknown || lengths.some((each) => each instanceof Unknown)) answer.isOpen = true;
       else {
-        if (who !== '') answer.bearer = String(who);
+        const [bearer = '', choice] = String(who).split(CHOICE);
+        if (bearer !== '') answer.bearer = bearer;
+        if (choice !== undefined) answer.choice = choice;
         answer.periods = duty.periods.map((period, index) => answeredPeriod(period, lengthOf(lengths[index])));
       }
     }
@@ -147,16 +155,18 @@ function keyOfDuty(duty: PlannedDuty): string {
 }
 
 function answeredPeriod(period: PlannedPeriod, length: Duration): AnsweredPeriod {
-  const { from, countsFirstDay, calendar } = countingOf(period);
-  return { name: period.name, length, from, countsFirstDay, ...(calendar !== undefined && { calendar }) };
+  const { from, event, countsFirstDay, calendar } = countingOf(period);
+  return { name: period.name, length, from, event, countsFirstDay, ...(calendar !== undefined && { calendar }) };
 }
 
 const lengthOf = (written: Result | undefined): Duration => JSON.parse(String(written)) as Duration;
 
 /** Who is named, by the path of the fact; who is searched for, by what is looked for. */
 function bearerNode(plan: PlanBuilder, { path, party, each }: PlannedBearer): Node {
-  if (each) return plan.constant(`each ${each.source.op === 'fact' ? each.source.name : keyOfExpr(each.source)}`);
-  return path === undefined ? partyNode(plan, party) : plan.constant(path);
+  if (!each) return path === undefined ? partyNode(plan, party) : plan.constant(path);
+  const { source } = each;
+  const choice = keyOfExpr({ op: 'sum', ...each, value: party });
+  return plan.constant(`each ${source.op === 'fact' ? source.name : keyOfExpr(source)}${CHOICE}${choice}`);
 }
 
 function partyNode(plan: PlanBuilder, party: PlanExpr): Node {

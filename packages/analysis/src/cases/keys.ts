@@ -83,9 +83,10 @@ export function keyOfDuty(duty: PlannedDuty): string {
 }
 
 /** How a period is counted, apart from its length. */
-export function countingOf({ name, fromText, countsFirstDay, calendar }: PlannedPeriod): {
+export function countingOf({ name, from, fromText, countsFirstDay, calendar }: PlannedPeriod): {
   name: string;
   from: string;
+  event: string;
   countsFirstDay: boolean;
   calendar?: string;
 } {
@@ -95,7 +96,13 @@ export function countingOf({ name, fromText, countsFirstDay, calendar }: Planned
     [...calendar.weekdays].sort(),
     [...calendar.dates].sort(),
   ];
-  return { name, from: fromText, countsFirstDay, ...(closed && { calendar: JSON.stringify(closed) }) };
+  return {
+    name,
+    from: fromText,
+    event: keyOfExpr(from),
+    countsFirstDay,
+    ...(closed && { calendar: JSON.stringify(closed) }),
+  };
 }
 
 /** By what the rule asks; two rules that ask the same hold alike. */

@@ -37,7 +37,7 @@ export function changeOf(before: Answer | undefined, after: Answer | undefined):
   if (before?.exemption !== after?.exemption) return 'other-exemption';
   if (differ(before?.conditions, after?.conditions)) return 'other-conditions';
   if (before?.isOpen !== after?.isOpen) return after?.isOpen ? 'undecided-after' : 'undecided-before';
-  if (before?.bearer !== after?.bearer) return 'other-bearer';
+  if (before?.bearer !== after?.bearer || before?.choice !== after?.choice) return 'other-bearer';
   if (differ(before?.reports, after?.reports)) return 'other-reports';
   return differ(before?.periods, after?.periods) ? 'other-periods' : undefined;
 }

@@ -18,7 +18,7 @@ function part(kind: ChangeKind, answer: Answer | undefined): Answer | undefined 
   if (kind === 'other-conditions' && conditions) shown.conditions = conditions;
   if ((kind === 'other-bearer' || kind === 'newly-required') && bearer !== undefined) shown.bearer = bearer;
   if (kind === 'other-reports' && reports) shown.reports = reports;
-  if (kind === 'other-periods' && periods) shown.periods = periods.map(({ calendar: _, ...rest }) => rest);
+  if (kind === 'other-periods' && periods) shown.periods = periods.map(({ calendar: _, event: __, ...rest }) => rest);
   return shown;
 }
 
