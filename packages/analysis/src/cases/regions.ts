@@ -2,7 +2,6 @@ import type { Result } from '@fefta/runtime';
 import type { Builder } from './build.ts';
 import type { Node } from './diagram.ts';
 import { constraintsOf } from './possible.ts';
-import type { Steps } from './steps.ts';
 
 /** Classes of some variables: the cases in which each of these variables is of one of its classes. */
 export type Cube = ReadonlyMap<number, ReadonlySet<number>>;
@@ -13,6 +12,7 @@ export class Regions {
   readonly none: Node;
   readonly all: Node;
   private readonly constraints: readonly Node[];
+  private together: Node | undefined;
 
   constructor(builder: Builder) {
     this.builder = builder;
@@ -28,7 +28,12 @@ export class Regions {
 
   /** The possible cases of a region. */
   possible(region: Node): Node {
-    return this.constraints.reduce((rest, each) => (this.isEmpty(rest) ? rest : this.both(rest, each)), region);
+    return this.isEmpty(region) ? region : this.both(region, this.allPossible);
+  }
+
+  /** Put together once, from the last variables up: each constraint adds to what stands below it, and none goes through a whole region. */
+  private get allPossible(): Node {
+    return (this.together ??= this.constraints.reduceRight((below, each) => this.both(each, below), this.all));
   }
 
   /** A region with the cases that are not possible: what is said of it need not leave them out. */
@@ -91,25 +96,6 @@ export class Regions {
       yield cube;
       rest = this.minus(rest, cube);
     }
-  }
-
-  /** A way with a class of each fact that it leaves open: where a diagram knows an answer without a fact the interpreter may still ask for it. */
-  *complete(way: Cube, region: Node): Steps<Cube> {
-    const cube = new Map(way);
-    let rest = this.within(region, way);
-    for (const [index, { kind, classes }] of this.builder.space.variables.entries()) {
-      if (cube.has(index) || kind === 'computed' || kind === 'test') continue;
-      for (const each of classes.keys()) {
-        const own = new Set([each]);
-        const within = this.within(rest, new Map([[index, own]]));
-        if (this.isEmpty(within)) continue;
-        cube.set(index, own);
-        rest = within;
-        break;
-      }
-      yield;
-    }
-    return cube;
   }
 
   /** The cases of a region that lie in a cube. */

@@ -13,10 +13,7 @@ import { isNumber } from './numbers.ts';
 /** A value as a case gives it. */
 export function toJson(rules: Rules, type: PlanType, value: Result): unknown {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
-  if (isNumber(value)) {
-    if (type.type === 'integer' || type.type === 'number') return exactKey(value);
-    return renderNumber(rules, exactKey(value), type as Type);
-  }
+  if (isNumber(value)) return renderNumber(rules, exactKey(value), type as Type);
   if (value instanceof Unknown) return undefined;
   if ('items' in value) return value.items;
   return 'amount' in value ? renderDuration(value) : undefined;

@@ -1,6 +1,7 @@
 import { planFor, type Result } from '@fefta/runtime';
 import { answering, noAnswer, readAnswer } from '../cases/answers.ts';
 import { Builder } from '../cases/build.ts';
+import { completed } from '../cases/complete.ts';
 import { Conditions } from '../cases/conditions.ts';
 import { Describer, ownTests } from '../cases/describe.ts';
 import type { Node } from '../cases/diagram.ts';
@@ -207,7 +208,7 @@ export class ActComparison {
     for (const way of this.regions.ways(region)) {
       if (left-- <= 0) return undefined;
       const facts =
-        (yield* this.factsOf(way, shows)) ?? (yield* this.factsOf(yield* this.regions.complete(way, region), shows));
+        (yield* this.factsOf(way, shows)) ?? (yield* this.factsOf(completed(this.builder, region, way), shows));
       if (facts) return { before: this.caseOf(this.before, facts), after: this.caseOf(this.after, facts) };
     }
     return undefined;
