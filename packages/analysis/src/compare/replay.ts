@@ -1,6 +1,7 @@
 import type { Citation, Status } from '@fefta/bundle';
-import { type Decision, decide, type UserError } from '@fefta/runtime';
+import { type Case, type Decision, decide, decideCase, readCase, type UserError } from '@fefta/runtime';
 import type { Facts } from '../cases/witness.ts';
+import { areAnsweredAlike, mayRefuse } from './alike.ts';
 import { answerOf } from './answer-of.ts';
 import { type ChangeKind, changeOf } from './kinds.ts';
 import type { Standing } from './standing.ts';
@@ -51,26 +52,53 @@ export interface Replay {
   notReplayed: NotReplayed[];
 }
 
-/** Asks both sides every known case, and tells where the answers differ. */
+/** Asks both sides every known case, and tells where the answers differ. Rules that are the same for a case are not asked twice what it comes to. */
 export function replay(cases: readonly KnownCase[], before: Side, after: Side): Replay {
   const result: Replay = { cases: cases.length, flips: [], notReplayed: [] };
+  const withDays = isOneDay(before, after);
   for (const each of cases) {
-    const was = ask(each, before);
-    const is = ask(each, after);
+    const { was, is } = askAlike(each, before, after, withDays) ?? { was: ask(each, before), is: ask(each, after) };
     if ('errors' in was) result.notReplayed.push({ name: each.name, side: 'before', errors: was.errors });
     if ('errors' in is) result.notReplayed.push({ name: each.name, side: 'after', errors: is.errors });
     if ('decisions' in was && 'decisions' in is)
-      result.flips.push(...flipsOf(each, was.decisions, is.decisions, isOneDay(before, after)));
+      result.flips.push(...flipsOf(each, was.decisions, is.decisions, withDays));
   }
   return result;
 }
+
+/** What two sides say that answer alike, as far as it is not the same: undefined where they may not. */
+function askAlike(
+  known: KnownCase,
+  before: Side,
+  after: Side,
+  withDays: boolean,
+): Record<'was' | 'is', Asked> | undefined {
+  const [was, is] = [before, after].map((side) => readCase(side.rules, caseFor(known, side)));
+  if (!was?.ok || !is?.ok || !areAnsweredAlike(was.case.plan, is.case.plan, withDays)) return undefined;
+  const said = mayRefuse(is.case.plan) ? askRead(is.case, after) : NOTHING;
+  return 'errors' in said ? { was: said, is: said } : { was: NOTHING, is: NOTHING };
+}
+
+const NOTHING: Asked = { decisions: [] };
 
 /** What one side says to a known case. */
 export type Asked = { decisions: readonly Decision[] } | { errors: readonly UserError[] };
 
 /** Asks one side a case: on the side's day, or on the case's own. */
-export function ask({ act, asOf, facts }: KnownCase, side: Side): Asked {
-  const answer = decide(side.rules, { act, asOf: side.asOf ?? asOf, assume: side.assume, facts });
+export function ask(known: KnownCase, side: Side): Asked {
+  return asked(decide(side.rules, caseFor(known, side)));
+}
+
+const askRead = (given: Case, { rules }: Side): Asked => asked(decideCase(rules, given).answer);
+
+const caseFor = ({ act, asOf, facts }: KnownCase, side: Side) => ({
+  act,
+  asOf: side.asOf ?? asOf,
+  assume: side.assume,
+  facts,
+});
+
+function asked(answer: ReturnType<typeof decide>): Asked {
   return 'errors' in answer && answer.errors
     ? { errors: answer.errors }
     : { decisions: ('decisions' in answer && answer.decisions) || [] };
