@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { writePopulation } from './population.ts';
+import { type Written, writePopulation } from './population.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FEFTA = join(ROOT, 'packages/cli/bin/fefta.js');
@@ -20,27 +20,40 @@ export interface EndToEnd {
   readonly confirmed: number;
   readonly disagree: number;
   readonly changed: number;
+  /** Items of lists. */
+  readonly items: number;
+  /** Rows left open or of no use. */
+  readonly left: number;
 }
 
 /** `fefta impact` on made-up acquisitions of listed shares, the day before the amendment of 2020 against the day of it. */
-export async function endToEnd(rows: number, format: 'csv' | 'parquet', confirm: number): Promise<EndToEnd> {
+export async function endToEnd(
+  rows: number,
+  format: 'csv' | 'parquet',
+  confirm: number,
+  withRelated = false,
+): Promise<EndToEnd> {
   const folder = mkdtempSync(join(tmpdir(), 'fefta-bench-impact-'));
+  const at = (name: string): string => join(folder, name);
   try {
     const [population, mapping, bundle, report] = [
-      `population.${format}`,
-      'mapping.json',
-      'rules.json',
-      'report.json',
-    ].map((name) => join(folder, name)) as [string, string, string, string];
-    await make(rows, population, mapping);
+      at(`population.${format}`),
+      at('mapping.json'),
+      at('rules.json'),
+      at('report.json'),
+    ];
+    const related = withRelated ? at(`related.${format}`) : undefined;
+    await make(rows, { population, mapping, related });
     await run(['compile', 'rules', '-o', bundle]);
     const sides = [`${bundle}@2020-06-06`, `${bundle}@2020-06-07`];
     const act = ['--act', 'jp.investment.ListedShares', '--population', population, '--map', mapping];
+    const list = related === undefined ? [] : ['--list', `related=${related}`];
     const start = performance.now();
     const used = await run([
       'impact',
       ...sides,
       ...act,
+      ...list,
       '--by',
       'size',
       '--confirm',
@@ -51,18 +64,20 @@ export async function endToEnd(rows: number, format: 'csv' | 'parquet', confirm:
       report,
     ]);
     const seconds = (performance.now() - start) / 1000;
-    const { confirmed, duties } = JSON.parse(readFileSync(report, 'utf8'));
+    const { confirmed, duties, unsettled, population: read } = JSON.parse(readFileSync(report, 'utf8'));
     const changed = duties.find(({ duty }: { duty: string }) => duty === 'jp.investment.PriorNotification').changed;
-    return { format, rows, seconds, ...used, confirmed: confirmed.rows, disagree: confirmed.disagree, changed };
+    const items = read.lists?.[0]?.items ?? 0;
+    const told = { confirmed: confirmed.rows, disagree: confirmed.disagree, changed, items };
+    return { format, rows, seconds, ...used, ...told, left: unsettled + read.unusable };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function make(rows: number, population: string, mapping: string): Promise<void> {
+async function make(rows: number, files: Written): Promise<void> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
   const connection = await instance.connect();
-  await writePopulation(connection, rows, population, mapping);
+  await writePopulation(connection, rows, files);
   connection.closeSync();
   instance.closeSync();
 }

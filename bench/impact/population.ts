@@ -49,6 +49,31 @@ export function populationSql(rows: number): string {
   FROM (SELECT range AS i, CAST(hash(range * 64) % ${Math.max(10, Math.floor(rows / 10))} AS BIGINT) AS company FROM range(${rows}))`;
 }
 
+const RELATIONS = [
+  'heldByInvestor',
+  'holderOfHalf',
+  'sister',
+  'spouse',
+  'relatedToJoint',
+  'managingPartner',
+  'unrelated',
+];
+
+/**
+ * Holdings of closely-related persons of the same acquisitions, none to four each, about a quarter of one block with another: most of these
+ * are alike, few have two values, which no answer can rest on. Some cells are empty.
+ */
+export function relatedSql(rows: number): string {
+  const draw = (salt: number, below: number): string => `CAST(hash((i * 8 + j) * 64 + ${salt}) % ${below} AS INTEGER)`;
+  const share = (salt: number): string =>
+    `CASE WHEN ${draw(salt, 1000)} = 0 THEN NULL WHEN ${draw(salt + 1, 200)} = 0 THEN CAST(0.0001 AS DECIMAL(5,4)) ELSE CAST(block * 7 % 100 AS DECIMAL(9,4)) / 10000 END`;
+  return `SELECT i AS id, concat('b', block) AS block,
+    [${RELATIONS.map((name) => `'${name}'`).join(', ')}][${draw(31, RELATIONS.length)} + 1] AS relation,
+    ${share(32)} AS shares, ${share(34)} AS votes, ${draw(36, 10)} = 0 AS "withinOwn"
+  FROM (SELECT i, j, CAST(hash(i * 64 + 30 + j // 2) % 1000 AS INTEGER) * 4 + CASE WHEN hash(i * 64 + 38) % 4 = 0 THEN 0 ELSE j END AS block
+    FROM range(${rows}) r(i), range(4) s(j) WHERE j < hash(i * 64 + 37) % 5)`;
+}
+
 /** What the columns mean, and what is the same in every row: the facts that the made-up acts do not vary. */
 export const MAPPING = {
   key: 'id',
@@ -91,14 +116,32 @@ export const MAPPING = {
   },
 } as const;
 
-/** Writes the population (Parquet or CSV, by the name) and its mapping. */
+const { related: _, ...FACTS } = MAPPING.facts;
+
+/** The same where related persons have a table of their own. */
+export const MAPPING_WITH_RELATED = {
+  ...MAPPING,
+  facts: FACTS,
+  lists: { related: { facts: { shares: { column: 'shares', unit: '1' }, votes: { column: 'votes', unit: '1' } } } },
+} as const;
+
+/** Where the population (Parquet or CSV, by the name), its mapping and, where it has one, the table of related persons are written. */
+export interface Written {
+  readonly population: string;
+  readonly mapping: string;
+  readonly related?: string | undefined;
+}
+
 export async function writePopulation(
   connection: DuckDBConnection,
   rows: number,
-  file: string,
-  mapping: string,
+  { population, mapping, related }: Written,
 ): Promise<void> {
-  const format = file.endsWith('.parquet') ? 'FORMAT parquet' : 'FORMAT csv, HEADER';
-  await connection.run(`COPY (${populationSql(rows)}) TO '${file.replaceAll("'", "''")}' (${format})`);
-  writeFileSync(mapping, JSON.stringify(MAPPING, undefined, 2));
+  const write = async (sql: string, file: string): Promise<void> => {
+    const format = file.endsWith('.parquet') ? 'FORMAT parquet' : 'FORMAT csv, HEADER';
+    await connection.run(`COPY (${sql}) TO '${file.replaceAll("'", "''")}' (${format})`);
+  };
+  await write(populationSql(rows), population);
+  if (related !== undefined) await write(relatedSql(rows), related);
+  writeFileSync(mapping, JSON.stringify(related === undefined ? MAPPING : MAPPING_WITH_RELATED, undefined, 2));
 }

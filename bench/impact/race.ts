@@ -57,7 +57,7 @@ const outcome = (owed: string, exempt: string, reported: string): string => `CAS
 /** As `fefta impact` runs it: the answers as numbers, counted. */
 function counted(): string {
   const said = sayPlan(plan(), DAY);
-  const { tables, last } = layered('facts', [...said.making.flags.values()], said.layers);
+  const { tables, last } = layered({ from: 'facts', id: 'id' }, said.making);
   const codes = said.duties.map(
     ({ duty, sql }) => `${sql} AS ${duty.name.endsWith('PostReport') ? 'report' : 'prior'}`,
   );

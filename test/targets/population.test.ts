@@ -18,4 +18,13 @@ describe('the benchmark of populations, in small', () => {
     expect(found.confirmed).toBeGreaterThan(2900);
     expect(found.changed).toBeGreaterThan(100);
   }, 240_000);
+
+  test('and on every row with the holdings of related persons, none to four each', async () => {
+    await buildFefta();
+    const found = await endToEnd(20_000, 'csv', 20_000, true);
+    expect(found).toMatchObject({ disagree: 0, items: 39_920 });
+    expect(found.confirmed).toBeGreaterThan(19_800);
+    expect(found.confirmed + found.left).toBe(20_000);
+    expect(found.changed).toBeGreaterThan(3000);
+  }, 240_000);
 });

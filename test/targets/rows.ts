@@ -1,5 +1,5 @@
 import type { PlanType } from '../../packages/runtime/src/index.ts';
-import { type Column, scaleOf, sqlType } from '../../packages/targets/src/index.ts';
+import { type Column, type ItemColumns, scaleOf, sqlType } from '../../packages/targets/src/index.ts';
 import type { Draw } from '../runtime-fast/random.ts';
 
 /** A row of the table of facts, and the same as facts of a case. */
@@ -9,18 +9,53 @@ export interface Row {
   readonly facts: Record<string, unknown>;
   /** Elements of sets: column → key and elements. */
   readonly sets: Map<string, { key: string; elements: readonly string[] }>;
+  /** Items of lists: column → key and items. */
+  readonly lists: Map<string, { key: string; items: readonly Row[] }>;
 }
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
+/** Random rows; `absent` percent of the facts are missing. Some lists are those of several rows. */
+export function randomRows(
+  draw: Draw,
+  count: number,
+  { columns, items, absent }: { columns: readonly Column[]; items: readonly ItemColumns[]; absent: number },
+): Row[] {
+  const known = new Map<string, Row[][]>();
+  return Array.from({ length: count }, () => {
+    const row = randomRow(draw, columns, absent);
+    for (const { list, columns: of } of items.filter((one) => one.list.kind === 'list')) {
+      const isThere = list.path.every((_, i) => at(row.facts, list.path.slice(0, i)) !== null);
+      if (!isThere || at(row.facts, list.path) !== undefined || draw.chance(absent)) continue;
+      const before = known.get(list.name) ?? [];
+      const made = draw.some(4, () => randomRow(draw, [...of.values()], draw.chance(80) ? 0 : absent));
+      const at_ = before.length > 0 && draw.chance(20) ? draw.below(before.length) : before.push(made) - 1;
+      known.set(list.name, before);
+      const chosen = before[at_] ?? [];
+      row.lists.set(list.name, { key: `L${at_}`, items: chosen });
+      row.values.set(list.name, text(`L${at_}`));
+      put(
+        row.facts,
+        list.path,
+        chosen.map(({ facts, values }) => (of.has('') ? facts[''] : values.size === 0 ? {} : facts)),
+      );
+    }
+    for (const { kind, path, name } of columns)
+      if (kind === 'entity' && typeof at(row.facts, path) === 'object' && at(row.facts, path) !== null)
+        row.values.set(name, 'TRUE');
+    return row;
+  });
+}
+
 /** Random values for the columns; `absent` percent are missing. */
-export function randomRow(draw: Draw, columns: readonly Column[], absent: number): Row {
-  const row: Row = { values: new Map(), facts: {}, sets: new Map() };
+function randomRow(draw: Draw, columns: readonly Column[], absent: number): Row {
+  const row: Row = { values: new Map(), facts: {}, sets: new Map(), lists: new Map() };
   const nothing = new Set<string>();
   for (const column of columns.toSorted((a, b) => a.path.length - b.path.length)) {
     const { path, kind } = column;
     if (path.some((_, i) => nothing.has(path.slice(0, i).join('.')))) continue;
-    if (draw.chance(absent)) continue;
+    // A plain value is an item of a list itself, which cannot be missing.
+    if (path.length > 0 && draw.chance(absent)) continue;
     if (column.none !== undefined && draw.chance(25)) {
       row.values.set(column.none, 'TRUE');
       put(row.facts, path, null);

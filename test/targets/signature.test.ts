@@ -6,7 +6,7 @@ import { layered, sayPlan } from '../../packages/targets/src/index.ts';
 import { arbitraryBundle } from '../runtime-fast/arbitrary-bundle.ts';
 import { drawing, seeds } from '../runtime-fast/random.ts';
 import { databaseOf } from './database.ts';
-import { randomRow } from './rows.ts';
+import { randomRows } from './rows.ts';
 
 const ROWS = 60;
 
@@ -23,13 +23,14 @@ describe('rows that the SQL leaves open', () => {
         const plan = planFor(loaded.rules, 't.Act', asOf, []);
         if (plan.duties.length === 0) return;
         const said = sayPlan(plan, asOf);
-        const columns = [...said.making.columns.values()].filter(({ kind }) => kind !== 'list');
+        const columns = [...said.making.columns.values()];
+        const items = [...said.making.items.values()];
         // Few columns are given, and the same ones in many rows, so that rows have signatures in common.
         const absent = draw.from([60, 80, 90]);
-        const rows = Array.from({ length: ROWS }, () => randomRow(draw, columns, absent));
-        const database = await databaseOf(columns, rows);
+        const rows = randomRows(draw, ROWS, { columns, items, absent });
+        const database = await databaseOf(columns, items, rows);
         try {
-          const { tables, last } = layered('facts', [...said.making.flags.values()], said.layers);
+          const { tables, last } = layered({ from: 'facts', id: 'id' }, said.making);
           const open = said.duties.map(({ sql }) => `(${sql}) IS NULL`).join(' OR ');
           const found = await database.query(
             `WITH ${tables.join(',\n')} SELECT id, ${signatureSql(said)} AS s FROM ${last} WHERE ${open} ORDER BY id`,

@@ -9,7 +9,8 @@ import { columnRows, columnsPretty } from '../impact/columns-report.ts';
 import { Database } from '../impact/database.ts';
 import { ENCODINGS, type Encoding } from '../impact/encoding.ts';
 import { emptyLists, type Impact, impact, type Question } from '../impact/impact.ts';
-import { type Mapping, readMapping } from '../impact/mapping.ts';
+import { openLists } from '../impact/lists.ts';
+import { type Mapping, noMapping, readMapping } from '../impact/mapping.ts';
 import { placesOf } from '../impact/places.ts';
 import { Refusal } from '../impact/problem.ts';
 import type { ImpactReport } from '../impact/report.ts';
@@ -28,6 +29,7 @@ interface Options {
   act?: string;
   asOf?: string;
   map?: string;
+  list: string[];
   by: string[];
   top: string;
   columns?: boolean;
@@ -47,9 +49,12 @@ const REPORTERS: Record<Options['format'], (report: ImpactReport, context: Conte
   markdown: reportMarkdown,
 };
 
+const LIST = /^([^=]+)=(.+)$/;
+
 const EXAMPLES = [
   'fefta impact rules@2020-06-06 rules@2020-06-07 --act ListedShares --population acts.csv --columns',
   'fefta impact rules@2020-06-06 rules@2020-06-07 --act ListedShares --population acts.csv --map acts.json --by sector,size',
+  'fefta impact rules@2020-06-06 rules@2020-06-07 --act ListedShares --population acts.csv --list related=related.csv --map acts.json',
   'fefta impact HEAD:rules rules --as-of 2026-03-01 --act ListedShares --population acts.parquet --format markdown -o comment.md',
 ];
 
@@ -62,6 +67,12 @@ export function addImpact({ program, context, finish }: CommandLine): void {
     .option('--act <ACT>', context.say(COMMANDS.impactAct))
     .option('--as-of <DATE>', context.say(COMMANDS.diffAsOf))
     .option('--map <FILE>', context.say(COMMANDS.impactMap))
+    .option(
+      '--list <FACT=FILE>',
+      context.say(COMMANDS.impactList),
+      (written: string, before: string[]) => [...before, written],
+      [],
+    )
     .option(
       '--by <COLUMNS>',
       context.say(COMMANDS.impactBy),
@@ -87,15 +98,21 @@ async function run(written: [string, string], options: Options, context: Context
   if (!before.ok) return before.code;
   const after = standing(written[1], options, context);
   if (!after.ok) return after.code;
-  const mapping = options.map === undefined ? ok<Mapping>({ facts: {} }) : readMapping(options.map, context.cwd);
+  const mapping = options.map === undefined ? ok<Mapping>(noMapping) : readMapping(options.map, context.cwd);
   if (!mapping.ok) return context.refuse(mapping.problem);
   const numbers = numbersOf(options);
   if (typeof numbers === 'string') return context.refuse(IMPACT.badNumber(numbers));
-  const { population: file, encoding, delimiter, by } = options;
-  const source = { file, ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
+  const { population, encoding, delimiter, by } = options;
+  const read = (file: string) => ({ file, ...(encoding && { encoding }), ...(delimiter && { delimiter }) });
+  const wrong = options.list.find((written) => !LIST.test(written));
+  if (wrong !== undefined) return context.refuse(IMPACT.listShape(wrong));
+  const lists = options.list.map((written) => {
+    const [, fact = '', file = ''] = LIST.exec(written) ?? [];
+    return { fact, ...read(file) };
+  });
   const sides = { before: before.side, after: after.side };
   const { confirm, settle, top, threads } = numbers;
-  const question: Question = { ...sides, source, mapping: mapping.value, by, confirm, settle };
+  const question: Question = { ...sides, source: read(population), lists, mapping: mapping.value, by, confirm, settle };
   try {
     const database = await Database.open({ memory: options.memory, threads });
     try {
@@ -153,7 +170,8 @@ async function answer(
 }
 
 /** Were all rows answered? */
-const isWhole = ({ quality, unsettled }: Impact): boolean => quality.usable === quality.rows && unsettled === 0;
+const isWhole = ({ quality, lists, unsettled }: Impact): boolean =>
+  quality.usable === quality.rows && unsettled === 0 && lists.every(({ troubles }) => troubles.length === 0);
 
 async function write(text: string, { output }: Options, context: Context): Promise<Result<void>> {
   if (output !== undefined && output !== '-') return await writeAtomic(resolve(context.cwd, output), text, output);
@@ -169,8 +187,9 @@ async function tellColumns(
 ): Promise<ExitCode> {
   const source = await openSource(database, question.source, context.cwd);
   const sides = sidesOf(question.before, question.after, emptyLists(question.mapping));
-  const places = placesOf(sides, source, question.mapping);
-  const rows = columnRows(sides, places, question.mapping);
+  const lists = await openLists(database, sides, question.lists, question.mapping, context.cwd);
+  const places = placesOf(sides, source, question.mapping, lists);
+  const rows = columnRows(sides, places, question.mapping, lists);
   const text =
     options.format === 'json'
       ? `${JSON.stringify({ columns: rows }, null, 2)}\n`

@@ -1,4 +1,4 @@
-import { layered, type SaidDuty } from '@fefta/targets';
+import { layered, type Query, type SaidDuty } from '@fefta/targets';
 import { IMPACT } from '../messages/impact.ts';
 import type { Database } from './database.ts';
 import { Refusal } from './problem.ts';
@@ -23,20 +23,13 @@ export interface Group {
 /** More groups than this are not held: a column that drills down must not have a value for every row. */
 const MOST_GROUPS = 500_000;
 
-export const isBad = (places: number): string =>
-  ['twice', ...Array.from({ length: places }, (_, i) => `bad_${i}`)].join(' OR ');
+/** Is a row of no use? `flags`: how many things can be wrong with one, besides its key. */
+export const isBad = (flags: number): string =>
+  ['twice', ...Array.from({ length: flags }, (_, i) => `bad_${i}`)].join(' OR ');
 
 /** The query for the answers of both sides to every row, as common table expressions and the name of the last. */
-export function bothSides(
-  { before, after, flags }: Sides,
-  from = 'facts',
-): { tables: readonly string[]; last: string } {
-  const depth = Math.max(before.said.layers.length, after.said.layers.length);
-  const layers = Array.from({ length: depth }, (_, i) => [
-    ...(before.said.layers[i] ?? []),
-    ...(after.said.layers[i] ?? []),
-  ]);
-  return layered(from, flags, layers);
+export function bothSides({ before, after }: Sides, from = 'facts'): Query {
+  return layered({ from, id: 'row_no' }, before.said.making, after.said.making);
 }
 
 const codes = ({ said, prefix }: Side): string[] =>
@@ -44,7 +37,7 @@ const codes = ({ said, prefix }: Side): string[] =>
 const names = ({ said, prefix }: Side): string[] => said.duties.map((_, i) => `${prefix}_${i}`);
 
 /** Counts all rows by group and answers, in one pass. */
-export async function groupsOf(database: Database, sides: Sides, by: number, places: number): Promise<Group[]> {
+export async function groupsOf(database: Database, sides: Sides, by: number, flags: number): Promise<Group[]> {
   const { before, after } = sides;
   const { tables, last } = bothSides(sides);
   const byNames = Array.from({ length: by }, (_, i) => `by_${i}`);
@@ -54,7 +47,7 @@ export async function groupsOf(database: Database, sides: Sides, by: number, pla
       .map((name) => `${name} IS NULL`)
       .join(' OR ') || 'FALSE';
   const sql = `WITH ${tables.join(', ')},
-    coded AS (SELECT *, ${[...codes(before), ...codes(after)].join(', ')}, (${isBad(places)}) AS bad FROM ${last}),
+    coded AS (SELECT *, ${[...codes(before), ...codes(after)].join(', ')}, (${isBad(flags)}) AS bad FROM ${last}),
     signed AS (SELECT ${[...byNames, 'row_no', 'bad'].join(', ')},
       ${all.map((name) => `CASE WHEN NOT bad THEN ${name} END AS ${name}`).join(', ')},
       CASE WHEN NOT bad AND (${open(before)}) THEN ${signatureSql(before.said)} END AS so,

@@ -5,7 +5,7 @@ import { notationOf, numberOfDecimal, numberOfText } from './numbers.ts';
 import { isOneOf, quoted } from './quoting.ts';
 import type { SourceColumn } from './source.ts';
 
-/** SQL over the table `population` of one fact: its value (NULL: missing, none or bad), whether it is none, whether it is bad. */
+/** SQL over the table of the population (or of items) of one fact: its value (NULL: missing, none or bad), whether it is none, whether it is bad. */
 export interface Cell {
   readonly value: string;
   readonly none: string;
@@ -16,8 +16,12 @@ export interface Cell {
 /** A fact and where it stands. */
 export interface Place {
   readonly column: Column;
+  /** The fact as people are told of it. */
+  readonly shown: string;
+  /** The table in which it stands. */
+  readonly table: string;
   readonly mapping: FactMapping;
-  /** The column of the population; absent: one value for all rows. */
+  /** The column of that table; absent: one value for all rows. */
   readonly source?: SourceColumn;
   /** Members that both sides take: of an enum, code list or sector list, or of the elements of a set. */
   readonly members?: ReadonlySet<string>;
@@ -94,6 +98,8 @@ function directly(
 /** NULL where the text is not written as the type is; nothing is coerced. */
 function valueOfText({ column, mapping, members }: Place, text: string): string | undefined {
   if (column.kind === 'entity') return `CASE WHEN ${text} = 'true' THEN TRUE END`;
+  // A list is none in every row, if it is anything here: see lists.ts.
+  if (column.kind === 'list') return 'CAST(NULL AS VARCHAR)';
   // Whether its elements are good is found out once for each set: see sets.ts.
   if (column.kind === 'set') return text;
   const { type } = column;

@@ -5,6 +5,7 @@ import { rowColumns } from './row-case.ts';
 import { answerOf, toldBy, toldByCode } from './settle.ts';
 import type { Side, Sides } from './sides.ts';
 import { lineOf, type Source } from './source.ts';
+import { withItems } from './with-items.ts';
 
 /** Rows of which the interpreter was asked what the SQL had answered. */
 export interface Confirmed {
@@ -21,7 +22,7 @@ export async function confirm(
   sides: Sides,
   source: Source,
   mapping: Mapping,
-  places: number,
+  flags: number,
   most: number,
 ): Promise<Confirmed> {
   const step = Math.max(1, Math.floor(source.rows / Math.max(1, most)));
@@ -30,7 +31,7 @@ export async function confirm(
   // A step that shares no factor with a pattern in the file would be luck: rows are taken by a hash of their number.
   for (let part = 0; rows < most && part * BATCH < most; part += 1) {
     const wanted = Math.min(BATCH, most - part * BATCH);
-    const found = await database.rows(sampleSql(sides, places, step, part, wanted));
+    const found = await withItems(database, sides, await database.rows(sampleSql(sides, flags, step, part, wanted)));
     for (const row of found) {
       rows += 1;
       if (![sides.before, sides.after].every((side) => agrees(row, side, mapping)))
@@ -41,12 +42,12 @@ export async function confirm(
   return { rows, disagree: [...disagree].sort((a, b) => a - b) };
 }
 
-function sampleSql(sides: Sides, places: number, step: number, part: number, wanted: number): string {
+function sampleSql(sides: Sides, flags: number, step: number, part: number, wanted: number): string {
   const { tables, last } = bothSides(sides, 'chosen_rows');
   const codes = [sides.before, sides.after].flatMap(({ said, prefix }) =>
     said.duties.map(({ sql }, i) => `${sql} AS ${prefix}_${i}`),
   );
-  const chosen = `chosen_rows AS MATERIALIZED (SELECT * FROM facts WHERE hash(row_no) % ${step} = 0 AND NOT (${isBad(places)}) ORDER BY row_no LIMIT ${wanted} OFFSET ${part * BATCH})`;
+  const chosen = `chosen_rows AS MATERIALIZED (SELECT * FROM facts WHERE hash(row_no) % ${step} = 0 AND NOT (${isBad(flags)}) ORDER BY row_no LIMIT ${wanted} OFFSET ${part * BATCH})`;
   const columns = ['CAST(row_no AS DOUBLE) AS row_no', ...rowColumns(sides.columns), ...codes].join(', ');
   return `WITH ${[chosen, ...tables].join(', ')} SELECT ${columns} FROM ${last}`;
 }

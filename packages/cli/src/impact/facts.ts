@@ -1,9 +1,9 @@
-import { type Column, setTable, sqlType } from '@fefta/targets';
-import { type Cell, cellOf, emptyWords, type Place, textOf, worded } from './cells.ts';
+import { type Column, itemTable, setTable, sqlType } from '@fefta/targets';
+import { type Cell, cellOf, textOf } from './cells.ts';
 import type { Database } from './database.ts';
 import type { Places } from './places.ts';
-import { isOneOf, quoted } from './quoting.ts';
-import type { Sides } from './sides.ts';
+import { makeSets, setsOf } from './sets.ts';
+import type { Facts, ListFacts, Sides } from './sides.ts';
 
 /** What is looked for in every row beside the facts: the columns that drill down, and the key. */
 export interface Beside {
@@ -11,77 +11,100 @@ export interface Beside {
   readonly key: string | undefined;
 }
 
-/** The view `facts`, as the SQL of the rules asks for it, with `row_no`, `bad_0` … for each place, `by_0` …, `twice`. */
-export async function makeFacts(database: Database, sides: Sides, places: Places, beside: Beside): Promise<void> {
-  const sets = places.found.filter(({ column }) => column.kind === 'set');
-  for (const place of sets) await makeSet(database, place);
-  const given = new Set(sets.map(({ column }) => column.fact));
-  for (const column of sides.columns)
-    if (column.kind === 'set' && !given.has(column.fact))
-      await database.run(`CREATE TABLE ${setTable({ column })} (k VARCHAR, v VARCHAR)`);
-  if (beside.key !== undefined) {
+/**
+ * The view `facts`, as the SQL of the rules asks for it, with `row_no`, `bad_0` … for each place and then each list, `by_0` …, `twice`.
+ * The tables of the lists are there already.
+ */
+export async function makeFacts(
+  database: Database,
+  sides: Sides,
+  places: Places,
+  lists: readonly Pick<ListFacts, 'list'>[],
+  { by, key }: Beside,
+): Promise<void> {
+  await makeSets(database, sides, places);
+  if (key !== undefined) {
     await database.run(
-      `CREATE TABLE twice AS SELECT CAST(${beside.key} AS VARCHAR) AS k FROM population WHERE ${beside.key} IS NOT NULL GROUP BY 1 HAVING count(*) > 1`,
+      `CREATE TABLE twice AS SELECT CAST(${key} AS VARCHAR) AS k FROM population p WHERE ${key} IS NOT NULL GROUP BY 1 HAVING count(*) > 1`,
     );
   }
-  await database.run(
-    `CREATE VIEW facts AS SELECT ${factColumns(sides, places, beside).join(',\n')} FROM population p ${joins(sets, beside)}`,
-  );
-}
-
-/** The elements of each set that occurs, once; and which of them have something wrong. */
-async function makeSet(database: Database, place: Place): Promise<void> {
-  const { column, mapping, members } = place;
-  const table = setTable({ column });
-  const text = textOf(place);
-  const isNothing = isOneOf('k', [...(mapping.none ?? []), ...emptyWords(mapping)]);
-  await database.run(
-    `CREATE TABLE ${table} AS SELECT k, ${worded('e', mapping.words)} AS v FROM (` +
-      `SELECT k, unnest(string_split(k, ${quoted(mapping.separator ?? ';')})) AS e FROM (SELECT DISTINCT ${text} AS k FROM population) ` +
-      `WHERE k IS NOT NULL AND k <> '' AND NOT ${isNothing})`,
-  );
-  const unknown = members === undefined ? 'FALSE' : `bool_or(NOT ${isOneOf('v', [...members])})`;
-  await database.run(
-    `CREATE TABLE ${table}_bad AS SELECT k FROM ${table} GROUP BY k HAVING count(*) <> count(DISTINCT v) OR ${unknown}`,
-  );
-}
-
-function joins(sets: readonly Place[], { key }: Beside): string {
-  const bad = sets.map((place) => {
-    const table = `${setTable(place)}_bad`;
-    return `LEFT JOIN ${table} ON ${table}.k = ${textOf(place)}`;
-  });
-  return [...bad, ...(key === undefined ? [] : [`LEFT JOIN twice ON twice.k = CAST(${key} AS VARCHAR)`])].join(' ');
-}
-
-function factColumns(sides: Sides, places: Places, { by, key }: Beside): string[] {
-  const cells = new Map(places.found.map((place) => [place.column.fact, cellOf(place) as Cell]));
-  const badOf = (place: Place): string =>
-    place.column.kind === 'set'
-      ? `(${setTable(place)}_bad.k IS NOT NULL)`
-      : (cells.get(place.column.fact)?.bad ?? 'FALSE');
-  return [
+  const own = key === undefined ? 'NULL' : keyText(key);
+  const columns = [
     'p.row_no',
-    ...sides.columns.flatMap((column) => columnSql(column, cells, sides.columns)),
-    ...places.found.map((place, i) => `${badOf(place)} AS bad_${i}`),
+    ...factColumns(sides, places, new Map(lists.map(({ list }) => [list.fact, itemTable(list)])), own),
+    ...lists.map(({ list }, i) => `(${itemTable(list)}_bad.k IS NOT NULL) AS bad_${places.found.length + i}`),
     ...by.map((sql, i) => `CAST(${sql} AS VARCHAR) AS by_${i}`),
     `${key === undefined ? 'FALSE' : '(twice.k IS NOT NULL)'} AS twice`,
   ];
+  const joins = [
+    ...setJoins(places),
+    ...lists.flatMap(({ list }) =>
+      [`${itemTable(list)}_bad`, `${itemTable(list)}_keys`].map((table) => `LEFT JOIN ${table} ON ${table}.k = ${own}`),
+    ),
+    ...(key === undefined ? [] : [`LEFT JOIN twice ON twice.k = CAST(${key} AS VARCHAR)`]),
+  ];
+  await database.run(`CREATE VIEW facts AS SELECT ${columns.join(',\n')} FROM population p ${joins.join(' ')}`);
 }
 
-function columnSql(column: Column, cells: ReadonlyMap<string, Cell>, all: readonly Column[]): string[] {
-  const cell = cells.get(column.fact);
-  const value = column.kind === 'entity' ? presence(column, cells, all) : (cell?.value ?? 'NULL');
+/** A key as text; an empty cell is none. */
+export const keyText = (key: string): string => `NULLIF(CAST(${key} AS VARCHAR), '')`;
+
+/** Joins what is wrong with the sets of a table. */
+export const setJoins = ({ found }: Places): string[] =>
+  setsOf(found).map((place) => {
+    const table = `${setTable(place)}_bad`;
+    return `LEFT JOIN ${table} ON ${table}.k = ${textOf(place)}`;
+  });
+
+/** The columns of the facts, and `bad_0` … for each place. `lists` have the given key, and tables with the keys that occur. */
+export function factColumns(
+  { columns }: Facts,
+  { found }: Places,
+  lists: ReadonlyMap<string, string> = new Map(),
+  key = 'NULL',
+): string[] {
+  const cells = new Map(found.map((place) => [place.column.fact, cellOf(place) as Cell]));
+  const making = { cells, columns, lists, key };
+  return [
+    ...columns.flatMap((column) => columnSql(column, making)),
+    ...found.map((place, i) =>
+      place.column.kind === 'set'
+        ? `(${setTable(place)}_bad.k IS NOT NULL) AS bad_${i}`
+        : `${cells.get(place.column.fact)?.bad ?? 'FALSE'} AS bad_${i}`,
+    ),
+  ];
+}
+
+interface Making {
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly columns: readonly Column[];
+  readonly lists: ReadonlyMap<string, string>;
+  readonly key: string;
+}
+
+function columnSql(column: Column, making: Making): string[] {
+  const cell = making.cells.get(column.fact);
   const none = column.none === undefined ? [] : [`${cell?.none ?? 'FALSE'} AS ${column.none}`];
-  return [`CAST(${value} AS ${sqlType(column)}) AS ${column.name}`, ...none];
+  return [`CAST(${valueSql(column, cell, making)} AS ${sqlType(column)}) AS ${column.name}`, ...none];
 }
 
-/** There is an entity where that is said, or where one of its facts is given. */
-function presence({ fact }: Column, cells: ReadonlyMap<string, Cell>, all: readonly Column[]): string {
-  const inside = all
+function valueSql(column: Column, cell: Cell | undefined, making: Making): string {
+  if (column.kind === 'entity') return presence(column, making);
+  if (column.kind !== 'list' || !making.lists.has(column.fact)) return cell?.value ?? 'NULL';
+  // Without the entity to which it belongs a list is not empty, but missing.
+  const within = making.columns.filter(({ kind, fact }) => kind === 'entity' && column.fact.startsWith(`${fact}.`));
+  const there = within.map((entity) => `(${presence(entity, making)}) IS NOT NULL`);
+  return there.length === 0 ? making.key : `CASE WHEN ${there.join(' AND ')} THEN ${making.key} END`;
+}
+
+/** There is an entity where that is said, or where one of its facts is given, or an item of its lists. */
+function presence({ fact }: Column, { cells, columns, lists }: Making): string {
+  const inside = columns
     .filter((other) => other.fact.startsWith(`${fact}.`))
     .flatMap((other) => {
       const cell = cells.get(other.fact);
+      const table = lists.get(other.fact);
+      if (table !== undefined) return [`${table}_keys.k IS NOT NULL`];
       return cell === undefined ? [] : [`(${cell.value}) IS NOT NULL`, ...(cell.none === 'FALSE' ? [] : [cell.none])];
     });
   const said = cells.get(fact);

@@ -3,6 +3,8 @@ import { groupsOf } from './answers.ts';
 import { type Confirmed, confirm } from './confirm.ts';
 import type { Database } from './database.ts';
 import { makeFacts } from './facts.ts';
+import { type ListQuality, listQuality } from './list-quality.ts';
+import { type ListSource, makeItems, openLists } from './lists.ts';
 import type { Mapping } from './mapping.ts';
 import { type DutyImpact, impactOf } from './matrix.ts';
 import { type Places, placesOf } from './places.ts';
@@ -17,6 +19,8 @@ export interface Question {
   readonly before: Standing;
   readonly after: Standing;
   readonly source: SourceOptions;
+  /** Tables of the items of lists. */
+  readonly lists: readonly ListSource[];
   readonly mapping: Mapping;
   /** Columns, or facts, by which the rows are grouped. */
   readonly by: readonly string[];
@@ -31,6 +35,7 @@ export interface Impact {
   readonly source: Source;
   readonly places: Places;
   readonly quality: Quality;
+  readonly lists: readonly ListQuality[];
   readonly duties: readonly DutyImpact[];
   readonly samples: readonly Sample[];
   readonly confirmed: Confirmed;
@@ -51,28 +56,33 @@ export async function impact(
   progress('reading', 0, 1);
   const source = await openSource(database, question.source, cwd);
   const sides = sidesOf(question.before, question.after, emptyLists(mapping));
-  const places = placesOf(sides, source, mapping);
+  const given = await openLists(database, sides, question.lists, mapping, cwd);
+  const places = placesOf(sides, source, mapping, given);
   if (places.found.every(({ source: column }) => column === undefined)) throw new Refusal(IMPACT.nothingFound);
   const key = mapping.key === undefined ? undefined : sqlOf(mapping.key, source, mapping);
   const beside = { by: by.map((name) => sqlOf(name, source, mapping)), key };
-  await makeFacts(database, sides, places, beside);
+  await makeItems(database, sides, given);
+  await makeFacts(database, sides, places, given, beside);
   progress('checking', 0, 1);
-  const quality = await qualityOf(database, source, places, key);
+  const quality = await qualityOf(database, source, places, given, key);
+  const lists: ListQuality[] = [];
+  for (const list of given) lists.push(await listQuality(database, list));
   progress('deciding', 0, 1);
-  const groups = await groupsOf(database, sides, by.length, places.found.length);
+  const flags = places.found.length + given.length;
+  const groups = await groupsOf(database, sides, by.length, flags);
   const settled = await settle(database, sides, groups, mapping, question.settle, (done, total) =>
     progress('settling', done, total),
   );
   const names = new Set([sides.before, sides.after].flatMap(({ plan }) => plan.duties.map(({ name }) => name)));
   const duties = impactOf([...names].sort(), settled, by.length > 0);
   const samples = await samplesOf(database, sides, source, duties, mapping);
-  const confirmed = await confirm(database, sides, source, mapping, places.found.length, question.confirm);
+  const confirmed = await confirm(database, sides, source, mapping, flags, question.confirm);
   const isUnsettled = ({ before, after }: (typeof settled)[number]) =>
     [...before.values(), ...after.values()].some(({ status }) => status === 'unsettled');
   const unsettled = settled
     .filter((one) => !one.group.bad && isUnsettled(one))
     .reduce((sum, { group }) => sum + group.count, 0);
-  return { sides, source, places, quality, duties, samples, confirmed, unsettled };
+  return { sides, source, places, quality, lists, duties, samples, confirmed, unsettled };
 }
 
 /** Lists that the mapping says to be empty in every row. */

@@ -19,12 +19,20 @@ export interface FactMapping {
   separator?: string;
 }
 
-/** A mapping file: what a population calls things. */
-export interface Mapping {
-  /** The column that identifies a row. */
+/** What a table calls things. */
+export interface TableMapping {
+  /** The column that identifies a row; of the items of a list: the row to which they belong. */
   key?: string;
   facts: Record<string, FactMapping>;
 }
+
+/** A mapping file: what a population calls things, and what the tables of its lists do. */
+export interface Mapping extends TableMapping {
+  /** By the fact that is the list. An item that is a plain value is called "value". */
+  lists: Record<string, TableMapping>;
+}
+
+export const noMapping: Mapping = { facts: {}, lists: {} };
 
 const MEMBERS: Record<keyof FactMapping, (value: unknown) => boolean> = {
   column: (value) => typeof value === 'string',
@@ -49,18 +57,33 @@ export function readMapping(name: string, cwd: string): Result<Mapping> {
   if (!read.ok) return fail({ code: read.finding.code, message: read.finding.message });
   const json = parse(read.text);
   if (!isObject(json)) return fail(IMPACT.badMapping(name, ''));
-  for (const member of Object.keys(json))
-    if (member !== 'key' && member !== 'facts') return fail(IMPACT.badMapping(name, member));
+  const { lists = {}, ...own } = json;
+  const table = tableOf(own);
+  if (typeof table === 'string') return fail(IMPACT.badMapping(name, table));
+  if (!isObject(lists)) return fail(IMPACT.badMapping(name, 'lists'));
+  const found: Record<string, TableMapping> = Object.create(null);
+  for (const [list, mapping] of Object.entries(lists)) {
+    const of = isObject(mapping) ? tableOf(mapping) : '';
+    if (typeof of === 'string') return fail(IMPACT.badMapping(name, ['lists', list, of].filter(Boolean).join(' › ')));
+    found[list] = of;
+  }
+  return ok({ ...table, lists: found });
+}
+
+/** What is said of one table, or the part that is wrong. */
+function tableOf(json: Record<string, unknown>): TableMapping | string {
+  const unknown = Object.keys(json).find((member) => member !== 'key' && member !== 'facts');
+  if (unknown !== undefined) return unknown;
   const { key, facts = {} } = json;
-  if (key !== undefined && typeof key !== 'string') return fail(IMPACT.badMapping(name, 'key'));
-  if (!isObject(facts)) return fail(IMPACT.badMapping(name, 'facts'));
+  if (key !== undefined && typeof key !== 'string') return 'key';
+  if (!isObject(facts)) return 'facts';
   const found: Record<string, FactMapping> = Object.create(null);
   for (const [fact, mapping] of Object.entries(facts)) {
     const wrong = wrongPart(mapping);
-    if (wrong !== undefined) return fail(IMPACT.badMapping(name, [fact, wrong].filter(Boolean).join(' › ')));
+    if (wrong !== undefined) return [fact, wrong].filter(Boolean).join(' › ');
     found[fact] = typeof mapping === 'string' ? { column: mapping } : (mapping as FactMapping);
   }
-  return ok({ ...(key !== undefined && { key }), facts: found });
+  return { ...(key !== undefined && { key }), facts: found };
 }
 
 /** A text is the name of the column. */

@@ -1,9 +1,10 @@
 import { typeAt } from '@fefta/analysis/table';
+import type { Column } from '@fefta/targets';
 import { IMPACT } from '../messages/impact.ts';
 import { cellOf, type Place } from './cells.ts';
-import type { Mapping } from './mapping.ts';
+import type { FactMapping, TableMapping } from './mapping.ts';
 import { Refusal } from './problem.ts';
-import type { Sides } from './sides.ts';
+import { type Facts, type ListFacts, type Sides, shownFact } from './sides.ts';
 import type { Source } from './source.ts';
 
 /** Where each fact stands, and which stand nowhere. */
@@ -13,46 +14,68 @@ export interface Places {
   readonly missing: readonly string[];
 }
 
-/** Finds the column of each fact: the one that the mapping names, or one that is called like the fact. */
-export function placesOf(sides: Sides, source: Source, mapping: Mapping): Places {
-  const byName = new Map(source.columns.map((column) => [column.name, column]));
-  const found: Place[] = [];
-  const missing: string[] = [];
-  for (const column of sides.columns) {
-    const mapped = mapping.facts[column.fact];
-    const members = sides.members.get(column.fact);
-    const from = mapped?.column ?? column.fact;
-    const of = byName.get(from);
-    if (mapped?.column !== undefined && of === undefined)
-      throw new Refusal(IMPACT.noColumn(mapped.column, column.fact));
-    if (column.kind === 'list' || (of === undefined && mapped?.value === undefined)) {
-      if (mapped === undefined && column.kind !== 'entity' && !isWithinNone(column.path, mapping))
-        missing.push(column.fact);
-      continue;
-    }
-    const place: Place = {
-      column,
-      mapping: mapped ?? {},
-      ...(members && { members }),
-      ...(mapped?.value === undefined && { source: of }),
-    };
-    checkMapping(place);
-    found.push(place);
-  }
+/** What a plain value that is an item is called in the mapping, and its column. */
+export const ITEM = 'value';
+
+export const nameOf = ({ fact }: Column): string => (fact === '' ? ITEM : fact);
+
+/** Finds the column of each fact of a row: the one that the mapping names, or one that is called like the fact. `given`: lists with tables. */
+export function placesOf(
+  sides: Sides,
+  source: Source,
+  mapping: TableMapping,
+  given: readonly Pick<ListFacts, 'list'>[],
+): Places {
   const unknown = Object.keys(mapping.facts).find(
     (fact) => ![sides.before, sides.after].some(({ plan }) => typeAt(plan, fact) !== undefined),
   );
   if (unknown !== undefined) throw new Refusal(IMPACT.noFact(unknown));
+  const list = Object.keys(mapping.facts).find((fact) => isNotEmptyList(sides, fact, mapping.facts[fact] ?? {}));
+  if (list !== undefined) throw new Refusal(IMPACT.listInMapping(list));
+  const { found, missing } = placesIn(sides, source, mapping);
+  return { found, missing: missing.filter((fact) => !given.some(({ list }) => list.fact === fact)) };
+}
+
+/** A list with items has a table; in the mapping it can only be empty, or none. */
+function isNotEmptyList({ before, after }: Sides, fact: string, { value }: FactMapping): boolean {
+  const isList = [before, after].some(({ plan }) => typeAt(plan, fact)?.type === 'list');
+  return isList && value !== null && !(Array.isArray(value) && value.length === 0);
+}
+
+/** The same of a table of items. */
+export function placesIn({ columns, members }: Facts, source: Source, mapping: TableMapping, list?: Column): Places {
+  const byName = new Map(source.columns.map((column) => [column.name, column]));
+  const found: Place[] = [];
+  const missing: string[] = [];
+  for (const column of columns) {
+    const mapped = mapping.facts[nameOf(column)];
+    const of = members.get(column.fact);
+    const at = byName.get(mapped?.column ?? nameOf(column));
+    const shown = shownFact(column, list);
+    if (mapped?.column !== undefined && at === undefined) throw new Refusal(IMPACT.noColumn(mapped.column, shown));
+    const isList = column.kind === 'list' && mapped?.value !== null;
+    if (isList || (at === undefined && mapped?.value === undefined)) {
+      if (mapped === undefined && column.kind !== 'entity' && !isWithinNone(column.path, mapping)) missing.push(shown);
+      continue;
+    }
+    const place: Place = {
+      ...{ column, shown, table: source.table, mapping: mapped ?? {} },
+      ...(of && { members: of }),
+      ...(mapped?.value === undefined && { source: at }),
+    };
+    checkMapping(place);
+    found.push(place);
+  }
   return { found, missing };
 }
 
 /** Is the fact one of an entity that there is in no row? */
-const isWithinNone = (path: readonly string[], { facts }: Mapping): boolean =>
+const isWithinNone = (path: readonly string[], { facts }: TableMapping): boolean =>
   path.some((_, i) => facts[path.slice(0, i).join('.')]?.value === null);
 
 function checkMapping(place: Place): void {
-  const { column, mapping } = place;
+  const { column, mapping, shown } = place;
   const isNone = mapping.none !== undefined || mapping.value === null;
-  if (isNone && column.none === undefined) throw new Refusal(IMPACT.neverNone(column.fact));
-  if (cellOf(place) === undefined) throw new Refusal(IMPACT.badUnit(column.fact, mapping.unit ?? ''));
+  if (isNone && column.none === undefined) throw new Refusal(IMPACT.neverNone(shown));
+  if (cellOf(place) === undefined) throw new Refusal(IMPACT.badUnit(shown, mapping.unit ?? ''));
 }

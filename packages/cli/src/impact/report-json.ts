@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import type { ListQuality } from './list-quality.ts';
 import type { Cell, DutyImpact } from './matrix.ts';
 import type { ImpactReport } from './report.ts';
 import type { Side } from './sides.ts';
@@ -7,7 +8,7 @@ const FORMAT = 'fefta-impact/1';
 
 /** The whole report for programs, as docs/impact.md describes it. */
 export function impactJson({ impact, question, written, top }: ImpactReport) {
-  const { sides, source, places, quality, duties, samples, confirmed, unsettled } = impact;
+  const { sides, source, places, quality, lists, duties, samples, confirmed, unsettled } = impact;
   const side = ({ asOf, act, rules }: Side, argument: string) => ({
     rules: argument,
     asOf,
@@ -30,6 +31,7 @@ export function impactJson({ impact, question, written, top }: ImpactReport) {
       troubles,
       empty,
       missing: places.missing,
+      ...(lists.length > 0 && { lists: lists.map(listJson) }),
     },
     by: question.by,
     duties: duties.map((duty) => ({ ...dutyJson(duty, rows, question.by, top), labels: labels(duty.duty) })),
@@ -38,6 +40,19 @@ export function impactJson({ impact, question, written, top }: ImpactReport) {
     unsettled,
   };
 }
+
+const listJson = ({ list, items, astray, troubles, empty, rowsWithout, rowsWithoutKey }: ListQuality) => ({
+  list: list.list.fact,
+  file: list.file,
+  ...(list.source.encoding && { encoding: list.source.encoding }),
+  items,
+  astray,
+  troubles,
+  empty,
+  missing: list.places.missing,
+  rowsWithout,
+  rowsWithoutKey,
+});
 
 function dutyJson(
   { duty, total, changed, cells, groups }: DutyImpact,

@@ -5,6 +5,7 @@ import type { Database, Row } from './database.ts';
 import type { Mapping } from './mapping.ts';
 import { caseOf, rowColumns } from './row-case.ts';
 import type { Side, Sides } from './sides.ts';
+import { withItems } from './with-items.ts';
 
 /** The answer to one duty. `absent`: no such duty on that side; `unsettled`: open, and not asked; `refused`: the interpreter cannot take the row. */
 export interface Told {
@@ -31,7 +32,7 @@ export async function rowsAt(database: Database, sides: Sides, numbers: readonly
   for (let start = 0; start < numbers.length; start += BATCH) {
     const some = numbers.slice(start, start + BATCH);
     const rows = await database.rows(`SELECT ${columns} FROM facts WHERE row_no IN (${some.join(', ')})`);
-    for (const row of rows) found.set(Number(row.row_no), row);
+    for (const row of await withItems(database, sides, rows)) found.set(Number(row.row_no), row);
   }
   return found;
 }

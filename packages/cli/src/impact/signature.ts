@@ -9,7 +9,7 @@ import type { Column, SaidPlan } from '@fefta/targets';
  */
 export function signatureSql({ atoms, making }: SaidPlan): string {
   const outcomes = atoms.map(({ sql }) => `CASE WHEN ${sql} IS NULL THEN '?' WHEN ${sql} THEN '1' ELSE '0' END`);
-  const columns = [...making.columns.values()].filter(({ kind }) => kind !== 'list');
+  const columns = [...making.columns.values()];
   const presence = columns.map(
     ({ name, none }) =>
       `CASE ${none === undefined ? '' : `WHEN COALESCE(${none}, FALSE) THEN '-' `}WHEN ${name} IS NULL THEN '.' ELSE '+' END`,
@@ -19,9 +19,10 @@ export function signatureSql({ atoms, making }: SaidPlan): string {
 }
 
 /** The value of a column, where a test that is not known looks at it beside others, or cannot be said in SQL. */
-function valueSql({ fact, name }: Column, atoms: SaidPlan['atoms']): string[] {
+function valueSql({ fact, name, kind }: Column, atoms: SaidPlan['atoms']): string[] {
+  // Of a list the key is told: its items may lack facts that others have.
   const mixed = atoms.filter(
-    ({ atom, limit }) => atom.facts.includes(fact) && (atom.facts.length > 1 || limit !== undefined),
+    ({ atom, limit }) => atom.facts.includes(fact) && (atom.facts.length > 1 || limit !== undefined || kind === 'list'),
   );
   if (mixed.length === 0) return [];
   const isOpen = mixed.map(({ sql, limit }) => (limit === undefined ? `${sql} IS NULL` : 'TRUE'));

@@ -10,7 +10,7 @@ import { quoted } from './quoting.ts';
 /** A column of the population as it lies there. */
 export interface SourceColumn {
   readonly name: string;
-  /** Its name in SQL, of the table `population`. */
+  /** Its name in SQL, where the table is called `p`. */
   readonly sql: string;
   readonly type: string;
 }
@@ -22,9 +22,13 @@ export interface Rejected {
   readonly examples: readonly { line: number; text: string }[];
 }
 
-/** The table `population` with its rows, `row_no` from 0. */
+/** A table with its rows, `row_no` from 0. */
 export interface Source {
+  /** Its name in SQL. */
+  readonly table: string;
   readonly kind: 'csv' | 'parquet';
+  /** What stands between the cells of a CSV. */
+  readonly delimiter?: string;
   readonly encoding: Encoding | undefined;
   readonly columns: readonly SourceColumn[];
   readonly rows: number;
@@ -39,45 +43,54 @@ export interface SourceOptions {
   delimiter?: string;
 }
 
-/** Makes the population a table of the database. */
-export async function openSource(database: Database, options: SourceOptions, cwd: string): Promise<Source> {
+/** Makes a file (the population, if nothing else is said) a table of the database. */
+export async function openSource(
+  database: Database,
+  options: SourceOptions,
+  cwd: string,
+  table = 'population',
+): Promise<Source> {
   const file = resolve(cwd, options.file);
-  return extname(file).toLowerCase() === '.parquet'
-    ? openParquet(database, file, options)
-    : openCsv(database, file, options);
+  const open = extname(file).toLowerCase() === '.parquet' ? openParquet : openCsv;
+  return open(database, { ...options, path: file, table });
 }
 
-async function openParquet(database: Database, file: string, options: SourceOptions): Promise<Source> {
+interface Opening extends SourceOptions {
+  path: string;
+  table: string;
+}
+
+async function openParquet(database: Database, { path: file, table, ...options }: Opening): Promise<Source> {
   taken(readHead(file, options.file, 'shift_jis'), true);
   await database.run(
-    `CREATE VIEW population AS SELECT * EXCLUDE (file_row_number), file_row_number AS row_no FROM read_parquet(${quoted(file)}, file_row_number = true)`,
+    `CREATE VIEW ${table} AS SELECT * EXCLUDE (file_row_number), file_row_number AS row_no FROM read_parquet(${quoted(file)}, file_row_number = true)`,
   );
-  const described = await database.rows('DESCRIBE population');
+  const described = await database.rows(`DESCRIBE ${table}`);
   const columns = described
     .map(({ column_name, column_type }) => ({ name: String(column_name), type: String(column_type) }))
     .filter(({ name }) => name !== 'row_no')
-    .map(({ name, type }) => ({ name, type, sql: `"${name.replaceAll('"', '""')}"` }));
-  const rows = await database.number('SELECT count(*) FROM population');
-  return { kind: 'parquet', encoding: undefined, columns, rows, rejected: [], rejectedLines: [] };
+    .map(({ name, type }) => ({ name, type, sql: `p."${name.replaceAll('"', '""')}"` }));
+  const rows = await database.number(`SELECT count(*) FROM ${table}`);
+  return { table, kind: 'parquet', encoding: undefined, columns, rows, rejected: [], rejectedLines: [] };
 }
 
-async function openCsv(database: Database, file: string, options: SourceOptions): Promise<Source> {
+async function openCsv(database: Database, { path: file, table, ...options }: Opening): Promise<Source> {
   const { encoding, text } = taken(readHead(file, options.file, options.encoding));
   const delimiter = options.delimiter ?? (extname(file).toLowerCase() === '.tsv' ? '\t' : ',');
-  const columns = headerOf(text, delimiter, options.file).map((name, i) => ({ name, sql: `c${i}`, type: 'VARCHAR' }));
+  const columns = headerOf(text, delimiter, options.file).map((name, i) => ({ name, sql: `p.c${i}`, type: 'VARCHAR' }));
   let read = file;
   if (encoding !== 'utf-8') {
-    read = join(database.folder, 'population.csv');
+    read = join(database.folder, `${table}.csv`);
     taken(await toUtf8(file, options.file, encoding, read));
   }
-  const declared = columns.map(({ sql }) => `'${sql}': 'VARCHAR'`).join(', ');
+  const declared = columns.map((_, i) => `'c${i}': 'VARCHAR'`).join(', ');
   await database.run(
-    `CREATE TABLE population_rows AS SELECT * FROM read_csv(${quoted(read)}, auto_detect = false, header = true, delim = ${quoted(delimiter)}, ` +
-      `quote = '"', escape = '"', strict_mode = true, columns = {${declared}}, ignore_errors = true, store_rejects = true)`,
+    `CREATE TABLE ${table}_rows AS SELECT * FROM read_csv(${quoted(read)}, auto_detect = false, header = true, delim = ${quoted(delimiter)}, ` +
+      `quote = '"', escape = '"', strict_mode = true, columns = {${declared}}, ignore_errors = true, store_rejects = true, rejects_table = '${table}_rejects', rejects_scan = '${table}_scans')`,
   );
-  await database.run('CREATE VIEW population AS SELECT *, rowid AS row_no FROM population_rows');
-  const rows = await database.number('SELECT count(*) FROM population_rows');
-  return { kind: 'csv', encoding, columns, rows, ...(await rejects(database)) };
+  await database.run(`CREATE VIEW ${table} AS SELECT *, rowid AS row_no FROM ${table}_rows`);
+  const rows = await database.number(`SELECT count(*) FROM ${table}_rows`);
+  return { table, kind: 'csv', delimiter, encoding, columns, rows, ...(await rejects(database, table)) };
 }
 
 /** What a result holds; what is wrong ends the work. */
@@ -109,9 +122,9 @@ const KINDS: Record<string, Rejected['kind']> = {
 };
 
 /** Each line counts once; broken quotes make a line seem wrong in other ways, too. */
-async function rejects(database: Database): Promise<Pick<Source, 'rejected' | 'rejectedLines'>> {
+async function rejects(database: Database, table: string): Promise<Pick<Source, 'rejected' | 'rejectedLines'>> {
   const found = await database.rows(
-    "SELECT CAST(line AS DOUBLE) AS line, substr(min(CASE WHEN error_type = 'UNQUOTED VALUE' THEN '0' ELSE '1' END || CAST(error_type AS VARCHAR)), 2) AS kind, left(min(csv_line), 200) AS text FROM reject_errors GROUP BY line ORDER BY line",
+    `SELECT CAST(line AS DOUBLE) AS line, substr(min(CASE WHEN error_type = 'UNQUOTED VALUE' THEN '0' ELSE '1' END || CAST(error_type AS VARCHAR)), 2) AS kind, left(min(csv_line), 200) AS text FROM ${table}_rejects GROUP BY line ORDER BY line`,
   );
   const kinds = Map.groupBy(found, ({ kind }) => KINDS[String(kind)] ?? 'other');
   const rejected = [...kinds].map(([kind, of]) => ({

@@ -1,10 +1,14 @@
 import { simpleName } from '@fefta/runtime';
 import type { Context } from '../context.ts';
+import type { Text } from '../io/language.ts';
 import { IMPACT } from '../messages/impact.ts';
+import type { ListQuality } from './list-quality.ts';
 import { type DutyImpact, isChange } from './matrix.ts';
+import type { Quality, Trouble } from './quality.ts';
 import type { ImpactReport } from './report.ts';
 import type { Reason, Sample } from './samples.ts';
 import type { Told } from './settle.ts';
+import type { Source } from './source.ts';
 
 /** A number for people: 10,000,000. */
 export const counted = (count: number): string => count.toLocaleString('en-US');
@@ -41,22 +45,54 @@ const unique = (all: readonly Told[]): Told[] =>
   all.filter((told, i) => all.findIndex((other) => same(other, told)) === i);
 
 /** What is wrong with rows, each in a line. */
-export function troubleLines({ impact: { quality, places, source } }: ImpactReport, context: Context): string[] {
-  const lines = quality.troubles.map(({ kind, fact, column, count, examples }) => {
-    const where = fact === undefined ? '' : ` ${fact}${column && column !== fact ? ` [${column}]` : ''}`;
-    const shown = examples
-      .map(({ line, text }) => `${context.say(IMPACT.line(line))} ${JSON.stringify(text)}`)
-      .join(', ');
-    return `${counted(count)}: ${context.say(IMPACT.trouble[kind] as { ja: string; en: string })}${where} (${shown})`;
-  });
+export function troubleLines({ impact }: ImpactReport, context: Context): string[] {
+  const { quality, places, source, lists } = impact;
+  return [
+    ...linesOf({ ...quality, source, missing: places.missing, missingIn: IMPACT.missing }, context),
+    ...lists.flatMap((list) => listLines(list, context)),
+  ];
+}
+
+interface Checked {
+  readonly troubles: readonly Trouble[];
+  readonly empty: Quality['empty'];
+  readonly source: Source;
+  readonly missing: readonly string[];
+  readonly missingIn: (facts: string) => Text;
+}
+
+function linesOf({ troubles, empty, source, missing, missingIn }: Checked, context: Context): string[] {
+  const lines = troubles.map((trouble) => troubleLine(trouble, context));
   if (source.encoding !== undefined && source.encoding !== 'utf-8')
     lines.push(context.say(IMPACT.encodingIs(source.encoding)));
-  if (places.missing.length > 0) lines.push(context.say(IMPACT.missing(places.missing.join(', '))));
-  if (quality.empty.length > 0)
-    lines.push(
-      context.say(IMPACT.emptyCells(quality.empty.map(({ fact, count }) => `${fact} ${counted(count)}`).join(', '))),
-    );
+  if (missing.length > 0) lines.push(context.say(missingIn(missing.join(', '))));
+  if (empty.length > 0)
+    lines.push(context.say(IMPACT.emptyCells(empty.map(({ fact, count }) => `${fact} ${counted(count)}`).join(', '))));
   return lines;
+}
+
+function troubleLine({ kind, fact, column, count, examples }: Trouble, context: Context): string {
+  const where = fact === undefined ? '' : ` ${fact}${column && column !== fact ? ` [${column}]` : ''}`;
+  const shown = examples
+    .map(({ line, text }) => `${context.say(IMPACT.line(line))} ${JSON.stringify(text)}`)
+    .join(', ');
+  return `${counted(count)}: ${context.say(IMPACT.trouble[kind] as Text)}${where} (${shown})`;
+}
+
+/** The same of a list, with the rows that have no items. */
+function listLines(
+  { list, items, troubles, empty, rowsWithout, rowsWithoutKey }: ListQuality,
+  context: Context,
+): string[] {
+  const { source, places, file } = list;
+  const found = linesOf(
+    { troubles, empty, source, missing: places.missing, missingIn: IMPACT.missingInItems },
+    context,
+  );
+  if (rowsWithout > 0) found.push(context.say(IMPACT.rowsWithoutItems(counted(rowsWithout))));
+  if (rowsWithoutKey > 0) found.push(context.say(IMPACT.rowsWithoutKey(counted(rowsWithoutKey))));
+  const head = context.say(IMPACT.items(list.list.fact, file, counted(items)));
+  return [head, ...found.map((line) => `${list.list.fact}: ${line}`)];
 }
 
 /** A row that changes, in a line: where it stands, what changes, and the tests that differ. */

@@ -84,6 +84,10 @@ export const COMMANDS = {
   },
   impactAct: { ja: '行がどの行為か', en: 'the act that a row is' },
   impactMap: { ja: '事実と列の対応表（JSON）', en: 'what the columns are called, and how cells are written (JSON)' },
+  impactList: {
+    ja: '一覧である事実の項目の表（.csv、.tsv、.parquet。一行が一つの項目）。繰り返せる',
+    en: 'the items of a fact that is a list (.csv, .tsv, .parquet), one a row; can be repeated',
+  },
   impactBy: {
     ja: '内訳をとる列又は事実（コンマ区切り）',
     en: 'columns or facts that drill down, with commas between them',

@@ -24,6 +24,9 @@ export const IMPACT = {
   trouble: {
     'bad-value': { ja: '事実の型に合わない値', en: 'values that are not of the type of the fact' },
     'duplicate-key': { ja: 'キーの重複する行', en: 'rows with a key that occurs more than once' },
+    'bad-items': { ja: '使えない項目のある行', en: 'rows with items that cannot be used' },
+    'no-key': { ja: 'キーのない項目（どの行のものか不明）', en: 'items without a key: whose they are is not known' },
+    'unknown-key': { ja: '母集団にないキーの項目', en: 'items with a key that no row of the population has' },
     ragged: { ja: '列の数が合わない行', en: 'lines with too many or too few cells' },
     quotes: { ja: '引用符の壊れた行', en: 'lines with broken quotes' },
     encoding: { ja: '文字として読めない行', en: 'lines that are no text in the encoding' },
@@ -33,6 +36,22 @@ export const IMPACT = {
   missing: (facts: string): Text => ({
     ja: `列のない事実（全ての行で不明とした）：${facts}`,
     en: `facts without a column, missing in every row: ${facts}`,
+  }),
+  missingInItems: (facts: string): Text => ({
+    ja: `列のない事実（全ての項目で不明とした）：${facts}`,
+    en: `facts without a column, missing in every item: ${facts}`,
+  }),
+  items: (list: string, file: string, items: string): Text => ({
+    ja: `${list}（${file}）：項目 ${items}`,
+    en: `${list} (${file}): ${items} items`,
+  }),
+  rowsWithoutItems: (rows: string): Text => ({
+    ja: `項目のない行（空の一覧とした）：${rows}`,
+    en: `rows without items, taken as an empty list: ${rows}`,
+  }),
+  rowsWithoutKey: (rows: string): Text => ({
+    ja: `キーのない行（一覧を不明とした）：${rows}`,
+    en: `rows without a key, the list taken as missing: ${rows}`,
   }),
   emptyCells: (facts: string): Text => ({
     ja: `空の欄（不明とした）：${facts}`,
@@ -161,11 +180,65 @@ export const IMPACT = {
       `${fact} の単位 ${unit} は使えません。割合は "%"、"1"、"bp"、金額は宣言された通貨、量はその次元の単位です。`,
       `${unit} is no unit for ${fact}. Ratios: "%", "1", "bp"; money: the declared currency; quantities: a unit of the dimension.`,
     ),
+  listShape: (written: string) =>
+    problem(
+      'impact-list-shape',
+      `--list ${written} は読めません。事実=ファイル の形で書いてください（例：--list related=related.csv）。`,
+      `--list ${written} cannot be read. Write FACT=FILE, as in --list related=related.csv.`,
+    ),
+  noSuchList: (fact: string, all: readonly string[]) =>
+    problem(
+      'impact-no-such-list',
+      `規則は ${fact} という一覧の項目を見ません。${all.length > 0 ? `見るのは ${all.join('、')} です。` : '見る一覧はありません。'}`,
+      `The rules do not look at items of a list ${fact}. ${all.length > 0 ? `They look at: ${all.join(', ')}.` : 'They look at no list.'}`,
+    ),
+  listTwice: (fact: string) =>
+    problem(
+      'impact-list-twice',
+      `一覧 ${fact} が二度与えられています。--list は一度だけ書き、対応表の facts からは外してください。`,
+      `The list ${fact} is given twice. Give --list once, and take it out of the facts of the mapping.`,
+    ),
+  listInMapping: (fact: string) =>
+    problem(
+      'impact-list-in-mapping',
+      `一覧 ${fact} の項目は対応表に書けません。空なら "value": []、項目があるなら --list ${fact}=ファイル を使ってください。`,
+      `The items of the list ${fact} cannot stand in the mapping. Use "value": [] if it is empty, and --list ${fact}=FILE if it has items.`,
+    ),
+  listWithoutFile: (fact: string) =>
+    problem(
+      'impact-list-without-file',
+      `対応表は一覧 ${fact} に触れますが、ファイルがありません。--list ${fact}=ファイル を書くか、対応表から外してください。`,
+      `The mapping speaks of the list ${fact}, but there is no file. Give --list ${fact}=FILE, or take it out of the mapping.`,
+    ),
+  listNeedsKey: (fact: string) =>
+    problem(
+      'impact-list-needs-key',
+      `一覧 ${fact} の項目がどの行のものか分かりません。対応表（--map）の "key" に、母集団の行を識別する列を書いてください。`,
+      `It is not known to which rows the items of ${fact} belong. Name the column that identifies a row of the population as "key" in the mapping (--map).`,
+    ),
+  noKeyColumn: (fact: string, file: string, key: string) =>
+    problem(
+      'impact-no-such-column',
+      `${file} に、一覧 ${fact} のキーの列 ${key} がありません。対応表の lists › ${fact} › key に列の名前を書いてください。`,
+      `${file} has no column ${key} for the key of the list ${fact}. Name it in the mapping: lists › ${fact} › key.`,
+    ),
+  noItemFact: (list: string, fact: string) =>
+    problem(
+      'fact-unknown',
+      `対応表の lists › ${list} に挙げる ${fact} という事実は、どちらの規則の項目にもありません。名前を確かめてください（--columns）。`,
+      `The items of ${list} have no fact ${fact}, of which the mapping speaks, on either side. Check its name (--columns).`,
+    ),
+  nothingFoundIn: (list: string, file: string) =>
+    problem(
+      'impact-nothing-found',
+      `${file} に、規則の見る一覧 ${list} の項目の事実の列が一つもありません。--columns で期待する列を見て、--map の lists に対応表を書いてください。`,
+      `Not one column of ${file} holds a fact of the items of ${list} at which the rules look. See --columns, and give a mapping with --map (lists).`,
+    ),
   badMapping: (file: string, part: string) =>
     problem(
       'impact-bad-mapping',
-      `対応表 ${file} が読めません${part ? `（${part}）` : ''}。{"key": "列", "facts": {"事実": "列", …}} の形の JSON にしてください。`,
-      `The mapping ${file} cannot be read${part ? ` (${part})` : ''}. Write JSON like {"key": "column", "facts": {"fact": "column", …}}.`,
+      `対応表 ${file} が読めません${part ? `（${part}）` : ''}。{"key": "列", "facts": {"事実": "列", …}, "lists": {"一覧": {"key": …, "facts": …}}} の形の JSON にしてください。`,
+      `The mapping ${file} cannot be read${part ? ` (${part})` : ''}. Write JSON like {"key": "column", "facts": {"fact": "column", …}, "lists": {"list": {"key": …, "facts": …}}}.`,
     ),
   tooManyGroups: (most: number) =>
     problem(

@@ -1,5 +1,7 @@
 import type { FactExpr, PlanExpr, PlanSet } from '@fefta/runtime';
+import { binderSql } from './binder.ts';
 import { addColumn, type Column, scaleOf } from './columns.ts';
+import { lifted } from './items.ts';
 import { calculateSql, constantNumber, type SqlNumber } from './number.ts';
 import { type Making, once, piece } from './shape.ts';
 import { cases, dateLiteral, literal, logic, not, UNKNOWN } from './text.ts';
@@ -41,8 +43,10 @@ export function valueSql(making: Making, expr: PlanExpr): SqlValue {
     case 'fact':
       return factSql(making, expr);
     case 'value':
+      if (making.within !== undefined) return lifted(making.within, (row) => valueSql(row, expr));
       return remembered(making, expr.of.index, () => value(expr.of.value));
     case 'test':
+      if (making.within !== undefined) return lifted(making.within, (row) => valueSql(row, expr));
       return truthValue(testSql(making, expr.test));
     case 'and':
     case 'or':
@@ -75,7 +79,7 @@ export function valueSql(making: Making, expr: PlanExpr): SqlValue {
     case 'all':
     case 'count':
     case 'sum':
-      return overNothing(making, expr.op, expr.source);
+      return binderSql(making, expr);
     case 'if':
       return chosen([[truth(expr.condition), value(expr.yes)]], value(expr.no));
     case 'rows':
@@ -109,11 +113,18 @@ const named = (making: Making, name: string, sql: string, constant: unknown): st
 
 const numeric = new Set(['integer', 'number', 'ratio', 'money', 'quantity']);
 
+/** The column of a fact of the row, or of the item in question. */
+function columnOf({ columns, within }: Making, expr: FactExpr): Column {
+  const column = expr.slot === (within?.slot ?? -1) ? addColumn(columns, expr, within?.name) : undefined;
+  if (column === undefined) throw new Unsayable('list');
+  return column;
+}
+
 function factSql(making: Making, expr: FactExpr): SqlValue {
-  if (expr.slot >= 0 || expr.path.length === 0) throw new Unsayable('list');
+  const { within } = making;
+  if (within !== undefined && expr.slot < 0) return lifted(within, (row) => factSql(row, expr));
   if (expr.type.type === 'period') throw new Unsayable('period');
-  const column = addColumn(making.columns, expr);
-  if (column === undefined) throw new Unsayable('comparison');
+  const column = columnOf(making, expr);
   const none = noneOf(making, column);
   if (numeric.has(expr.type.type)) {
     const scale = scaleOf(expr.type);
@@ -133,7 +144,8 @@ function factSql(making: Making, expr: FactExpr): SqlValue {
 export function noneOf(making: Making, { path, steps }: Pick<Column, 'path' | 'steps'>): string {
   const flags = path.flatMap((_, i) => {
     if (!steps[i]?.type.optional) return [];
-    const none = addColumn(making.columns, { path: path.slice(0, i + 1), steps: steps.slice(0, i + 1) })?.none;
+    const fact = { path: path.slice(0, i + 1), steps: steps.slice(0, i + 1), type: steps[i].type };
+    const none = addColumn(making.columns, fact, making.within?.name)?.none;
     return none === undefined ? [] : [`COALESCE(${none}, FALSE)`];
   });
   return logic('or', flags);
@@ -188,9 +200,11 @@ function setSql(making: Making, left: PlanExpr, right: PlanSet, every: boolean):
 
 /** Whether some element (or every one) of a set fact is among the members: worked out once for each key of the set. */
 function flagSql(making: Making, expr: FactExpr, every: boolean, members: readonly string[]): string {
-  if (expr.slot >= 0 || expr.type.type !== 'set') throw new Unsayable('set');
-  const column = addColumn(making.columns, expr);
-  if (column === undefined) throw new Unsayable('set');
+  const { within } = making;
+  if (expr.type.type !== 'set') throw new Unsayable('set');
+  if (within !== undefined && expr.slot < 0)
+    return truthOfValue(lifted(within, (row) => truthValue(flagSql(row, expr, every, members))));
+  const column = columnOf(making, expr);
   const key = JSON.stringify([column.fact, every, members]);
   const known = making.flags.get(key);
   for (const member of members) literal(member);
@@ -199,13 +213,6 @@ function flagSql(making: Making, expr: FactExpr, every: boolean, members: readon
   // Keys without elements, or without any that matters, have no flag.
   const withoutElements = `CASE WHEN ${column.name} IS NOT NULL THEN ${every ? 'TRUE' : 'FALSE'} END`;
   return cases([[noneOf(making, column), 'FALSE']], `COALESCE(${flag.name}, ${withoutElements})`);
-}
-
-/** Over no items: any is false, all is true, count and sum are zero. Of lists that have items no more can be said. */
-function overNothing(making: Making, op: 'any' | 'all' | 'count' | 'sum', source: PlanExpr): SqlValue {
-  const isEmpty = source.op === 'none' || (source.op === 'fact' && source.slot < 0 && making.empty.has(source.name));
-  if (!isEmpty) throw new Unsayable('list');
-  return op === 'any' || op === 'all' ? truthValue(op === 'all' ? 'TRUE' : 'FALSE') : constantNumber(0);
 }
 
 type Shift = Extract<PlanExpr, { op: 'add-period' | 'subtract-period' }>;

@@ -1,6 +1,7 @@
 import type { Plan, PlannedAtom, PlannedDuty } from '@fefta/runtime';
 import { atomsOf } from './reach.ts';
-import { type Making, type Naming, newMaking, type Piece } from './shape.ts';
+import { type Making, type Naming, newMaking } from './shape.ts';
+import { cases, logic } from './text.ts';
 import { answerSql, atomSql } from './truth.ts';
 import type { Limit } from './unsayable.ts';
 
@@ -19,10 +20,9 @@ export interface SaidDuty {
   readonly unsaid: readonly Unsaid[];
 }
 
-/** The rules of an act on a day as SQL: layers of named pieces over the columns and flags, and the answers over these. */
+/** The rules of an act on a day as SQL: layers of named pieces over the columns, flags and items, and the answers over these. */
 export interface SaidPlan {
   readonly making: Making;
-  readonly layers: readonly (readonly Piece[])[];
   readonly duties: readonly SaidDuty[];
   /** SQL of each leaf test on which some duty depends, over the columns of the last layer. */
   readonly atoms: readonly { readonly atom: PlannedAtom; readonly sql: string; readonly limit: Limit | undefined }[];
@@ -35,13 +35,19 @@ export function sayPlan(plan: Plan, asOf: string, naming: Naming = {}): SaidPlan
   const all = [...new Set([...reached.values()].flatMap((atoms) => [...atoms]))].sort((a, b) => a.index - b.index);
   const sql = new Map(all.map((atom) => [atom, atomSql(making, atom)]));
   const limitOf = ({ index }: PlannedAtom) => making.unsayable.get(index);
+  const answers = new Map(plan.duties.map((duty) => [duty, answerSql(making, duty)]));
+  // Items that disagree leave a case without any answer.
+  const conflict = logic(
+    'or',
+    [...making.conflicts].map((column) => `COALESCE(${column}, 0) = 1`),
+  );
   const duties = plan.duties.map((duty): SaidDuty => {
     const unsaid = [...(reached.get(duty) ?? [])].flatMap((atom) => {
       const limit = limitOf(atom);
       return limit === undefined ? [] : [{ atom, limit }];
     });
-    return { duty, sql: answerSql(making, duty), unsaid };
+    return { duty, sql: cases([[conflict, 'NULL']], answers.get(duty) ?? 'NULL'), unsaid };
   });
   const atoms = all.map((atom) => ({ atom, sql: sql.get(atom) ?? '', limit: limitOf(atom) }));
-  return { making, layers: making.layers.map((layer) => layer ?? []), duties, atoms };
+  return { making, duties, atoms };
 }

@@ -1,8 +1,6 @@
-import type { Piece, SetFlag } from './shape.ts';
-import { literal } from './text.ts';
-
-/** The table in which the elements of a set stand: `k`, the key in the column of the fact, and `v`, an element. */
-export const setTable = ({ column }: Pick<SetFlag, 'column'>): string => `set_${column.name.slice(2)}`;
+import { joinFlags } from './flag-tables.ts';
+import { itemsTables } from './item-tables.ts';
+import type { ItemQuery, Making, Piece, SetFlag } from './shape.ts';
 
 /** The common table expressions up to the one that has everything, and its name. */
 export interface Query {
@@ -10,41 +8,65 @@ export interface Query {
   readonly last: string;
 }
 
-/** Flags of sets worked out once for each key, joined to the rows; then layer after layer of pieces. */
-export function layered(from: string, flags: readonly SetFlag[], layers: readonly (readonly Piece[])[]): Query {
-  const bySet = Map.groupBy(flags, setTable);
-  const tables = [...bySet].map(([table, of]) => flagTable(table, of));
-  const joins = [...bySet].map(
-    ([table, [first]]) => `LEFT JOIN ${table}_flags ON ${table}_flags.k = rows_0.${first?.column.name}`,
-  );
-  const flagNames = [...bySet].flatMap(([table, of]) => of.map(({ name }) => `${table}_flags.${name}`));
-  let last = 'rows_0';
-  tables.push(`rows_0 AS (\n  SELECT * FROM ${from}\n)`);
-  if (joins.length > 0) {
-    tables.push(
-      `rows_flags AS (\n  SELECT rows_0.*, ${flagNames.join(', ')}\n  FROM rows_0\n  ${joins.join('\n  ')}\n)`,
-    );
-    last = 'rows_flags';
-  }
-  for (const [i, layer] of layers.entries()) {
+/** Where the rows come from: a table, and the column that tells each row from all others. */
+export interface Rows {
+  readonly from: string;
+  readonly id: string;
+}
+
+/** What plans have collected that are answered together. */
+type Collected = Pick<Making, 'flags' | 'queries' | 'layers'>;
+
+/**
+ * Flags of sets worked out once for each key, and what is asked of items once for each list, joined to the rows; then layer after layer of
+ * pieces. Items that are compared with facts of the row are asked as soon as these are there.
+ */
+export function layered({ from, id }: Rows, ...plans: readonly Collected[]): Query {
+  const flags = unique(plans.flatMap((plan) => [...plan.flags.values()]));
+  const queries = unique(plans.flatMap((plan) => [...plan.queries.values()])).filter(isAsked);
+  const tables = [`rows_0 AS (\n  SELECT * FROM ${from}\n)`];
+  const byKey = queries.filter(({ outer }) => outer.size === 0);
+  let last = joined(tables, { last: 'rows_0', next: 'rows_flags', flags, queries: byKey, id });
+  for (let i = 0; i < Math.max(0, ...plans.map(({ layers }) => layers.length)); i += 1) {
+    const perRow = queries.filter(({ outer, stage }) => outer.size > 0 && stage === i);
+    last = joined(tables, { last, next: `rows_${i}_items`, flags: [], queries: perRow, id });
+    const layer = plans.flatMap(({ layers }) => layers[i] ?? []);
     if (layer.length === 0) continue;
-    const next = `rows_${i + 1}`;
-    const pieces = layer.map(({ name, sql }) => `    ${sql} AS ${name}`);
-    tables.push(`${next} AS (\n  SELECT ${last}.*,\n${pieces.join(',\n')}\n  FROM ${last}\n)`);
-    last = next;
+    tables.push(withPieces(`rows_${i + 1}`, last, layer));
+    last = `rows_${i + 1}`;
   }
   return { tables, last };
 }
 
-/** Elements that no test looks for are left out first: then few keys have flags. Not where a test is of every element. */
-function flagTable(table: string, flags: readonly SetFlag[]): string {
-  const isAmong = (members: readonly string[]): string =>
-    members.length === 0 ? 'FALSE' : `v IN (${members.map(literal).join(', ')})`;
-  const columns = flags.map(
-    ({ name, every, members }) =>
-      `    ${every ? 'MIN' : 'MAX'}(CASE WHEN ${isAmong(members)} THEN 1 ELSE 0 END) = 1 AS ${name}`,
+function unique<T extends { readonly name: string }>(all: readonly T[]): T[] {
+  return [...new Map(all.map((one) => [one.name, one])).values()];
+}
+
+/** Was what was collected also asked for? A test that cannot be said leaves things behind. */
+const isAsked = ({ sums, once }: ItemQuery): boolean => sums.size > 0 || once.size > 0;
+
+/** A table with more columns. */
+export function withPieces(name: string, from: string, layer: readonly Piece[]): string {
+  const pieces = layer.map(({ name: of, sql }) => `    ${sql} AS ${of}`);
+  return `${name} AS (\n  SELECT ${from}.*,\n${pieces.join(',\n')}\n  FROM ${from}\n)`;
+}
+
+interface Joining {
+  readonly last: string;
+  readonly next: string;
+  readonly flags: readonly SetFlag[];
+  readonly queries: readonly ItemQuery[];
+  readonly id: string;
+}
+
+function joined(tables: string[], { last, next, flags, queries, id }: Joining): string {
+  const parts = [joinFlags(last, flags), ...queries.map((query) => itemsTables(query, { from: last, id }))];
+  const columns = parts.flatMap((part) => part.columns);
+  if (columns.length === 0) return last;
+  const joins = parts.flatMap((part) => part.joins);
+  tables.push(...parts.flatMap((part) => part.tables));
+  tables.push(
+    `${next} AS (\n  SELECT ${[`${last}.*`, ...columns].join(', ')}\n  FROM ${last}\n  ${joins.join('\n  ')}\n)`,
   );
-  const all = [...new Set(flags.flatMap(({ members }) => members))].sort();
-  const only = flags.some(({ every }) => every) ? '' : `\n  WHERE ${isAmong(all)}`;
-  return `${table}_flags AS (\n  SELECT k,\n${columns.join(',\n')}\n  FROM ${table}${only}\n  GROUP BY k\n)`;
+  return next;
 }

@@ -15,12 +15,67 @@ export interface Piece {
   readonly sql: string;
 }
 
+/** The columns of the items of one list. */
+export interface ItemColumns {
+  /** The column of the row in which the key of the list stands. */
+  readonly list: Column;
+  readonly columns: Columns;
+}
+
+/**
+ * What is worked out over the items of one list, all of it at once: pieces for each item, then one row for each key.
+ *
+ * Items that are compared with facts of the row itself are joined with the rows first, and there is one row for each row.
+ */
+export interface ItemQuery {
+  readonly name: string;
+  readonly list: Column;
+  readonly flags: Map<string, SetFlag>;
+  /** Columns of each item, by their SQL. */
+  readonly pieces: Map<string, string>;
+  /** Columns of each key (or row), by their SQL over those of the items. */
+  readonly sums: Map<string, string>;
+  /** The same of items that are counted once for each value of a column, by that column. */
+  readonly once: Map<string, Map<string, OnceSum>>;
+  /** Columns of the row at which the items look. */
+  readonly outer: Set<string>;
+  /** The layer of the rows that has all of these. */
+  stage: number;
+}
+
+/** A value that is the same in all items of one key: added once. */
+export interface OnceSum {
+  /** SQL over an item: its value, if it counts and has one; and 1 if it counts and its value is none, else 0. */
+  readonly value: string;
+  readonly isNone: string;
+  readonly total: string;
+  /** 1 where items of one key have two values. */
+  readonly conflict: string;
+}
+
+/** Where an expression stands that is about the items of a list. */
+export interface Within {
+  readonly slot: number;
+  /** The name of the list, as it stands in the names of sets of its items. */
+  readonly name: string;
+  readonly query: ItemQuery;
+  /** That of the row. */
+  readonly row: Making;
+}
+
 /** What is collected while a plan is put into SQL. */
 export interface Making {
   readonly columns: Columns;
   readonly flags: Map<string, SetFlag>;
+  /** The columns of items, by the fact that is their list; and what is worked out over items. */
+  readonly items: Map<string, ItemColumns>;
+  readonly queries: Map<string, ItemQuery>;
+  /** Columns that are 1 where items disagree so that there is no answer at all. */
+  readonly conflicts: Set<string>;
+  /** In an expression on the items of a list: whose they are. */
+  readonly within?: Within;
   /** Layer after layer: the pieces of one look at those of the layers before it only. */
-  readonly layers: Piece[][];
+  readonly layers: (Piece[] | undefined)[];
   /** The layer of the deepest piece at which what is being made looks; the innermost last. */
   readonly depth: number[];
   readonly known: Map<string, { depth: number; made: unknown }>;
@@ -38,12 +93,21 @@ export interface Naming {
   readonly prefix?: string;
   readonly empty?: ReadonlySet<string>;
   readonly columns?: Columns;
+  /** Shared by two plans over one table, so that nothing is worked out twice. */
   readonly flags?: Map<string, SetFlag>;
+  readonly queries?: Map<string, ItemQuery>;
 }
 
 export function newMaking(asOf: string, naming: Naming = {}): Making {
-  const { prefix = '', empty = new Set(), columns = new Map(), flags = new Map() } = naming;
-  return { columns, flags, layers: [], depth: [0], known: new Map(), prefix, asOf, empty, unsayable: new Map() };
+  const { prefix = '', empty = new Set(), columns = new Map(), flags = new Map(), queries = new Map() } = naming;
+  const nothing = {
+    items: new Map(),
+    conflicts: new Set<string>(),
+    layers: [],
+    known: new Map(),
+    unsayable: new Map(),
+  };
+  return { ...nothing, columns, flags, queries, depth: [0], prefix, asOf, empty };
 }
 
 /** Makes something once and gives it again; whoever asks for it stands above what it stands on. */

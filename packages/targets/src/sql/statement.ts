@@ -1,13 +1,16 @@
 import { type Plan, simpleName } from '@fefta/runtime';
-import { type Column, columnName, sqlType } from './columns.ts';
+import { type Column, columnName, itemTable, setTable, sqlType } from './columns.ts';
 import { type SaidDuty, sayPlan } from './plan.ts';
-import { layered, setTable } from './query.ts';
+import { layered } from './query.ts';
+import type { ItemColumns } from './shape.ts';
 import { cases, comment, literal } from './text.ts';
 
 /** What a statement answers and what it does not. */
 export interface Statement {
   readonly text: string;
   readonly columns: readonly Column[];
+  /** The lists at whose items it looks, with the columns of their tables. */
+  readonly items: readonly ItemColumns[];
   readonly duties: readonly { readonly name: string; readonly status: string; readonly exemption: string }[];
   /** Duties that cannot be answered by SQL, with the tests that cannot be said. */
   readonly refused: readonly SaidDuty[];
@@ -30,7 +33,7 @@ export function statementFor(plan: Plan, asOf: string, options: StatementOptions
   const answered = said.duties.filter(({ unsaid }) => unsaid.length === 0);
   const refused = said.duties.filter(({ unsaid }) => unsaid.length > 0);
   const names = outputNames(answered);
-  const { tables: before, last } = layered('facts', [...said.making.flags.values()], said.layers);
+  const { tables: before, last } = layered({ from: 'facts', id: 'id' }, said.making);
   const codes = answered.map(({ sql }, i) => `    ${sql} AS answer_${i}`);
   const tables = [...before, `answers AS (\n  SELECT id,\n${codes.join(',\n')}\n  FROM ${last}\n)`];
   const results = answered.flatMap((duty, i) => [
@@ -38,14 +41,16 @@ export function statementFor(plan: Plan, asOf: string, options: StatementOptions
     `  ${exemptionSql(duty, `answer_${i}`)} AS ${names[i]}_exemption`,
   ]);
   const columns = [...said.making.columns.values()];
+  const items = [...said.making.items.values()];
   const body =
     answered.length === 0
       ? 'SELECT id FROM facts'
       : `WITH ${tables.join(',\n')}\nSELECT id,\n${results.join(',\n')}\nFROM answers`;
-  const text = [...headLines(plan, asOf, options, columns, answered, names, refused), body, ''].join('\n');
+  const text = [...headLines(plan, asOf, options, columns, items, answered, names, refused), body, ''].join('\n');
   return {
     text,
     columns,
+    items,
     duties: answered.map(({ duty }, i) => ({
       name: duty.name,
       status: names[i] ?? '',
@@ -84,17 +89,14 @@ function headLines(
   asOf: string,
   { head = [] }: StatementOptions,
   columns: readonly Column[],
+  items: readonly ItemColumns[],
   answered: readonly SaidDuty[],
   names: readonly string[],
   refused: readonly SaidDuty[],
 ): string[] {
   const lines = [...head, `act ${plan.act}, on ${asOf}`, '', 'table facts: id, and'];
-  for (const column of columns) {
-    lines.push(`  ${column.name} ${sqlType(column)}: ${column.fact} (${meaning(column)})`);
-    if (column.none !== undefined) lines.push(`  ${column.none} BOOLEAN: TRUE where ${column.fact} is given as none`);
-  }
-  for (const column of columns.filter(({ kind }) => kind === 'set'))
-    lines.push(`table ${setTable({ column })}: k, a key of ${column.name}; v, an element`);
+  lines.push(...columns.flatMap((column) => columnLines(column, column.fact)), ...setLines(columns));
+  for (const { list, columns: of } of items) lines.push(...itemLines(list, [...of.values()]));
   lines.push('', 'answers:');
   for (const [i, { duty }] of answered.entries()) lines.push(`  ${names[i]}, ${names[i]}_exemption: ${duty.name}`);
   for (const { duty, unsaid } of refused) {
@@ -102,6 +104,24 @@ function headLines(
     for (const { atom, limit } of unsaid) lines.push(`    (${limit}) ${atom.text}`);
   }
   return lines.map((line) => (line === '' ? '--' : `-- ${comment(line)}`));
+}
+
+function columnLines(column: Column, fact: string): string[] {
+  const line = `  ${column.name} ${sqlType(column)}: ${fact} (${meaning(column)})`;
+  return column.none === undefined ? [line] : [line, `  ${column.none} BOOLEAN: TRUE where ${fact} is given as none`];
+}
+
+const setLines = (columns: readonly Column[]): string[] =>
+  columns
+    .filter(({ kind }) => kind === 'set')
+    .map((column) => `table ${setTable({ column })}: k, a key of ${column.name}; v, an element`);
+
+/** The table of the items of a list; the elements of a set have theirs already. */
+function itemLines(list: Column, columns: readonly Column[]): string[] {
+  if (list.kind === 'set') return [];
+  const of = (column: Column): string[] => columnLines(column, `${list.fact}[]${column.fact && `.${column.fact}`}`);
+  const head = `table ${itemTable(list)}: one row for each item; k, a key of ${list.name}${columns.length > 0 ? '; and' : ''}`;
+  return [head, ...columns.flatMap(of), ...setLines(columns)];
 }
 
 function meaning({ kind, type }: Column): string {

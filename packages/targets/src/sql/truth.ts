@@ -1,6 +1,7 @@
 import type { PlannedAtom, PlannedDuty, PlannedExemption, PlannedRule, PlanTest } from '@fefta/runtime';
 import { addColumn } from './columns.ts';
 import { truthSql } from './expression.ts';
+import { noteItems } from './items.ts';
 import { factsOf } from './reach.ts';
 import { type Making, once, piece } from './shape.ts';
 import { cases, logic, not, UNKNOWN } from './text.ts';
@@ -64,6 +65,7 @@ export function atomSql(making: Making, atom: PlannedAtom): string {
       if (!(error instanceof Unsayable)) throw error;
       making.unsayable.set(atom.index, error.limit);
       for (const fact of factsOf(atom.test)) addColumn(making.columns, fact);
+      noteItems(making, atom.test);
       return UNKNOWN;
     }
   });
