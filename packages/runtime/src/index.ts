@@ -10,7 +10,7 @@ export { type Evaluation, type Given, newEvaluation } from './evaluate/evaluatio
 export { evaluate, truthOf } from './evaluate/expression.ts';
 export type { Entity, Item, Items, Outcome, Result, State, Value } from './evaluate/state.ts';
 export type { AtomTest, Comparison, Watch, Watcher } from './evaluate/watch.ts';
-export { compareExact, type Exact, parseExact, type Rational } from './exact.ts';
+export { compareExact, type Exact, parseExact, type Rational, toRational } from './exact.ts';
 export { addExact, divideExact, exactKey, multiplyExact, subtractExact } from './exact-arithmetic.ts';
 export { PATTERN } from './facts/parse.ts';
 export { readNumber, readPeriod, readRatio } from './facts/read.ts';

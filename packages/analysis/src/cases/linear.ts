@@ -6,6 +6,8 @@ import {
   type FactExpr,
   multiplyExact,
   type PlanExpr,
+  type QuantifierExpr,
+  type SumExpr,
 } from '@fefta/runtime';
 import { keyOfExpr } from './keys.ts';
 
@@ -16,11 +18,13 @@ export interface Linear {
   readonly constant: Exact;
 }
 
-export interface Term {
-  readonly by: Exact;
-  /** Absent: a sum or count over a list, of which nothing is known but that it is not negative. */
-  readonly fact?: FactExpr;
-}
+export type Term = { readonly by: Exact } & (
+  | { readonly fact: FactExpr; readonly over?: never }
+  /** A sum or count over a list. */
+  | { readonly over: Over; readonly fact?: never }
+);
+
+export type Over = SumExpr | QuantifierExpr;
 
 /** The linear form of a number; undefined where it is none, or where it may choose among values. */
 export function linearOf(expr: PlanExpr): Linear | undefined {
@@ -50,25 +54,24 @@ export function linearOf(expr: PlanExpr): Linear | undefined {
       return by === undefined ? undefined : times(linearOf(expr.left), by);
     }
     case 'count':
-      return { terms: new Map([[keyOfExpr(expr), { by: 1 }]]), constant: 0 };
     case 'sum':
-      return expr.value.op === 'fact' && NOT_NEGATIVE.has(expr.value.type.type)
-        ? { terms: new Map([[keyOfExpr(expr), { by: 1 }]]), constant: 0 }
-        : undefined;
+      return { terms: new Map([[keyOfExpr(expr), { by: 1, over: expr }]]), constant: 0 };
     default:
       return undefined;
   }
 }
 
-/** Shares lie between nothing and the whole. */
-const NOT_NEGATIVE = new Set(['ratio']);
+/** Shares lie between nothing and the whole, and counts are not negative. */
+export function isSumNeverNegative(over: Over): boolean {
+  return over.op !== 'sum' || (over.value.op === 'fact' && over.value.type.type === 'ratio');
+}
 
 /** Is it never less than nothing, whatever the case? */
 export function isNeverNegative(expr: PlanExpr): boolean {
   const linear = linearOf(expr);
   if (!linear || compareExact(linear.constant, 0) < 0) return false;
   return [...linear.terms.values()].every(
-    ({ by, fact }) => compareExact(by, 0) >= 0 && (!fact || NOT_NEGATIVE.has(fact.type.type)),
+    ({ by, fact, over }) => compareExact(by, 0) >= 0 && (fact ? fact.type.type === 'ratio' : isSumNeverNegative(over)),
   );
 }
 

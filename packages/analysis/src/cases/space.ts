@@ -35,6 +35,8 @@ export interface Space {
   readonly lookedAtBy: ReadonlyMap<string, ReadonlySet<number>>;
   /** What the tests look at in more ways than can be told apart: where an answer depends on it, it stays open. */
   readonly open: readonly string[];
+  /** The day of the act. */
+  readonly asOf: string;
 }
 
 /** Gathers what the tests of the plans look at, and how; plans that are compared share their variables. */
@@ -58,6 +60,7 @@ export function spaceOf(sides: readonly Side[]): Space {
     sets,
     lookedAtBy: gathering.lookedAtBy,
     open,
+    asOf: sides[0]?.asOf ?? '',
   };
 }
 

@@ -7,9 +7,9 @@ import { isNumber } from './numbers.ts';
 import type { Cube } from './regions.ts';
 import type { Space } from './space.ts';
 import { atOnce, type Steps } from './steps.ts';
+import { type Asked, solvedCase } from './tied/solved-case.ts';
 import { toJson } from './to-json.ts';
 import type { Variable } from './variables.ts';
-import type { Wanted } from './wanted.ts';
 
 /**
  * Facts for a case in which each variable of the cube is of one of its classes; undefined where none was found. What is computed from facts is
@@ -46,27 +46,34 @@ export function* findingWitness(rules: Rules, space: Space, cube: Cube, asOf: st
     if (read(facts, path) !== null && !put(facts, path, members)) return undefined;
   }
   const open = own.filter(({ variable, classes }) => isOpen(variable, classes));
-  return yield* broughtAbout(rules, space, facts, asOf, [...tied, ...open]);
+  const isWhole = space.variables.every(({ kind }, index) => kind === 'computed' || kind === 'test' || cube.has(index));
+  return yield* broughtAbout({ rules, space, facts, asOf, wanted: [...tied, ...open], isWhole });
 }
 
 const tried = new WeakMap<Space, Set<string>>();
 
 /** What could not be brought about once is not tried again from the same facts. */
-function* broughtAbout(
-  rules: Rules,
-  space: Space,
-  facts: Facts,
-  asOf: string,
-  wanted: Wanted[],
-): Steps<Facts | undefined> {
+function* broughtAbout(asked: Asked): Steps<Facts | undefined> {
+  const { space, facts, wanted, isWhole } = asked;
   const looked = new Map(wanted.flatMap(({ variable }) => [...factsIn(variable.expr)]));
   const given = [...looked.values()].map(({ path }) => read(facts, path));
-  const key = JSON.stringify([wanted.map(({ variable, classes }) => [variable.key, [...classes]]), given]);
+  const key = JSON.stringify([wanted.map(({ variable, classes }) => [variable.key, [...classes]]), given, isWhole]);
   const vain = tried.get(space) ?? new Set();
   tried.set(space, vain);
-  const found = vain.has(key) ? undefined : yield* new BringingAbout(rules, facts, asOf, wanted).facts();
+  const found = vain.has(key) ? undefined : yield* solvedOrTried(asked);
   if (!found) vain.add(key);
   return found;
+}
+
+/** What is computed from sums of multiples is worked out; the rest is tried. */
+function* solvedOrTried(asked: Asked): Steps<Facts | undefined> {
+  const { rules, facts, asOf, wanted } = asked;
+  const solved = yield* solvedCase(asked, function* ({ cube }, items) {
+    return yield* findingWitness(rules, items, cube, asOf);
+  });
+  if (solved === 'none') return undefined;
+  const found = solved && (yield* new BringingAbout(rules, solved, asOf, wanted).facts());
+  return found ?? (yield* new BringingAbout(rules, facts, asOf, wanted).facts());
 }
 
 /** What a case gives for a value of a variable; undefined: it is not given as such. */
