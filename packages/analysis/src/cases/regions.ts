@@ -56,6 +56,17 @@ export class Regions {
     );
   }
 
+  /** The cases of one region or the other. */
+  either(a: Node, b: Node): Node {
+    const { all, none } = this;
+    return this.builder.diagrams.join(
+      'either',
+      [a, b],
+      ([x, y]) => x === true || y === true,
+      (x, y) => (x === all || y === all ? all : x === none || x === y ? y : y === none ? x : undefined),
+    );
+  }
+
   /** The cases of one region that are not in another. */
   without(a: Node, b: Node): Node {
     const { all, none } = this;

@@ -9,12 +9,11 @@ import { type Side, type Space, spaceOf } from '../cases/space.ts';
 import { type Facts, witnessOf } from '../cases/witness.ts';
 import type { WitnessCase } from '../compare/cases.ts';
 import { atomsIn, PlanGraph } from './graph.ts';
+import { Influence, type Replaced } from './influence.ts';
 import type { Moment } from './moments.ts';
 
 /** With more nodes than these the diagrams are begun anew, so that what was tried does not fill the memory. */
 const MANY_NODES = 300_000;
-/** An act about which more is asked than this is not looked into. */
-const MOST_VARIABLES = 300;
 /** So many ways through a region are tried to find a case. */
 const MOST_WAYS = 12;
 const FEW_WAYS = 2;
@@ -26,6 +25,20 @@ export type Found =
   /** There may be cases, but none could be made; or answers depend on facts that cannot be told apart. */
   | { is: 'not-found' };
 
+/** What is worked out with one set of diagrams. */
+interface Made {
+  builder: Builder;
+  plan: PlanBuilder;
+  regions: Regions;
+  answers: Map<string, Node>;
+  /** The answers, and what is asked beside them. */
+  ends: readonly Node[];
+  isOpen: boolean;
+  influence: Influence;
+  /** The nodes of all this, before anything is tried. */
+  size: number;
+}
+
 /** All cases of an act at one moment, and what the rules say of them. */
 export class ActCases {
   readonly rules: Rules;
@@ -34,8 +47,8 @@ export class ActCases {
   private readonly asks: readonly PlanTest[];
   private readonly side: Side;
   private readonly space: Space;
-  private made: { builder: Builder; plan: PlanBuilder; regions: Regions; answers: Map<string, Node>; isOpen: boolean };
-  private graph: PlanGraph | undefined;
+  private made: Made;
+  private wholeGraph: PlanGraph | undefined;
 
   /** Without a plan, that of the duties. `asks` are tests that are asked beside these. */
   constructor(rules: Rules, moment: Moment, plan?: Plan, asks: readonly PlanTest[] = []) {
@@ -45,7 +58,6 @@ export class ActCases {
     this.asks = asks;
     this.side = { plan: this.plan, asOf: moment.asOf, asks };
     this.space = spaceOf([this.side]);
-    if (this.space.variables.length > MOST_VARIABLES) throw new TooLarge(`more than ${MOST_VARIABLES} variables`);
     this.made = this.make();
   }
 
@@ -78,10 +90,10 @@ export class ActCases {
 
   /** Between two questions: forgets what was tried, where it has become much. Nodes from before mean nothing afterwards. */
   tidy(): void {
-    if (this.made.builder.diagrams.size > MANY_NODES) this.made = this.make();
+    if (this.made.builder.diagrams.size > this.made.size + MANY_NODES) this.made = this.make();
   }
 
-  private make() {
+  private make(): Made {
     const builder = new Builder(this.space);
     const plan = builder.of(this.side);
     const answers = answersOf(builder, this.side, plan);
@@ -89,7 +101,15 @@ export class ActCases {
     const regions = new Regions(builder);
     const isOpen =
       this.space.open.length > 0 && ends.some((node) => !regions.isEmpty(regions.where('not known', node, isNotKnown)));
-    return { builder, plan, regions, answers, isOpen };
+    const influence = new Influence(() => this.graph, plan, regions, {
+      differing: (a, b) => this.differing(a, b),
+      endsOf: (other) => this.endsOf(other),
+    });
+    return { builder, plan, regions, answers, ends, isOpen, influence, size: builder.diagrams.size };
+  }
+
+  private get graph(): PlanGraph {
+    return (this.wholeGraph ??= new PlanGraph([...this.plan.duties, ...this.asks]));
   }
 
   /** The cases in which a diagram ends in what the test asks for; `key` stands for the test. */
@@ -113,21 +133,28 @@ export class ActCases {
     return regions.where('is so', differ, (result) => result === true);
   }
 
-  /** The cases in which something is answered otherwise once parts of the plan are replaced, answer by answer. */
+  /**
+   * The cases in which something is answered otherwise once parts of the plan are replaced; in one region, or answer by answer. Where all that is
+   * replaced stands within something that holds or does not, only that is worked out anew, and then where it matters.
+   */
   *changes(changes: ReadonlyMap<object, object>): Generator<Node> {
-    this.graph ??= new PlanGraph([...this.plan.duties, ...this.asks]);
-    const { builder, plan, answers } = this.made;
     const other = this.graph.changed(changes);
+    const within = this.made.influence.changesWithin([...changes.keys()], other);
+    if (within !== undefined) {
+      yield within;
+      return;
+    }
+    const { ends } = this.made;
+    for (const [index, node] of this.endsOf(other).entries())
+      if (node !== ends[index]) yield this.differing(ends[index] as Node, node);
+  }
+
+  /** The answers, and what is asked beside them, once parts of the plan are replaced. */
+  private endsOf(other: Replaced): Node[] {
+    const { builder, plan } = this.made;
     const duties = this.plan.duties.map((duty): PlannedDuty => other(duty));
-    const changed = answersOf(builder, { ...this.side, plan: { ...this.plan, duties } }, plan);
-    for (const [name, node] of changed) {
-      const before = answers.get(name) as Node;
-      if (before !== node) yield this.differing(before, node);
-    }
-    for (const ask of this.asks) {
-      const [before, after] = [plan.test(ask), plan.test(other(ask))];
-      if (before !== after) yield this.differing(before, after);
-    }
+    const answers = answersOf(builder, { ...this.side, plan: { ...this.plan, duties } }, plan);
+    return [...answers.values(), ...this.asks.map((ask) => plan.test(other(ask)))];
   }
 
   /** A case of a region that the test (where there is one) confirms. */
@@ -142,6 +169,17 @@ export class ActCases {
       if (more && isRight(this.given(more))) return { is: 'case', facts: more, way };
     }
     return { is: 'not-found' };
+  }
+
+  /** What is found of one question: nothing, where its diagrams become too large. They are begun anew then, for the next. */
+  tried(find: () => Found): Found {
+    try {
+      return find();
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      this.made = this.make();
+      return { is: 'not-found' };
+    }
   }
 
   private factsOf(way: Cube): Facts | undefined {

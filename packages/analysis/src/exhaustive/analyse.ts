@@ -34,7 +34,11 @@ export function analyse(rules: Rules, progress?: (now: AnalysisProgress) => void
 export function* analyseInSteps(rules: Rules): Generator<AnalysisProgress, Analysis> {
   const gathered = new Gathered();
   const acts = [...rules.acts.keys()].sort();
-  const moments = acts.flatMap((act) => momentsOf(rules, act));
+  // What a small act settles is not asked of a large one.
+  const moments = acts
+    .map((act) => momentsOf(rules, act))
+    .sort(([a], [b]) => sizeOf(rules, a) - sizeOf(rules, b))
+    .flat();
   const properties = rules.bundle.properties.flatMap((property) =>
     propertyMoments(rules, property).map((moment) => ({ property, moment })),
   );
@@ -51,6 +55,10 @@ export function* analyseInSteps(rules: Rules): Generator<AnalysisProgress, Analy
   }
   const counts = { acts: acts.length, moments: moments.length, asked: gathered.asked, notDecided: gathered.notDecided };
   return { findings: [...gapsIn(rules), ...gathered.findings], counts };
+}
+
+function sizeOf(rules: Rules, moment: Moment | undefined): number {
+  return moment ? planFor(rules, moment.act, moment.asOf, moment.assume).atoms.length : 0;
 }
 
 function* atMoment(rules: Rules, moment: Moment, gathered: Gathered): Generator<undefined> {

@@ -38,14 +38,22 @@ function below(roots: readonly object[]): Set<object> {
  */
 export class PlanGraph {
   private readonly holders = new Map<object, object[]>();
+  private readonly roots: ReadonlySet<object>;
 
   constructor(roots: readonly object[]) {
+    this.roots = new Set(roots);
     for (const at of below(roots))
       for (const part of partsOf(at)) {
         const known = this.holders.get(part);
         if (known) known.push(at);
         else this.holders.set(part, [at]);
       }
+  }
+
+  /** What holds a part; undefined where several do, it stands in one in several places, or it is itself what is asked. */
+  onlyHolder(part: object): object | undefined {
+    const [only, another] = this.holders.get(part) ?? [];
+    return another || this.roots.has(part) ? undefined : only;
   }
 
   /** Gives for each part of the plan what stands for it once some parts are replaced: itself, where nothing in it is replaced. */

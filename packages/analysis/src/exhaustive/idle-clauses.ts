@@ -47,7 +47,7 @@ function bearer(question: Question, duty: PlannedDuty, index: number): void {
     const { says } = cases;
     const holds = duty.bearers.map(({ when }) => (when ? says.test(when) : says.constant(true)));
     const before = holds.slice(0, index).map((each) => says.not(each));
-    weigh(used, cases.find(cases.all([owed(question, duty), ...before, holds[index] as Node])));
+    weigh(question, used, () => cases.all([owed(question, duty), ...before, holds[index] as Node]));
   }
   const matters = gathered.suspect(`${key} at all`, cases.moment, () => ({
     code: 'never-matters',

@@ -30,14 +30,15 @@ function versionsIn({ cases }: Question): Map<string, PlannedRule[]> {
   return found;
 }
 
-function appears({ rules, cases, gathered }: Question, [first, ...more]: PlannedRule[]): void {
+function appears(question: Question, [first, ...more]: PlannedRule[]): void {
+  const { rules, cases, gathered } = question;
   const place = first && placeOfVersion(rules, first.name, first.version);
   if (!first || !place) return;
   const make = () => ({ code: 'never-applies' as const, place, message: SAYS.ruleNever(first.name), unless: [] });
   const suspect = gathered.suspect(keyOf(first), cases.moment, make);
   if (!suspect) return;
   cases.tidy();
-  for (const rule of [first, ...more]) weigh(suspect, cases.find(cases.all([cases.says.rule(rule)])));
+  for (const rule of [first, ...more]) weigh(question, suspect, () => cases.all([cases.says.rule(rule)]));
 }
 
 function exclusionMatters(question: Question, rules: readonly PlannedRule[], exclusion: PlannedPredicate): void {

@@ -1,4 +1,5 @@
 import type { Rules } from '@fefta/runtime';
+import type { Node } from '../cases/diagram.ts';
 import type { ActCases, Found } from './act-cases.ts';
 import type { Gathered, Suspect } from './gathered.ts';
 
@@ -9,17 +10,29 @@ export interface Question {
   gathered: Gathered;
 }
 
-/** What a look at one moment says of a suspect: a case clears it, one that cannot be made leaves it open. */
-export function weigh(suspect: Suspect, found: Found): void {
-  if (found.is === 'case') suspect.state = 'cleared';
-  else if (found.is === 'not-found' && suspect.state === 'suspected') suspect.state = 'unclear';
+/** What a look at the cases of a region at one moment says of a suspect: a case clears it, one that cannot be made leaves it open. */
+export function weigh({ cases }: Question, suspect: Suspect, region: () => Node): void {
+  note(
+    suspect,
+    cases.tried(() => cases.find(region())),
+  );
 }
 
 /** The same where a case of any of several regions clears it. */
 export function weighChanges({ cases }: Question, suspect: Suspect, changes: ReadonlyMap<object, object>): void {
   if (cases.isOpen && suspect.state === 'suspected') suspect.state = 'unclear';
-  for (const region of cases.changes(changes)) {
-    weigh(suspect, cases.find(region));
-    if (suspect.state === 'cleared') return;
-  }
+  const found = cases.tried((): Found => {
+    for (const region of cases.changes(changes)) {
+      const found = cases.find(region);
+      note(suspect, found);
+      if (found.is === 'case') return found;
+    }
+    return { is: 'none' };
+  });
+  note(suspect, found);
+}
+
+function note(suspect: Suspect, { is }: Found): void {
+  if (is === 'case') suspect.state = 'cleared';
+  else if (is === 'not-found' && suspect.state === 'suspected') suspect.state = 'unclear';
 }

@@ -98,7 +98,7 @@ function row(question: Question, table: PlannedTable, index: number): void {
     unless: [],
   }));
   const before = rows.slice(0, index).map(({ condition }) => says.not(says.truth(condition)));
-  if (used) weigh(used, cases.find(cases.all([...before, says.truth(own.condition)])));
+  if (used) weigh(question, used, () => cases.all([...before, says.truth(own.condition)]));
   // A row that gives none says on purpose that there is nothing.
   if (own.result.op === 'none') return;
   const matters = gathered.suspect(`${key} at all`, cases.moment, () => ({
@@ -112,7 +112,7 @@ function row(question: Question, table: PlannedTable, index: number): void {
 
 function compare(question: Question, suspect: Suspect, table: PlannedTable, rows: readonly Row[]): void {
   const { cases } = question;
-  weigh(suspect, cases.find(cases.differing(given(question, table.rows), given(question, rows))));
+  weigh(question, suspect, () => cases.differing(given(question, table.rows), given(question, rows)));
 }
 
 /** Does the table give the same without the row? */
