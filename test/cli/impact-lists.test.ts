@@ -178,8 +178,10 @@ describe('impact with tables of items', () => {
     const { rows, files } = population(500, 11);
     const cwd = folder({ ...WORKSPACE, ...files });
     const run = await impact(cwd, ...LISTS, '--format', 'json', '--confirm', '500');
-    expect(run).toMatchObject({ code: 0, stderr: '' });
+    // Some rows have items of one block with two shares.
+    expect(run).toMatchObject({ code: 1, stderr: '' });
     const report = JSON.parse(run.stdout);
+    expect(report.refusals).toMatchObject([{ code: 'key-conflict' }]);
     expect(report.confirmed).toEqual({ rows: 500, disagree: 0 });
     const rules = await rulesIn(cwd);
     const told = (facts: unknown, asOf: string, duty: string): Told => {
@@ -203,6 +205,9 @@ describe('impact with tables of items', () => {
       }
       expect(found, duty).toEqual(expected);
     }
+    const isRefused = ({ facts }: (typeof rows)[number]) =>
+      told(facts, '2020-05-08', 'deals.Tell').status === 'refused';
+    expect(report.refusals[0].count).toBe(rows.filter(isRefused).length);
     for (const status of ['required', 'not-required', 'undetermined', 'refused']) expect(statuses).toContain(status);
     for (const { line, facts } of report.samples) expect(facts).toEqual(rows[line - 2]?.facts);
     expect(report.samples.length).toBeGreaterThan(3);

@@ -5,6 +5,7 @@ import { loadBundle, planFor } from '../../packages/runtime/src/index.ts';
 import { statementFor } from '../../packages/targets/src/index.ts';
 import { arbitraryBundle } from '../runtime-fast/arbitrary-bundle.ts';
 import { drawing, seeds } from '../runtime-fast/random.ts';
+import { listBundle } from './list-bundle.ts';
 
 /** Words that one of the engines does not know; the parsers take them for names of functions. */
 const NOT_SHARED =
@@ -30,7 +31,7 @@ function problems(sql: string): string[] {
   const functions = [...code.matchAll(/\b([A-Za-z_][A-Za-z_0-9]*)\s?\(/g)].map(([, name]) =>
     (name ?? '').toUpperCase(),
   );
-  const logic = new Set(['AND', 'OR', 'NOT', 'WHEN', 'THEN', 'ELSE', 'SELECT']);
+  const logic = new Set(['AND', 'OR', 'NOT', 'WHEN', 'THEN', 'ELSE', 'SELECT', 'FROM']);
   return [
     ...[new SparkSQL(), new TrinoSQL()].flatMap((parser) =>
       parser.validate(sql).map(({ message, startLine }) => `${parser.constructor.name} ${startLine}: ${message}`),
@@ -51,13 +52,15 @@ describe('the SQL is read by Spark and by Trino', () => {
     fc.assert(
       fc.property(seeds(), (seed) => {
         const draw = drawing(seed);
-        const loaded = loadBundle(JSON.parse(JSON.stringify(arbitraryBundle(draw))));
+        const loaded = loadBundle(
+          JSON.parse(JSON.stringify(draw.chance(50) ? listBundle(draw) : arbitraryBundle(draw))),
+        );
         if (!loaded.ok) throw new Error(loaded.error.message.en);
         const asOf = draw.from(['2020-01-01', '2020-06-07']);
         const { text } = statementFor(planFor(loaded.rules, 't.Act', asOf, []), asOf);
         expect(problems(text), `seed ${seed}\n${text}`).toEqual([]);
       }),
-      { numRuns: Number(process.env.RUNS ?? 6) },
+      { numRuns: Number(process.env.RUNS ?? 8) },
     );
   }, 120_000);
 });

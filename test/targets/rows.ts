@@ -72,7 +72,7 @@ function randomRow(draw: Draw, columns: readonly Column[], absent: number): Row 
 
 function giveSet(draw: Draw, row: Row, { name, path, type }: Column): void {
   const members = 'of' in type && 'members' in type.of ? [...type.of.members] : ['a', 'b', 'c'];
-  const elements = [...new Set(draw.some(3, () => draw.from(members)))].sort();
+  const elements = members.length === 0 ? [] : [...new Set(draw.some(3, () => draw.from(members)))].sort();
   const key = elements.join(';');
   row.values.set(name, text(key));
   row.sets.set(name, { key, elements });

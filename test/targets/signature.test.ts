@@ -6,6 +6,7 @@ import { layered, sayPlan } from '../../packages/targets/src/index.ts';
 import { arbitraryBundle } from '../runtime-fast/arbitrary-bundle.ts';
 import { drawing, seeds } from '../runtime-fast/random.ts';
 import { databaseOf } from './database.ts';
+import { listBundle } from './list-bundle.ts';
 import { randomRows } from './rows.ts';
 
 const ROWS = 60;
@@ -17,7 +18,8 @@ describe('rows that the SQL leaves open', () => {
     await fc.assert(
       fc.asyncProperty(seeds(), async (seed) => {
         const draw = drawing(seed);
-        const loaded = loadBundle(JSON.parse(JSON.stringify(arbitraryBundle(draw))));
+        const bundle = draw.chance(30) ? listBundle(draw) : arbitraryBundle(draw);
+        const loaded = loadBundle(JSON.parse(JSON.stringify(bundle)));
         if (!loaded.ok) throw new Error(loaded.error.message.en);
         const asOf = draw.from(['2020-01-01', '2020-06-07', '2021-01-01']);
         const plan = planFor(loaded.rules, 't.Act', asOf, []);

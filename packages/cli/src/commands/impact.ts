@@ -170,8 +170,11 @@ async function answer(
 }
 
 /** Were all rows answered? */
-const isWhole = ({ quality, lists, unsettled }: Impact): boolean =>
-  quality.usable === quality.rows && unsettled === 0 && lists.every(({ troubles }) => troubles.length === 0);
+const isWhole = ({ quality, lists, refusals, unsettled }: Impact): boolean =>
+  quality.usable === quality.rows &&
+  unsettled === 0 &&
+  refusals.length === 0 &&
+  lists.every(({ troubles }) => troubles.length === 0);
 
 async function write(text: string, { output }: Options, context: Context): Promise<Result<void>> {
   if (output !== undefined && output !== '-') return await writeAtomic(resolve(context.cwd, output), text, output);

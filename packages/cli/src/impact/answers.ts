@@ -3,7 +3,7 @@ import { IMPACT } from '../messages/impact.ts';
 import type { Database } from './database.ts';
 import { Refusal } from './problem.ts';
 import type { Side, Sides } from './sides.ts';
-import { signatureSql } from './signature.ts';
+import { itemsOpenSql, signatureSql } from './signature.ts';
 
 /** Rows with the same answers on both sides, in the same group. */
 export interface Group {
@@ -15,6 +15,8 @@ export interface Group {
   readonly after: readonly (number | null)[];
   /** Whether the interpreter must be asked. */
   readonly open: boolean;
+  /** The rows are open because of items, and are not told apart: one of them cannot stand for all. */
+  readonly vague: boolean;
   readonly count: number;
   /** One of the rows. */
   readonly row: number;
@@ -38,6 +40,15 @@ const names = ({ said, prefix }: Side): string[] => said.duties.map((_, i) => `$
 
 /** Counts all rows by group and answers, in one pass. */
 export async function groupsOf(database: Database, sides: Sides, by: number, flags: number): Promise<Group[]> {
+  const ask = (apart: boolean) => database.lists(groupsSql(sides, { by, flags, apart }), MOST_GROUPS);
+  // Rows that items leave open are each a kind of their own. Where that is too many, they are counted together, and stay open.
+  const rows = (await ask(true)) ?? (sides.lists.length > 0 ? await ask(false) : undefined);
+  if (rows === undefined) throw new Refusal(IMPACT.tooManyGroups(MOST_GROUPS));
+  return rows.map((row) => groupOf(row, by, sides.before.said.duties.length, sides.after.said.duties.length));
+}
+
+/** `apart`: rows that items leave open are told apart. */
+function groupsSql(sides: Sides, { by, flags, apart }: { by: number; flags: number; apart: boolean }): string {
   const { before, after } = sides;
   const { tables, last } = bothSides(sides);
   const byNames = Array.from({ length: by }, (_, i) => `by_${i}`);
@@ -46,17 +57,18 @@ export async function groupsOf(database: Database, sides: Sides, by: number, fla
     names(side)
       .map((name) => `${name} IS NULL`)
       .join(' OR ') || 'FALSE';
-  const sql = `WITH ${tables.join(', ')},
+  const isVague = (side: Side): string => (apart ? 'FALSE' : `(${open(side)}) AND (${itemsOpenSql(side.said)})`);
+  const vague = `((${isVague(before)}) OR (${isVague(after)}))`;
+  const signed = (side: Side): string =>
+    `CASE WHEN NOT bad AND (${open(side)}) THEN ${apart ? '' : `CASE WHEN vague THEN '' ELSE `}${signatureSql(side.said)}${apart ? '' : ' END'} END`;
+  return `WITH ${tables.join(', ')},
     coded AS (SELECT *, ${[...codes(before), ...codes(after)].join(', ')}, (${isBad(flags)}) AS bad FROM ${last}),
-    signed AS (SELECT ${[...byNames, 'row_no', 'bad'].join(', ')},
+    told AS (SELECT *, NOT bad AND ${vague} AS vague FROM coded),
+    signed AS (SELECT ${[...byNames, 'row_no', 'bad', 'vague'].join(', ')},
       ${all.map((name) => `CASE WHEN NOT bad THEN ${name} END AS ${name}`).join(', ')},
-      CASE WHEN NOT bad AND (${open(before)}) THEN ${signatureSql(before.said)} END AS so,
-      CASE WHEN NOT bad AND (${open(after)}) THEN ${signatureSql(after.said)} END AS sn FROM coded)
-    SELECT ${[...byNames, 'bad', ...all, 'so IS NOT NULL OR sn IS NOT NULL', 'CAST(count(*) AS DOUBLE)', 'CAST(min(row_no) AS DOUBLE)'].join(', ')}
-    FROM signed GROUP BY ${[...byNames, 'bad', ...all, 'so', 'sn'].join(', ')}`;
-  const rows = await database.lists(sql, MOST_GROUPS);
-  if (rows === undefined) throw new Refusal(IMPACT.tooManyGroups(MOST_GROUPS));
-  return rows.map((row) => groupOf(row, by, before.said.duties.length, after.said.duties.length));
+      ${signed(before)} AS so, ${signed(after)} AS sn FROM told)
+    SELECT ${[...byNames, 'bad', ...all, 'so IS NOT NULL OR sn IS NOT NULL', 'vague', 'CAST(count(*) AS DOUBLE)', 'CAST(min(row_no) AS DOUBLE)'].join(', ')}
+    FROM signed GROUP BY ${[...byNames, 'bad', ...all, 'so', 'sn', 'vague'].join(', ')}`;
 }
 
 function groupOf(row: readonly unknown[], by: number, before: number, after: number): Group {
@@ -68,7 +80,8 @@ function groupOf(row: readonly unknown[], by: number, before: number, after: num
     before: row.slice(by + 1, by + 1 + before).map(code),
     after: row.slice(by + 1 + before, by + 1 + before + after).map(code),
     open: rest[0] === true,
-    count: Number(rest[1]),
-    row: Number(rest[2]),
+    vague: rest[1] === true,
+    count: Number(rest[2]),
+    row: Number(rest[3]),
   };
 }

@@ -10,6 +10,7 @@ import { type DutyImpact, impactOf } from './matrix.ts';
 import { type Places, placesOf } from './places.ts';
 import { Refusal } from './problem.ts';
 import { type Quality, qualityOf } from './quality.ts';
+import { type RefusedRows, refusalsOf } from './refusals.ts';
 import { type Sample, samplesOf } from './samples.ts';
 import { settle } from './settle.ts';
 import { type Sides, type Standing, sidesOf } from './sides.ts';
@@ -38,6 +39,7 @@ export interface Impact {
   readonly lists: readonly ListQuality[];
   readonly duties: readonly DutyImpact[];
   readonly samples: readonly Sample[];
+  readonly refusals: readonly RefusedRows[];
   readonly confirmed: Confirmed;
   /** Rows whose answer was left open because there were too many kinds of them. */
   readonly unsettled: number;
@@ -82,7 +84,8 @@ export async function impact(
   const unsettled = settled
     .filter((one) => !one.group.bad && isUnsettled(one))
     .reduce((sum, { group }) => sum + group.count, 0);
-  return { sides, source, places, quality, lists, duties, samples, confirmed, unsettled };
+  const refusals = refusalsOf(settled, source);
+  return { sides, source, places, quality, lists, duties, samples, refusals, confirmed, unsettled };
 }
 
 /** Lists that the mapping says to be empty in every row. */

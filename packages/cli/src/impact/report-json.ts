@@ -8,7 +8,7 @@ const FORMAT = 'fefta-impact/1';
 
 /** The whole report for programs, as docs/impact.md describes it. */
 export function impactJson({ impact, question, written, top }: ImpactReport) {
-  const { sides, source, places, quality, lists, duties, samples, confirmed, unsettled } = impact;
+  const { sides, source, places, quality, lists, duties, samples, refusals, confirmed, unsettled } = impact;
   const side = ({ asOf, act, rules }: Side, argument: string) => ({
     rules: argument,
     asOf,
@@ -36,6 +36,7 @@ export function impactJson({ impact, question, written, top }: ImpactReport) {
     by: question.by,
     duties: duties.map((duty) => ({ ...dutyJson(duty, rows, question.by, top), labels: labels(duty.duty) })),
     samples,
+    refusals,
     confirmed: { rows: confirmed.rows, disagree: confirmed.disagree.length },
     unsettled,
   };

@@ -1,5 +1,5 @@
 import type { Status } from '@fefta/bundle';
-import { type Answer, decide } from '@fefta/runtime';
+import { type Answer, decide, type UserError } from '@fefta/runtime';
 import type { Group } from './answers.ts';
 import type { Database, Row } from './database.ts';
 import type { Mapping } from './mapping.ts';
@@ -20,6 +20,8 @@ export interface Settled {
   readonly group: Group;
   readonly before: DutyAnswers;
   readonly after: DutyAnswers;
+  /** Why the interpreter does not take a row. */
+  readonly errors: readonly UserError[];
 }
 
 /** So many rows are asked of the interpreter at a time. */
@@ -46,9 +48,9 @@ export async function settle(
   most: number,
   progress: (done: number, total: number) => void,
 ): Promise<Settled[]> {
-  const open = groups.filter((group) => group.open).sort((a, b) => b.count - a.count);
+  const open = groups.filter((group) => group.open && !group.vague).sort((a, b) => b.count - a.count);
   const asked = open.slice(0, most);
-  const answers = new Map<Group, readonly [DutyAnswers, DutyAnswers]>();
+  const answers = new Map<Group, Settled>();
   for (let start = 0; start < asked.length; start += BATCH) {
     const some = asked.slice(start, start + BATCH);
     const rows = await rowsAt(
@@ -59,19 +61,21 @@ export async function settle(
     for (const group of some) {
       const row = rows.get(group.row);
       if (row === undefined) continue;
-      answers.set(group, [
-        withOpen(sides.before, group.before, () => answerOf(row, sides.before, mapping)),
-        withOpen(sides.after, group.after, () => answerOf(row, sides.after, mapping)),
-      ]);
+      const errors: UserError[] = [];
+      const ask = (side: Side) => () => {
+        const answer = answerOf(row, side, mapping);
+        if ('errors' in answer) errors.push(...answer.errors);
+        return answer;
+      };
+      const before = withOpen(sides.before, group.before, ask(sides.before));
+      answers.set(group, { group, before, after: withOpen(sides.after, group.after, ask(sides.after)), errors });
     }
     progress(start + some.length, asked.length);
   }
   return groups.map((group) => {
-    const [before, after] = answers.get(group) ?? [
-      withOpen(sides.before, group.before, () => undefined),
-      withOpen(sides.after, group.after, () => undefined),
-    ];
-    return { group, before, after };
+    const nothing = () => undefined;
+    const before = withOpen(sides.before, group.before, nothing);
+    return answers.get(group) ?? { group, before, after: withOpen(sides.after, group.after, nothing), errors: [] };
   });
 }
 

@@ -46,10 +46,13 @@ const unique = (all: readonly Told[]): Told[] =>
 
 /** What is wrong with rows, each in a line. */
 export function troubleLines({ impact }: ImpactReport, context: Context): string[] {
-  const { quality, places, source, lists } = impact;
+  const { quality, places, source, lists, refusals } = impact;
   return [
     ...linesOf({ ...quality, source, missing: places.missing, missingIn: IMPACT.missing }, context),
     ...lists.flatMap((list) => listLines(list, context)),
+    ...refusals.map(({ count, line, message }) =>
+      context.say(IMPACT.refused(counted(count), line, context.say(message))),
+    ),
   ];
 }
 

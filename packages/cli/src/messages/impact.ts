@@ -53,6 +53,10 @@ export const IMPACT = {
     ja: `キーのない行（一覧を不明とした）：${rows}`,
     en: `rows without a key, the list taken as missing: ${rows}`,
   }),
+  refused: (rows: string, line: number, why: string): Text => ({
+    ja: `判定できない行：${rows}（例：${line} 行目 ${why}）`,
+    en: `rows that cannot be decided: ${rows} (for example line ${line}: ${why})`,
+  }),
   emptyCells: (facts: string): Text => ({
     ja: `空の欄（不明とした）：${facts}`,
     en: `empty cells, taken as missing: ${facts}`,

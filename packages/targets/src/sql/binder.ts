@@ -3,7 +3,7 @@ import { addColumn, type Column } from './columns.ts';
 import { noneOf, truthSql, valueSql } from './expression.ts';
 import { type Binder, itemPiece, lifted, sumOf, withinItems } from './items.ts';
 import { constantNumber, type Digits, hold, type SqlNumber } from './number.ts';
-import { type Making, once, piece, type Within } from './shape.ts';
+import { type Making, type OnceSum, once, piece, type Within } from './shape.ts';
 import { cases, logic, not, UNKNOWN } from './text.ts';
 import { Unsayable } from './unsayable.ts';
 import { type SqlValue, sqlOf, truthValue } from './value.ts';
@@ -33,6 +33,10 @@ export function binderSql(making: Making, binder: Binder): SqlValue {
 
 const isOfRow = (source: PlanExpr): source is FactExpr =>
   source.op === 'fact' && source.slot < 0 && source.path.length > 0;
+
+/** Sets, lists and entities of different items are never one key. */
+export const isAlwaysApart = (key: PlanExpr): boolean =>
+  key.op === 'none' || (key.op === 'fact' && ['set', 'list', 'entity'].includes(key.type.type));
 
 /** Over no items: any is false, all is true, count and sum are zero. */
 function overNothing(op: Binder['op']): SqlValue {
@@ -90,43 +94,51 @@ const isUnknown = (truth: string): string =>
 /** Each key once; a value that is none adds nothing, an item without a key counts for itself. */
 function sum(making: Making, inner: Inner, { slot, value: of, key: by }: SumExpr, where: string): SqlValue {
   const { within } = inner;
-  const value = numberOf(valueSql(inner, of));
-  const key = by === undefined ? undefined : keyOf(valueSql(inner, by));
-  const num = itemPiece(within, value.num);
-  const none = itemPiece(within, value.none);
-  const isMissing = (sql: string, isNone: string) => logic('and', [`${sql} IS NULL`, not(isNone)]);
-  const lacking = [isMissing(num, none), ...(key === undefined ? [] : [isMissing(key.sql, key.none)])];
-  const open = over(
-    making,
-    inner,
-    `MAX(${cases(
-      [
-        [not(where), '0'],
-        [`${where} IS NULL`, '1'],
-        [logic('or', lacking), '1'],
-      ],
-      '0',
-    )})`,
-  );
-  const counts = logic('and', [where, not(none)]);
-  const digits: Digits = [value.numDigits[0] + COUNT_DIGITS, value.numDigits[1]];
-  hold(digits);
-  const rest = { slot, digits, den: value };
-  const adding = (when: string) =>
-    when === 'FALSE' ? [] : [over(making, inner, `SUM(${cases([[when, num]], 'NULL')})`)];
   const { list } = within.query;
-  if (key === undefined) return total(making, list, { ...rest, open: [`${open} = 1`], all: adding(counts) });
+  const number = numberOf(valueSql(inner, of));
+  const value = onItem(within, { sql: number.num, none: number.none });
+  const key = onItem(within, by === undefined ? NO_KEY : keyOf(valueSql(inner, by)));
+  const digits: Digits = [number.numDigits[0] + COUNT_DIGITS, number.numDigits[1]];
+  hold(digits);
+  const open = over(making, inner, `MAX(${isOpen(where, [value, key])})`);
+  const counts = logic('and', [where, not(value.none)]);
+  const adding = (when: string) =>
+    when === 'FALSE' ? [] : [over(making, inner, `SUM(${cases([[when, value.sql]], 'NULL')})`)];
+  const rest = { slot, digits, den: number };
   if (key.none === 'TRUE') return total(making, list, { ...rest, open: [`${open} = 1`], all: adding(counts) });
-  const column = itemPiece(within, cases([[key.none, 'NULL']], key.sql));
-  const each = onceFor(
-    inner,
-    column,
-    cases([[counts, num]], `CAST(NULL AS DECIMAL(${digits[1] + 1},${digits[1]}))`),
-    cases([[logic('and', [where, none]), '1']], '0'),
-  );
   const alone = adding(logic('and', [counts, key.none]));
-  making.conflicts.add(each.conflict);
+  const each = onceFor(inner, itemPiece(within, cases([[key.none, 'NULL']], key.sql)), {
+    value: cases([[counts, value.sql]], `CAST(NULL AS DECIMAL(${digits[1] + 1},${digits[1]}))`),
+    isNone: cases([[logic('and', [where, value.none]), '1']], '0'),
+  });
+  making.conflicts.add(`COALESCE(${each.conflict}, 0) = 1`);
   return total(making, list, { ...rest, open: [`${open} = 1`, `${each.conflict} = 1`], all: [...alone, each.total] });
+}
+
+/** A value of an item; `none` is never NULL. */
+interface OnItem {
+  readonly sql: string;
+  readonly none: string;
+}
+
+const NO_KEY: OnItem = { sql: 'NULL', none: 'TRUE' };
+
+const onItem = (within: Within, { sql, none }: OnItem): OnItem => ({
+  sql: itemPiece(within, sql),
+  none: itemPiece(within, none),
+});
+
+/** 1 where it is not known whether an item counts, or something of one that may is missing. */
+function isOpen(where: string, values: readonly OnItem[]): string {
+  const lacking = values.map(({ sql, none }) => logic('and', [`${sql} IS NULL`, not(none)]));
+  const isUnsure = where === 'TRUE' || where === 'FALSE' ? 'FALSE' : `${where} IS NULL`;
+  return cases(
+    [
+      [not(where), '0'],
+      [logic('or', [isUnsure, ...lacking]), '1'],
+    ],
+    '0',
+  );
 }
 
 function numberOf(value: SqlValue): SqlNumber {
@@ -137,19 +149,19 @@ function numberOf(value: SqlValue): SqlNumber {
 }
 
 /** What is the same for equal keys and for no others. */
-function keyOf(value: SqlValue): { sql: string; none: string } {
-  if (value.kind === 'none') return { sql: 'NULL', none: 'TRUE' };
+function keyOf(value: SqlValue): OnItem {
+  if (value.kind === 'none') return NO_KEY;
   if (value.kind === 'entity' || (value.kind === 'number' && value.den !== '1')) throw new Unsayable('list');
   return { sql: sqlOf(value), none: value.none };
 }
 
 /** Sums that take each value of a column once. */
-function onceFor({ within }: Inner, key: string, value: string, isNone: string) {
+function onceFor({ within }: Inner, column: string, { value, isNone }: Pick<OnceSum, 'value' | 'isNone'>): OnceSum {
   const { query } = within;
-  const sums = query.once.get(key) ?? new Map();
-  query.once.set(key, sums);
+  const sums = query.once.get(column) ?? new Map<string, OnceSum>();
+  query.once.set(column, sums);
   const text = `${value} ${isNone}`;
-  const name = `${query.name}_o${[...query.once.keys()].indexOf(key)}_${sums.size}`;
+  const name = `${query.name}_o${[...query.once.keys()].indexOf(column)}_${sums.size}`;
   const made = sums.get(text) ?? { value, isNone, total: name, conflict: `${name}_conflict` };
   sums.set(text, made);
   return made;

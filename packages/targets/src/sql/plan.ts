@@ -1,4 +1,5 @@
 import type { Plan, PlannedAtom, PlannedDuty } from '@fefta/runtime';
+import { findConflicts } from './conflicts.ts';
 import { atomsOf } from './reach.ts';
 import { type Making, type Naming, newMaking } from './shape.ts';
 import { cases, logic } from './text.ts';
@@ -36,14 +37,13 @@ export function sayPlan(plan: Plan, asOf: string, naming: Naming = {}): SaidPlan
   const sql = new Map(all.map((atom) => [atom, atomSql(making, atom)]));
   const limitOf = ({ index }: PlannedAtom) => making.unsayable.get(index);
   const answers = new Map(plan.duties.map((duty) => [duty, answerSql(making, duty)]));
+  const undecided = plan.atoms.filter((atom) => !findConflicts(making, atom.test));
+  for (const { bearers, periods } of plan.duties) findConflicts(making, { bearers, periods });
   // Items that disagree leave a case without any answer.
-  const conflict = logic(
-    'or',
-    [...making.conflicts].map((column) => `COALESCE(${column}, 0) = 1`),
-  );
+  const conflict = logic('or', [...making.conflicts]);
   const duties = plan.duties.map((duty): SaidDuty => {
-    const unsaid = [...(reached.get(duty) ?? [])].flatMap((atom) => {
-      const limit = limitOf(atom);
+    const unsaid = [...new Set([...(reached.get(duty) ?? []), ...undecided])].flatMap((atom) => {
+      const limit = undecided.includes(atom) ? 'list' : limitOf(atom);
       return limit === undefined ? [] : [{ atom, limit }];
     });
     return { duty, sql: cases([[conflict, 'NULL']], answers.get(duty) ?? 'NULL'), unsaid };

@@ -70,7 +70,7 @@ export interface Making {
   /** The columns of items, by the fact that is their list; and what is worked out over items. */
   readonly items: Map<string, ItemColumns>;
   readonly queries: Map<string, ItemQuery>;
-  /** Columns that are 1 where items disagree so that there is no answer at all. */
+  /** SQL that holds where items disagree so that there is no answer at all. */
   readonly conflicts: Set<string>;
   /** In an expression on the items of a list: whose they are. */
   readonly within?: Within;
