@@ -44,7 +44,7 @@ const PLACES: readonly [file: RegExp, libraries: RegExp][] = [
   // What differs between two texts is found by a library.
   [/^packages\/preview\/src\/comparison-table\//, /^diff$/],
   // Tables of cases.
-  [/^packages\/analysis\/src\/table\//, /^csv-parse\/sync$/],
+  [/^packages\/analysis\/src\/table\//, /^(csv-parse\/sync|hyparquet)$/],
   [/^packages\/(project|server|vscode)\/src\/node(\/.*)?\.ts$/, /^(node:.*|@fefta\/.*\/node)$/],
   [/^packages\/cli\//, /^@fefta\/.*\/(node|import)$/],
 ];

@@ -177,7 +177,6 @@ describe('other files', () => {
   });
 
   test.each([
-    ['acts.parquet', 'PAR1', 'fefta impact … --format json'],
     ['報告.json', '{"format":"fefta-impact/1"}', 'cannot be read as a report'],
     ['報告.json', '{"format":"fefta-impact/1",', 'cannot be read as a report'],
   ])('%s that cannot be counted says what to do', async (name, content, words) => {

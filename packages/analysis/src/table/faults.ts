@@ -28,6 +28,13 @@ export const ROW = {
       `${JSON.stringify(cell)} in column "${column}" cannot be put where a fact stands. Columns are named by facts (target.listed); in one of an entity itself stands true.`,
       column,
     ),
+  inexact: (column: string, value: string) =>
+    fault(
+      'row-inexact',
+      `値 ${value} は正確に読めません（二進小数で15桁を超えるか、文字でないか、「;」を含む要素です）。小数は DECIMAL か文字列で保存してください。`,
+      `The value ${value} cannot be read exactly (a binary fraction of more than 15 digits, bytes that are no text, or an element with ";"). Store fractions as DECIMAL or as text.`,
+      column,
+    ),
   noAct: fault(
     'row-no-act',
     '行為が分かりません。act の列に書くか、全ての行の行為を選んで（コマンドでは --act で）ください。',

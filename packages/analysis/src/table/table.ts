@@ -3,22 +3,28 @@ import { findingEncoding, type TableEncoding, textOf } from './encoding.ts';
 import { linesOf, type TableLine } from './lines.ts';
 import { rowReader, type TableCase, type TableQuestion } from './row.ts';
 
-/** A table whose first line names its columns. */
+/** A table of cases with the names of its columns. */
 export interface Table {
-  readonly bytes: Uint8Array;
-  readonly encoding: TableEncoding;
-  readonly delimiter: string;
   readonly columns: readonly string[];
+  /** Bytes that are held. */
+  readonly size: number;
+  /** Its rows, from the first one on; undefined where there is nothing to tell yet. */
+  lines(): Generator<TableLine | undefined>;
 }
 
 /** Why bytes are no table. */
 export type TableProblem =
-  /** Neither UTF-8 nor Shift_JIS. */
-  { readonly why: 'encoding' | 'no-header' } | { readonly why: 'same-columns'; readonly column: string };
+  /** Neither UTF-8 nor Shift_JIS; no names on the first line. */
+  | { readonly why: 'encoding' | 'no-header' }
+  | { readonly why: 'same-columns'; readonly column: string }
+  /** Of a Parquet file: it cannot be read; how it is compressed; columns (with their types) of types that no cell has. */
+  | { readonly why: 'damaged'; readonly detail: string }
+  | { readonly why: 'codec'; readonly codec: string }
+  | { readonly why: 'column-types'; readonly columns: readonly string[] };
 
 export type OpenedTable = ({ readonly ok: true } & Table) | { readonly ok: false; readonly problem: TableProblem };
 
-/** What separates the cells of a file, by its name; undefined where it is no table. */
+/** What separates the cells of a file, by its name; undefined where it is no table of text. */
 export function delimiterOf(name: string): string | undefined {
   return /\.csv$/i.test(name) ? ',' : /\.tsv$/i.test(name) ? '\t' : undefined;
 }
@@ -34,9 +40,20 @@ export function* openingTable(bytes: Uint8Array, delimiter: string): Generator<v
   }
   const columns = head && 'cells' in head ? head.cells.map((name) => name.trim()) : [];
   if (columns.length === 0) return { ok: false, problem: { why: 'no-header' } };
-  const column = columns.find((name, index) => name !== '' && columns.indexOf(name) < index);
+  const column = sameColumn(columns);
   if (column !== undefined) return { ok: false, problem: { why: 'same-columns', column } };
-  return { ok: true, bytes, encoding, delimiter, columns };
+  return { ok: true, columns, size: bytes.length, lines: () => withoutHead(bytes, encoding, delimiter) };
+}
+
+/** A name that two columns have. */
+export const sameColumn = (names: readonly string[]): string | undefined =>
+  names.find((name, index) => name !== '' && names.indexOf(name) < index);
+
+function* withoutHead(bytes: Uint8Array, encoding: TableEncoding, delimiter: string): Generator<TableLine | undefined> {
+  let isHead = true;
+  for (const each of linesOf(textOf(bytes, encoding), delimiter))
+    if (each && isHead) isHead = false;
+    else yield each;
 }
 
 /** A row by its line: a case, or what keeps it from being one. */
@@ -45,18 +62,10 @@ export type TableRow = { readonly line: number } & (
   | { readonly faults: readonly RowFault[] }
 );
 
-/** The rows of a table as cases, by their lines; undefined where there is nothing to tell yet. */
-export function* tableRows(
-  { bytes, encoding, delimiter, columns }: Table,
-  question: TableQuestion,
-): Generator<TableRow | undefined> {
-  const read = rowReader(columns, question);
-  let isHead = true;
-  for (const each of linesOf(textOf(bytes, encoding), delimiter)) {
-    if (!each) yield undefined;
-    else if (isHead) isHead = false;
-    else yield rowOf(each, read);
-  }
+/** The rows of a table as cases; undefined where there is nothing to tell yet. */
+export function* tableRows(table: Table, question: TableQuestion): Generator<TableRow | undefined> {
+  const read = rowReader(table.columns, question);
+  for (const each of table.lines()) yield each && rowOf(each, read);
 }
 
 function rowOf(each: TableLine, read: ReturnType<typeof rowReader>): TableRow {

@@ -48,12 +48,6 @@ function resultOf<T>(steps: Generator<void, T>): T {
 }
 
 function problemOf(shown: string, problem: TableProblem): Problem {
-  switch (problem.why) {
-    case 'encoding':
-      return IMPACT.encoding(shown, TABLE_ENCODINGS.join(', '));
-    case 'no-header':
-      return IMPACT.noHeader(shown);
-    case 'same-columns':
-      return IMPACT.sameColumns(shown, problem.column);
-  }
+  if (problem.why === 'same-columns') return IMPACT.sameColumns(shown, problem.column);
+  return problem.why === 'encoding' ? IMPACT.encoding(shown, TABLE_ENCODINGS.join(', ')) : IMPACT.noHeader(shown);
 }

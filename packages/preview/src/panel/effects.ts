@@ -5,6 +5,9 @@ import { connect } from './host.ts';
 /** What takes long to work out. */
 const LONG = ['section[aria-labelledby="fefta-cases"]', 'section[aria-labelledby="fefta-population"]'];
 
+/** Between the dates and what is gone to, in pixels. */
+const GAP = 10;
+
 /** The page of the preview of effects: it shows what it is sent, and tells what a person wants to see. */
 class EffectsPage {
   private readonly shown = part('fefta-effects');
@@ -32,7 +35,7 @@ class EffectsPage {
     for (const [index, section] of LONG.entries()) this.keepWaiting(before[index], section);
     // What is gone to must not lie below the dates, which stay in sight.
     const dates = this.shown.querySelector<HTMLElement>('.fefta-timeline');
-    document.documentElement.style.scrollPaddingTop = `${dates?.offsetHeight ?? 0}px`;
+    document.documentElement.style.scrollPaddingTop = `${(dates?.offsetHeight ?? 0) + GAP}px`;
   }
 
   private keepWaiting(before: Element | null | undefined, section: string): void {

@@ -84,7 +84,7 @@ async function rowsOtherwise(
   return found?.changed;
 }
 
-const sizeOf = (file: AskedFile): number => (file.kind === 'rows' ? file.bytes : file.table.bytes).length;
+const sizeOf = (file: AskedFile): number => (file.kind === 'rows' ? file.bytes.length : file.table.size);
 
 /** Is it known of which act its rows are? */
 function canBeAsked(file: AskedFile, { before, after, act }: CountQuestion): boolean {

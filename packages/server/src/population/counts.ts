@@ -1,11 +1,8 @@
 import { countPopulation, type PopulationImpact, type PopulationRow } from '@fefta/analysis';
 import { tableRows } from '@fefta/analysis/table';
 import type { Rules } from '@fefta/runtime';
-import type { PopulationFile } from './files.ts';
+import { MOST_ROWS, type PopulationFile } from './files.ts';
 import { rowsOf } from './rows.ts';
-
-/** More rows are for `fefta impact`. */
-export const MOST_ROWS = 1_000_000;
 
 /** What a population is asked. */
 export interface CountQuestion {

@@ -1,4 +1,4 @@
-import { delimiterOf, openingTable, type Table } from '@fefta/analysis/table';
+import { delimiterOf, type OpenedTable, openingTable, openParquet, type Table } from '@fefta/analysis/table';
 import type { PopulationView } from '@fefta/preview';
 import { stepped } from '../effects/state.ts';
 import type { Host } from '../session/host.ts';
@@ -13,6 +13,8 @@ export type PopulationFile = { name: string } /** JSON Lines. */ & (
   | { kind: 'shown'; view: PopulationView }
 );
 
+/** More rows are for `fefta impact`. */
+export const MOST_ROWS = 1_000_000;
 /** A file is looked for again after so many milliseconds. */
 const FRESH = 5000;
 /** What a file holds shows in so many bytes. */
@@ -57,18 +59,21 @@ export class PopulationFiles {
     const { language } = this.host;
     const problem = (text: string): PopulationFile => ({ name, kind: 'shown', view: { state: 'problem', name, text } });
     if (!bytes) return problem(POPULATION_WORDS.unreadable[language]);
-    if (/\.parquet$/i.test(name)) return problem(POPULATION_WORDS.parquet[language]);
-    const delimiter = delimiterOf(name);
-    if (delimiter !== undefined) {
-      const table = await stepped(this.host, openingTable(bytes, delimiter));
-      if (table?.ok) return { name, kind: 'table', table };
-      return problem(tableProblem(table?.problem ?? { why: 'encoding' })[language]);
-    }
+    const table = await this.tableOf(name, bytes);
+    if (table) return table.ok ? { name, kind: 'table', table } : problem(tableProblem(table.problem)[language]);
     const decoder = new TextDecoder();
     if (!isReport(decoder.decode(bytes.subarray(0, BEGINNING)))) return { name, kind: 'rows', bytes };
     const report = readReport(decoder.decode(bytes));
     if (!report) return problem(POPULATION_WORDS.badReport[language]);
     return { name, kind: 'shown', view: { state: 'reported', name, report } };
+  }
+
+  /** Undefined for what is no table, by its name. */
+  private async tableOf(name: string, bytes: Uint8Array): Promise<OpenedTable | undefined> {
+    const { breathe } = this.host.platform;
+    if (/\.parquet$/i.test(name)) return openParquet(bytes, { most: MOST_ROWS + 1, breathe });
+    const delimiter = delimiterOf(name);
+    return delimiter === undefined ? undefined : stepped(this.host, openingTable(bytes, delimiter));
   }
 
   private async areSame(a: Uint8Array | undefined, b: Uint8Array | undefined): Promise<boolean> {
