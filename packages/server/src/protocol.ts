@@ -301,7 +301,7 @@ export interface EffectsParams {
   after?: string;
   /** The file beside which it is shown: its days are those of the slider. */
   uri?: string;
-  /** A population to be counted: JSON Lines of cases, a table (CSV, TSV), or a report of `fefta impact --format json`. Lenses count it too. */
+  /** A population to be counted: JSON Lines of cases, a table (CSV, TSV, Parquet), or a report of `fefta impact --format json`. Lenses count it too. */
   population?: PopulationParams;
   /** A whole page that can be kept, instead of a part of one. */
   page?: boolean;

@@ -8,6 +8,23 @@ import { write } from '../host/workspace.ts';
 const shown = async () => (await api()).effects.shown();
 const flips = async () => (await shown())?.result?.summary.flips;
 
+/** Three rows, as DuckDB writes them: act, asOf (a day), after (5%, 0.5%, 5), boardSeat (true). */
+const PARQUET = Uint8Array.from(
+  atob(
+    [
+      'UEFSMRUAFWYVNCwVBhUAFQYVBgAAM1ACAAAABgELAAAAQWNxdWlzaXRpb252DwAVABUkFSgsFQYVABUGFQYAABJEAgAAAAYBxEgA',
+      'AMRIAADESAAAFQAVMhU0LBUGFQAVBhUGAAAZFAIAAAAGAQEGODUlBAAAADAuNSUBAAAANRUAFQ4VEiwVBhUAFQYVBgAABxgCAAAA',
+      'BgEHFQIZXDUAGA1kdWNrZGJfc2NoZW1hFQgAFQwlAhgDYWN0JQAAFQIlAhgEYXNPZiUMABUMJQIYBWFmdGVyJQAAFQAlAhgJYm9h',
+      'cmRTZWF0ABYGGRwZTCYAHBUMGRUAGRgDYWN0FQIWBhaIARZWJgg8GAtBY3F1aXNpdGlvbhgLQWNxdWlzaXRpb24WACgLQWNxdWlz',
+      'aXRpb24YC0FjcXVpc2l0aW9uEREAAAAmABwVAhkVABkYBGFzT2YVAhYGFkYWSiZePBgExEgAABgExEgAABYAKATESAAAGATESAAA',
+      'EREAAAAmABwVDBkVABkYBWFmdGVyFQIWBhZUFlYmqAE8GAI1JRgEMC41JRYAKAI1JRgEMC41JRERAAAAJgAcFQAZFQAZGAlib2Fy',
+      'ZFNlYXQVAhYGFjAWNCb+ATwYAQEYAQEWACgBARgBARERAAAAFtICFgYmCBaqAgAoKER1Y2tEQiB2ZXJzaW9uIHYxLjUuNiAoYnVp',
+      'bGQgMDY5Y2M5ZjliNSkZTBwAABwAABwAABwAAACRAQAAUEFSMQ==',
+    ].join(''),
+  ),
+  (char) => char.charCodeAt(0),
+);
+
 describe('preview of effects', () => {
   cleanUpAfterEach();
 
@@ -65,6 +82,18 @@ describe('preview of effects', () => {
     await until('a table that is counted', async () => (await counted()) !== undefined, 20_000);
     equal(JSON.stringify(await counted()), JSON.stringify({ rows: 3, changed: 1, refused: 1 }));
     contains(await html(), 'line 4', '米国');
+  });
+
+  it('counts a Parquet file', async () => {
+    const rules = await open('投資/rules.fefta');
+    const { effects } = await api();
+    await vscode.commands.executeCommand('fefta.choosePopulation', await write('母集団.parquet', PARQUET));
+    await effects.open(rules.uri.toString(), '2020-05-08');
+    const html = async () => (await shown())?.result?.html ?? '';
+    await until('a file that is shown', async () => (await html()).includes('母集団.parquet'), 20_000);
+    const counted = async () => (await shown())?.result?.summary.population;
+    await until('a file that is counted', async () => (await counted()) !== undefined, 20_000);
+    equal(JSON.stringify(await counted()), JSON.stringify({ rows: 3, changed: 1, refused: 1 }));
   });
 
   it('asks of which act the rows of a table are', async () => {

@@ -60,16 +60,16 @@ export const EFFECTS_STYLE = `
 .fefta-limit { font-weight: 600; }
 .fefta-behind { margin-top: .3rem; } .fefta-behind th { font-weight: 500; color: var(--fefta-dim); text-align: left; padding-right: 1em; } .fefta-behind td { padding: 0; }
 .fefta-scroll { overflow-x: auto; padding: .5rem 0 .8rem; }
-.fefta-tree, .fefta-tree ul { display: flex; flex-direction: column; justify-content: center; margin: 0; padding: 0; list-style: none; }
-.fefta-tree li { position: relative; display: flex; align-items: center; padding: .2rem 0 .2rem 1.4rem; }
-.fefta-tree li::before { content: ""; position: absolute; left: 0; top: 50%; width: 1.4rem; border-top: 1.5px solid var(--fefta-dim); }
+.fefta-tree, .fefta-tree ul { margin: 0; padding: 0; list-style: none; }
+.fefta-tree li { position: relative; display: flex; flex-direction: column; align-items: flex-start; padding: .2rem 0 .2rem 1.4rem; }
+.fefta-tree li::before { content: ""; position: absolute; left: 0; top: 1.6rem; width: 1.4rem; border-top: 1.5px solid var(--fefta-dim); }
 .fefta-tree li::after { content: ""; position: absolute; left: 0; top: 0; bottom: 0; border-left: 1.5px solid var(--fefta-dim); }
-.fefta-tree li:first-child::after { top: 50%; } .fefta-tree li:last-child::after { bottom: 50%; } .fefta-tree li:only-child::after { display: none; }
-.fefta-scroll > .fefta-tree > li { padding-left: 0; } .fefta-scroll > .fefta-tree > li::before, .fefta-scroll > .fefta-tree > li::after { display: none; }
-.fefta-tree li > ul { position: relative; margin-left: 1.4rem; } .fefta-tree li > ul::before { content: ""; position: absolute; left: -1.4rem; top: 50%; width: 1.4rem; border-top: 1.5px solid var(--fefta-dim); }
-.fefta-node { flex: none; width: max-content; max-width: 19rem; border: 1.5px solid var(--fefta-line); border-radius: 5px; padding: .25rem .7rem; background: var(--fefta-paper); overflow-wrap: normal; }
+.fefta-tree li:last-child::after { bottom: auto; height: 1.6rem; }
+.fefta-scroll > .fefta-tree > li { padding-left: 0; } .fefta-scroll > .fefta-tree > li::before, .fefta-scroll > .fefta-tree > li:last-child::after { display: none; }
+.fefta-tree ul { margin-left: 1rem; }
+.fefta-node { max-width: 100%; border: 1.5px solid var(--fefta-line); border-radius: 5px; padding: .25rem .7rem; background: var(--fefta-paper); }
 .fefta-node .fefta-role { display: block; font-size: .8em; }
-.fefta-folded { margin-left: .8rem; } .fefta-folded > summary { color: var(--fefta-dim); white-space: nowrap; }
+.fefta-folded { margin: .1rem 0 .1rem 1rem; } .fefta-folded > summary { color: var(--fefta-dim); }
 .fefta-node-duty { border-width: 2px; border-color: var(--fefta-ink); font-weight: 600; } .fefta-node-condition { border-style: dotted; }
 .fefta-node-added { border-color: var(--fefta-green); border-width: 2.5px; } .fefta-node-added .fefta-badge { color: var(--fefta-green); }
 .fefta-node-removed { border-color: var(--fefta-red); border-style: dashed; border-width: 2.5px; text-decoration: line-through; } .fefta-node-removed .fefta-badge { color: var(--fefta-red); text-decoration: none; display: inline-block; }

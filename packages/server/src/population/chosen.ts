@@ -8,6 +8,8 @@ import { type PopulationFile, PopulationFiles } from './files.ts';
 interface Chosen {
   files: PopulationFiles;
   params: PopulationParams | undefined;
+  /** What lenses were told last. */
+  told: ChosenPopulation;
 }
 
 /** A population as it was read last, and the act that was chosen for its rows. */
@@ -15,6 +17,8 @@ export interface ChosenPopulation {
   file: PopulationFile | undefined;
   act: string | undefined;
 }
+
+const NOTHING: ChosenPopulation = { file: undefined, act: undefined };
 
 const chosen = new WeakMap<Project, Chosen>();
 
@@ -25,12 +29,14 @@ export async function choosePopulation(
   params: PopulationParams | undefined,
   quick: boolean,
 ): Promise<PopulationFile | undefined> {
-  const own = chosen.get(project) ?? { files: new PopulationFiles(host), params: undefined };
+  const own = chosen.get(project) ?? { files: new PopulationFiles(host), params: undefined, told: NOTHING };
   chosen.set(project, own);
-  const isOther = own.params?.uri !== params?.uri || own.params?.act !== params?.act;
   own.params = params;
   const file = params && (await own.files.read(params.uri, quick));
   const { connection, client } = host;
+  const now = chosenPopulation(project);
+  const isOther = now.file !== own.told.file || now.act !== own.told.act;
+  own.told = now;
   if (isOther && client.workspace?.codeLens?.refreshSupport)
     void ask(connection, () => connection.sendRequest(CodeLensRefreshRequest.type));
   return file;

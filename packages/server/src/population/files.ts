@@ -28,10 +28,14 @@ interface Held {
   file: PopulationFile;
 }
 
+const nameOf = (uri: string): string => pathBelow(parentOf(uri), uri);
+
 /** Reads populations. One file is held, as it was read last: the same object as long as its bytes are the same. */
 export class PopulationFiles {
   private readonly host: Host;
   private held: (Held & { uri: string; language: string }) | undefined;
+  /** What is being read; who asks meanwhile gets it too. */
+  private reading: { uri: string; file: Promise<PopulationFile> } | undefined;
 
   constructor(host: Host) {
     this.host = host;
@@ -42,15 +46,27 @@ export class PopulationFiles {
     return this.held?.uri === uri && this.held.language === this.host.language ? this.held.file : undefined;
   }
 
-  /** `quick`: what was read before will do. */
+  /** `quick`: what was read before will do, and nothing is read. */
   async read(uri: string, quick: boolean): Promise<PopulationFile> {
-    const { host, held } = this;
-    const { language } = host;
-    const before = held?.uri === uri && held.language === language ? held : undefined;
+    const { held } = this;
+    const before = held?.uri === uri && held.language === this.host.language ? held : undefined;
     if (before && (quick || performance.now() - before.since < FRESH)) return before.file;
+    const name = nameOf(uri);
+    if (quick) return { name, kind: 'shown', view: { name, state: 'waiting' } };
+    if (this.reading?.uri === uri) return this.reading.file;
+    const file = this.readAnew(uri, before).finally(() => {
+      if (this.reading?.file === file) this.reading = undefined;
+    });
+    this.reading = { uri, file };
+    return file;
+  }
+
+  private async readAnew(uri: string, before: Held | undefined): Promise<PopulationFile> {
+    const { host } = this;
+    const { language } = host;
     const bytes = await host.files().read(uri);
     const isSame = before && (await this.areSame(before.bytes, bytes));
-    const now = isSame ? before : { bytes, file: await this.fileOf(pathBelow(parentOf(uri), uri), bytes) };
+    const now = isSame ? before : { bytes, file: await this.fileOf(nameOf(uri), bytes) };
     this.held = { ...now, uri, language, since: performance.now() };
     return now.file;
   }

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 const KEY = 'fefta.population';
 
 /** How files of a population end. */
-const FILES = ['csv', 'tsv', 'jsonl', 'ndjson', 'json'];
+const FILES = ['csv', 'tsv', 'parquet', 'jsonl', 'ndjson', 'json'];
 
 /** Which population a workspace looks at; remembered with the workspace. */
 export class ChosenPopulation {
