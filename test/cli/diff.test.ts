@@ -170,10 +170,18 @@ describe('diff', () => {
   test('each change names what brings it about, with the places on both sides', async () => {
     const { stdout } = await diff('旧 規則', '新 規則', ...day, '--format', 'json');
     const { cases } = JSON.parse(stdout);
-    const causes = Object.fromEntries(
-      cases.changes.map((each: { kind: string; causes: string[] }) => [each.kind, each.causes]),
+    const causes = cases.changes.map(
+      (each: { before: { status: string }; after: { status: string }; causes: string[] }) => [
+        `${each.before.status} → ${each.after.status}`,
+        each.causes,
+      ],
     );
-    expect(causes['newly-exempt']).toEqual(['投資.Notice', '投資.Regular']);
+    // Who had to file before is exempt by the exemption alone; of the others it takes the new limit as well.
+    expect(Object.fromEntries(causes)).toEqual({
+      'not-required → exempt': ['投資.Notice', '投資.Regular'],
+      'not-required → required': ['投資.Notice', '投資.StateOwned'],
+      'required → exempt': ['投資.Regular'],
+    });
     const pretty = await diff('旧 規則', '新 規則', ...day);
     expect(pretty.stdout).toContain('旧 規則/a.fefta:21 → 新 規則/a.fefta:21');
   });

@@ -14,9 +14,8 @@ import { type Facts, findingWitness } from '../cases/witness.ts';
 import { DutyAsked } from './asked.ts';
 import type { AnswerChange, ChangedCases, NameChange, WitnessCase } from './changes.ts';
 import { onlyWhatDiffers } from './differing.ts';
-import { changeOf } from './kinds.ts';
 import type { Standing } from './standing.ts';
-import { told } from './told.ts';
+import { changeAsTold } from './told.ts';
 
 /** So many conditions are told of one change. */
 const MOST_CONDITIONS = 24;
@@ -86,11 +85,11 @@ export class ActComparison {
 
   private *changesOf(duty: string, was: Node, is: Node): Steps<AnswerChange[]> {
     if (was === is) return [];
-    const changes = this.builder.diagrams.join('change', [was, is], ([a, b]) => {
-      const [before, after] = [readAnswer(a as Result), readAnswer(b as Result)];
-      const kind = changeOf(before, after);
-      return kind === undefined ? false : JSON.stringify({ kind, ...told(kind, before, after) });
-    });
+    const changes = this.builder.diagrams.join(
+      'change',
+      [was, is],
+      ([a, b]) => changeAsTold(readAnswer(a as Result), readAnswer(b as Result)) ?? false,
+    );
     const within = this.literals.within(`duty ${duty}`);
     yield;
     const found: AnswerChange[] = [];

@@ -1,11 +1,17 @@
 import type { AnswerChange, CaseComparison, ChangedCases } from './changes.ts';
 import type { RuleChange } from './rules.ts';
 
+/** The declarations whose difference brings a change about. */
+export function causesOf(change: AnswerChange, cases: CaseComparison, rules: readonly RuleChange[]): RuleChange[] {
+  const { causes = [] } = change;
+  return causes.length > 0 ? rules.filter(({ name }) => causes.includes(name)) : named(change, cases, rules);
+}
+
 /**
- * The declarations whose difference brings a change about: the duty and its exemption, the names in its conditions, and the names by whose change these
+ * Where that was not worked out, what is named: the duty and its exemption, the names in its conditions, and the names by whose change these
  * have changed, as far as they say something else on the two sides.
  */
-export function causesOf(change: AnswerChange, { names }: CaseComparison, rules: readonly RuleChange[]): RuleChange[] {
+function named(change: AnswerChange, { names }: CaseComparison, rules: readonly RuleChange[]): RuleChange[] {
   const found = new Set<string>([change.duty]);
   for (const answer of [change.before, change.after]) if (answer?.exemption) found.add(answer.exemption);
   const add = (conditions: readonly ChangedCases[]) => {

@@ -27,6 +27,8 @@ export interface AnswerChange {
   conditions: ChangedCases[];
   /** False: there are more conditions than are told. */
   isWhole: boolean;
+  /** The changed declarations that bring it about, by qualified name, where that was worked out. */
+  causes?: readonly string[];
 }
 
 /** All cases of an act in which something that has a name newly holds, or no longer: what the terms of other conditions rest on. */

@@ -1,6 +1,11 @@
+import { TooLarge } from '../cases/diagram.ts';
+import { atOnce } from '../cases/steps.ts';
 import { type CaseComparison, compareCases } from './cases.ts';
+import { causing } from './causing.ts';
+import type { AnswerChange } from './changes.ts';
 import { type ChangeClass, classOf } from './comparison.ts';
 import { actsConcerned } from './concerned.ts';
+import { takingApart } from './one-change.ts';
 import { compareRules, type RuleChange } from './rules.ts';
 import type { Standing } from './standing.ts';
 
@@ -22,7 +27,33 @@ export function differenceOf(before: Standing, after: Standing): Difference {
   const cases = compareCases(only(before, concerned), only(after, concerned));
   const all = [...after.rules.acts.keys()].filter((act) => !concerned.has(act));
   cases.unchanged = [...cases.unchanged, ...all].sort();
-  return { rules, cases, changeClass: classOf(rules, cases) };
+  return { rules, cases: withCauses(cases, before, after, rules), changeClass: classOf(rules, cases) };
+}
+
+/** Each change with what brings it about. */
+function withCauses(
+  cases: CaseComparison,
+  before: Standing,
+  after: Standing,
+  rules: readonly RuleChange[],
+): CaseComparison {
+  const byAct = Map.groupBy(cases.changes, ({ act }) => act);
+  const apart = takingApart(before, after);
+  const changes = [...byAct].flatMap(([act, own]) => {
+    const causes = found(() => atOnce(causing(act, [before, after], rules, apart, own)));
+    return own.map((change) => ({ ...change, causes: causes.get(change) ?? [] }));
+  });
+  return { ...cases, changes };
+}
+
+/** Nothing where that becomes too large. */
+function found(causes: () => Map<AnswerChange, string[]>): Map<AnswerChange, string[]> {
+  try {
+    return causes();
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    return new Map();
+  }
 }
 
 /** The rules as if there were no other acts. */

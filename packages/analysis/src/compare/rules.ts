@@ -22,6 +22,10 @@ const LISTS = {
   procedures: 'procedure',
 } as const satisfies Partial<Record<keyof Bundle, string>>;
 
+/** The list of a bundle in which a declaration stands, by the word of the language for it. */
+export const listOf = (what: string): keyof typeof LISTS | undefined =>
+  (Object.keys(LISTS) as (keyof typeof LISTS)[]).find((list) => LISTS[list] === what);
+
 /** What of a declaration is different: what it does, or only how it is explained (labels, citations, notes, marks). */
 export type RuleChangeKind = 'added' | 'removed' | 'changed' | 'explained-otherwise';
 
@@ -123,6 +127,26 @@ function without(value: unknown, names: ReadonlySet<string>): unknown {
 
 /** In an expression every member counts; and so does the event from which a period runs, unlike the days of an interval. */
 const isExpression = (value: unknown): boolean => typeof value === 'object' && value !== null && 'op' in value;
+
+/** A declaration as it stands, without dates: with the one version that is in force, or none. */
+export function timeless<T extends object>(declaration: T, { rules, asOf, assume }: Standing): T {
+  const { versions } = declaration as { versions?: VersionLike[] };
+  const stands = undated(inForce(declaration, rules, asOf, assume));
+  const version = versions?.find(({ acts }) => contains(rules, acts, asOf, assume));
+  const own = version ? [{ ...undated(inForce(version, rules, asOf, assume)), acts: {}, force: {} }] : [];
+  return versions ? { ...stands, versions: own } : stands;
+}
+
+/** Of what stands in lists; a calendar has days for which it is known. */
+function undated<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((each) => undated(isDated(each) ? withoutDates(each) : each)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, undated(inner)])) as T;
+}
+
+function withoutDates({ from: _, until: __, ...rest }: Interval): object {
+  return rest;
+}
 
 /** Members, codes, sectors and items with dates of their own that are in force on the day, at any depth. */
 function inForce<T>(value: T, rules: Rules, asOf: string, assume: readonly string[]): T {

@@ -1,5 +1,11 @@
 import type { Answer, AnsweredPeriod } from '../cases/answers.ts';
-import type { ChangeKind } from './kinds.ts';
+import { type ChangeKind, changeOf } from './kinds.ts';
+
+/** Between two answers: the kind of change with what is told of both, as a text; undefined if nothing changes. */
+export function changeAsTold(before: Answer | undefined, after: Answer | undefined): string | undefined {
+  const kind = changeOf(before, after);
+  return kind && JSON.stringify({ kind, ...told(kind, before, after) });
+}
 
 /** What of two answers is told of a change: what differs, so that cases that change alike stand together. */
 export function told(

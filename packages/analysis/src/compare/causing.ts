@@ -1,0 +1,123 @@
+import { type Plan, planFor, type Result } from '@fefta/runtime';
+import { answering, noAnswer, readAnswer } from '../cases/answers.ts';
+import { Builder } from '../cases/build.ts';
+import type { Node } from '../cases/diagram.ts';
+import { keyOfDuty } from '../cases/keys.ts';
+import { Regions } from '../cases/regions.ts';
+import { type Side, spaceOf } from '../cases/space.ts';
+import type { Steps } from '../cases/steps.ts';
+import type { AnswerChange } from './changes.ts';
+import { reach } from './concerned.ts';
+import { onlyWhatDiffers } from './differing.ts';
+import { type Apart, isSeparable } from './one-change.ts';
+import type { RuleChange } from './rules.ts';
+import type { Standing } from './standing.ts';
+import { changeAsTold } from './told.ts';
+
+/** A changed declaration with the rules without its change, and those with nothing but its change. */
+interface Candidate {
+  name: string;
+  undone: Side;
+  alone: Side;
+}
+
+type Answers = ReadonlyMap<string, Node>;
+
+/**
+ * The changed declarations that bring each change of an act about: those without which some case of it would not change in this way, and those that
+ * alone would change a case of it so. Exact over all cases, as the changes are; declarations whose change cannot be made alone are not among them. Throws
+ * TooLarge.
+ */
+export function* causing(
+  act: string,
+  [before, after]: readonly [Standing, Standing],
+  rules: readonly RuleChange[],
+  apart: (rule: RuleChange) => Apart,
+  changes: readonly AnswerChange[],
+): Steps<Map<AnswerChange, string[]>> {
+  const reached = [before, after].map((side) => reach(side.rules, act));
+  const own = rules.filter((rule) => isSeparable(rule) && reached.some((names) => names.has(rule.name)));
+  // What nothing else could have changed.
+  if (own.length === 1) return new Map(changes.map((change) => [change, own.map(({ name }) => name)]));
+  const day = after.asOf;
+  const [was, is] = onlyWhatDiffers(sideOf(act, before, day), sideOf(act, after, day));
+  const duties = new Set([...was.plan.duties, ...is.plan.duties].map(({ name }) => name));
+  const only = ({ plan, asOf }: Side): Side => {
+    return { plan: { ...plan, duties: plan.duties.filter(({ name }) => duties.has(name)) }, asOf };
+  };
+  const candidates: Candidate[] = [];
+  for (const rule of own) {
+    const { undone, alone } = apart(rule);
+    candidates.push({ name: rule.name, undone: only(sideOf(act, undone, day)), alone: only(sideOf(act, alone, day)) });
+    yield;
+  }
+  const sides = candidates.flatMap(({ undone, alone }) => [undone, alone]);
+  const builder = new Builder(spaceOf([was, is, ...sides]));
+  yield;
+  const [old, now] = [yield* answering(builder, was), yield* answering(builder, is)];
+  const comparing = new Comparing(builder, old, now);
+  const found = new Map(changes.map((change) => [change, [] as string[]]));
+  for (const { name, undone, alone } of candidates) {
+    const without = isAlike(undone.plan, is.plan) ? now : yield* answering(builder, undone);
+    const only = isAlike(alone.plan, was.plan) ? old : yield* answering(builder, alone);
+    for (const change of changes) {
+      yield;
+      if (comparing.isNeeded(change, without) || comparing.isEnough(change, only)) found.get(change)?.push(name);
+    }
+  }
+  return found;
+}
+
+/** What would become of the cases of a change with other answers in place of the new ones. */
+class Comparing {
+  private readonly builder: Builder;
+  private readonly regions: Regions;
+  private readonly old: Answers;
+  private readonly now: Answers;
+
+  constructor(builder: Builder, old: Answers, now: Answers) {
+    this.builder = builder;
+    this.regions = new Regions(builder);
+    this.old = old;
+    this.now = now;
+  }
+
+  /** Would some case of the change not change so? */
+  isNeeded(change: AnswerChange, others: Answers): boolean {
+    const { duty } = change;
+    if (others.get(duty) === this.now.get(duty)) return false;
+    return !this.regions.isEmpty(this.regions.without(this.cases(change, this.now), this.changed(change, others)));
+  }
+
+  /** Would some case of the change change so? */
+  isEnough(change: AnswerChange, others: Answers): boolean {
+    const { duty } = change;
+    if (others.get(duty) === this.old.get(duty)) return false;
+    return !this.regions.isEmpty(this.regions.both(this.cases(change, this.now), this.changed(change, others)));
+  }
+
+  private cases(change: AnswerChange, answers: Answers): Node {
+    return this.regions.possible(this.changed(change, answers));
+  }
+
+  /** Where the answer changes in this way, if these are the new ones. */
+  private changed({ duty, kind, before, after }: AnswerChange, answers: Answers): Node {
+    const { diagrams } = this.builder;
+    const wanted = JSON.stringify({ kind, ...(before && { before }), ...(after && { after }) });
+    const none = noAnswer(this.builder);
+    const sides = [this.old, answers].map((each) => each.get(duty) ?? none);
+    const changes = diagrams.join('change', sides, ([a, b]) => {
+      return changeAsTold(readAnswer(a as Result), readAnswer(b as Result)) ?? false;
+    });
+    return diagrams.join(`is ${wanted}`, [changes], ([change]) => change === wanted);
+  }
+}
+
+function sideOf(act: string, { rules, asOf, assume }: Standing, day: string): Side {
+  return { plan: planFor(rules, act, asOf, assume), asOf: day };
+}
+
+/** Do two plans answer all duties alike? */
+const isAlike = (a: Plan, b: Plan): boolean =>
+  a.duties.length === b.duties.length &&
+  a.duties.every((duty, at) => keyOfDuty(duty) === keyOfDuty(b.duties[at] as Plan['duties'][number]));
