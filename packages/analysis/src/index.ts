@@ -14,6 +14,7 @@ export { type Difference, differenceOf } from './compare/difference.ts';
 export { CHANGE_KINDS, type ChangeKind } from './compare/kinds.ts';
 export { type Period, periodsOf } from './compare/periods.ts';
 export { type Flip, type KnownCase, type Replay, replay } from './compare/replay.ts';
+export { type Reworded, reworded } from './compare/reworded.ts';
 export { compareRules, type RuleChange } from './compare/rules.ts';
 export type { Standing } from './compare/standing.ts';
 export { LEAF_STATES, percentAccounted, percentEncoded, stateOf } from './coverage/counts.ts';

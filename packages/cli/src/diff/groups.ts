@@ -17,8 +17,13 @@ export interface ToldConditions {
 export const answerGroups = ({ changes }: CaseComparison): Group<AnswerChange>[] =>
   grouped(changes, ({ duty, kind, before, after }) => [duty, kind, before, after]);
 
-export const nameGroups = ({ names }: CaseComparison): Group<NameChange>[] =>
-  grouped(names, ({ name, text, kind }) => [name, text, kind]);
+/** First those that rest on facts and on what is not changed: the others follow from them. */
+export const nameGroups = ({ names }: CaseComparison): Group<NameChange>[] => {
+  const groups = grouped(names, ({ name, text, kind }) => [name, text, kind]);
+  const rests = ({ change }: Group<NameChange>) =>
+    change.conditions.some(({ terms }) => terms.some((term) => term.change !== undefined));
+  return [...groups.filter((each) => !rests(each)), ...groups.filter(rests)];
+};
 
 function grouped<T extends { act: string; conditions: ChangedCases[]; isWhole: boolean }>(
   changes: readonly T[],

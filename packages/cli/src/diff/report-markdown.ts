@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Text } from '../io/language.ts';
 import { escaped, tableRow } from '../io/markdown.ts';
 import { DIFF } from '../messages/diff.ts';
-import { causeWords } from './causes.ts';
+import { causeWords, rewordedWords } from './causes.ts';
 import { fitted, type Part } from './comment.ts';
 import { answerGroups, type Group, nameGroups, type ToldConditions } from './groups.ts';
 import type { DiffReport } from './report.ts';
@@ -72,15 +72,18 @@ function periodParts(period: Period, report: DiffReport, context: Context): { fi
       `- ⚠ ${escaped(simpleName(act))}: ${say(DIFF.notCompared[why])} ${escaped(what.join(', '))}`,
   );
   const inSight = isOpen ? changes : tableLines(groups, report, context);
+  const changed = rules.map((rule) => ruleLine(rule, period, report, context));
+  // Few changes of the rules are what a reviewer looks for first: the words themselves.
+  const isShort = rules.length <= MOST_OPEN;
   const first = [
     ...(days === '' ? [] : [`### ${escaped(days)}`, '']),
+    ...(isShort && changed.length > 0 ? [...changed, '', `${say(DIFF.cases)}:`, ''] : []),
     ...(groups.length > 0 ? inSight : [say(DIFF.noCase(cases.unchanged.length))]),
     '',
     ...missing,
     '',
   ];
   const names = nameGroups(cases).map((group) => nameLines(group, report, context).join('\n'));
-  const changed = rules.map((rule) => `- ${escaped(causeWords(rule, report, context))}`);
   const titled = (title: Text, lines: string[]): Part => ({
     title: `${days === '' ? '' : `${days}: `}${say(title)}: ${lines.length}`,
     lines,
@@ -89,10 +92,16 @@ function periodParts(period: Period, report: DiffReport, context: Context): { fi
     first: [{ lines: first }],
     folded: [
       ...(isOpen ? [] : [titled(DIFF.conditions, changes)]),
-      titled(DIFF.rules, changed),
+      ...(isShort ? [] : [titled(DIFF.rules, changed)]),
       titled(DIFF.names, names),
     ],
   };
+}
+
+/** A changed declaration with what is written otherwise in it. */
+function ruleLine(rule: Period['rules'][number], period: Period, report: DiffReport, context: Context): string {
+  const words = rewordedWords(rule, period, report);
+  return `- ${escaped(causeWords(rule, report, context))}${words && `: **${escaped(words)}**`}`;
 }
 
 /** How many known cases show a change. */

@@ -2,7 +2,7 @@ import { type AnswerChange, causesOf, type NameChange, type Period } from '@feft
 import { simpleName } from '@fefta/runtime';
 import type { Context } from '../context.ts';
 import { DIFF } from '../messages/diff.ts';
-import { causeWords } from './causes.ts';
+import { causeWords, rewordedWords } from './causes.ts';
 import { answerGroups, type Group, nameGroups, type ToldConditions } from './groups.ts';
 import type { DiffReport } from './report.ts';
 import { unasked } from './unasked.ts';
@@ -29,7 +29,7 @@ function heading(text: string, context: Context): void {
 function tellPeriod(period: Period, report: DiffReport, context: Context): void {
   const { cases } = period;
   heading(context.say(DIFF.rules), context);
-  tellRules(period, context);
+  tellRules(period, report, context);
   heading(context.say(DIFF.cases), context);
   for (const group of answerGroups(cases)) tellChange(group, period, report, context);
   if (cases.changes.length === 0) context.out.line(`  ${context.say(DIFF.noCase(cases.unchanged.length))}`);
@@ -39,11 +39,14 @@ function tellPeriod(period: Period, report: DiffReport, context: Context): void 
   for (const group of nameGroups(cases)) tellName(group, report, context);
 }
 
-function tellRules({ rules }: Period, context: Context): void {
+function tellRules(period: Period, report: DiffReport, context: Context): void {
+  const { rules } = period;
   if (rules.length === 0) context.out.line(`  ${context.say(DIFF.none)}`);
-  for (const { kind, what, name, by } of rules) {
+  for (const rule of rules) {
+    const { kind, what, name, by } = rule;
     const amendments = by.length > 0 ? ` (${by.map(simpleName).join(', ')})` : '';
-    context.out.line(`  ${context.say(DIFF.ruleChange[kind])} ${what} ${name}${amendments}`);
+    const words = rewordedWords(rule, period, report);
+    context.out.line(`  ${context.say(DIFF.ruleChange[kind])} ${what} ${name}${amendments}${words && `: ${words}`}`);
   }
 }
 
