@@ -32,7 +32,11 @@ export function listBundle(draw: Draw): Bundle {
     ];
     return draw.chance(50) ? and(...parts) : or(...parts);
   };
-  const bearers = draw.chance(30) ? [{ party: f('party'), when: when(), basis: [] }] : [];
+  const bearers = draw.from([
+    [],
+    [{ party: f('party'), when: when(), basis: [] }],
+    [{ party: v('x'), each: { variable: 'x', source: f('parties'), where: question(draw) }, basis: [] }],
+  ]);
   return bundle({
     ...VOCABULARY,
     duties: [duty('D0', [version({ when: when(), bearers })]), duty('D1', [version({ when: when() })])],
