@@ -360,4 +360,39 @@ describe('impact with tables of items', () => {
       ]),
     );
   }, 120_000);
+
+  test('without the entity to which it belongs a list is missing, not empty; where there is none of it, there are no items', async () => {
+    const offers = `namespace offers
+import law
+import deals
+act Offer "提案" en "offer" {
+  buyer "取得者" en "buyer": Buyer?
+}
+duty Few "少数" en "few" on Offer {
+  basis FEFTA 27(1)
+  when (count h in buyer.helpers) < 2
+}
+`;
+    const helpers = '取引番号,持分割合\n1,2\n3,2\n3,2\n';
+    const files = {
+      ...SAMPLE,
+      'deals.fefta': DEALS,
+      'offers.fefta': offers,
+      'o.csv': '番号\n1\n2\n3\n',
+      'h.csv': helpers,
+    };
+    const ask = async (facts: object) => {
+      const map = { key: '番号', facts, lists: { 'buyer.helpers': { key: '取引番号' } } };
+      const cwd = folder({ ...files, 'm.json': JSON.stringify(map) });
+      const args = ['--act', 'Offer', '--population', 'o.csv', '--map', 'm.json', '--by', '番号', '--format', 'json'];
+      const run = await fefta(['impact', ...SIDES, ...args, '--list', 'buyer.helpers=h.csv'], { cwd });
+      expect(run).toMatchObject({ code: 0, stderr: '' });
+      const { duties, confirmed } = JSON.parse(run.stdout);
+      expect(confirmed).toEqual({ rows: 3, disagree: 0 });
+      const groups: { by: Record<string, string>; matrix: { after: Told }[] }[] = duties[0].groups;
+      return Object.fromEntries(groups.map(({ by, matrix }) => [by.番号, matrix[0]?.after.status]));
+    };
+    expect(await ask({})).toEqual({ 1: 'required', 2: 'undetermined', 3: 'not-required' });
+    expect(await ask({ buyer: { value: null } })).toEqual({ 1: 'required', 2: 'required', 3: 'required' });
+  });
 });

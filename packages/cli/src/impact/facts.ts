@@ -38,9 +38,10 @@ export async function makeFacts(
   ];
   const joins = [
     ...setJoins(places),
-    ...lists.flatMap(({ list }) =>
-      [`${itemTable(list)}_bad`, `${itemTable(list)}_keys`].map((table) => `LEFT JOIN ${table} ON ${table}.k = ${own}`),
-    ),
+    ...lists.flatMap(({ list }) => {
+      const tables = entitiesAround(sides, list).length > 0 ? ['bad', 'keys'] : ['bad'];
+      return tables.map((of) => `LEFT JOIN ${itemTable(list)}_${of} ON ${itemTable(list)}_${of}.k = ${own}`);
+    }),
     ...(key === undefined ? [] : [`LEFT JOIN twice ON twice.k = CAST(${key} AS VARCHAR)`]),
   ];
   await database.run(`CREATE VIEW facts AS SELECT ${columns.join(',\n')} FROM population p ${joins.join(' ')}`);
@@ -92,10 +93,13 @@ function valueSql(column: Column, cell: Cell | undefined, making: Making): strin
   if (column.kind === 'entity') return presence(column, making);
   if (column.kind !== 'list' || !making.lists.has(column.fact)) return cell?.value ?? 'NULL';
   // Without the entity to which it belongs a list is not empty, but missing.
-  const within = making.columns.filter(({ kind, fact }) => kind === 'entity' && column.fact.startsWith(`${fact}.`));
-  const there = within.map((entity) => `(${presence(entity, making)}) IS NOT NULL`);
+  const there = entitiesAround(making, column).map((entity) => `(${presence(entity, making)}) IS NOT NULL`);
   return there.length === 0 ? making.key : `CASE WHEN ${there.join(' AND ')} THEN ${making.key} END`;
 }
+
+/** Entities that may be none, or are asked about themselves, to which a fact belongs. */
+const entitiesAround = ({ columns }: Pick<Facts, 'columns'>, { fact }: Column): Column[] =>
+  columns.filter((column) => column.kind === 'entity' && fact.startsWith(`${column.fact}.`));
 
 /** There is an entity where that is said, or where one of its facts is given, or an item of its lists. */
 function presence({ fact }: Column, { cells, columns, lists }: Making): string {

@@ -60,7 +60,8 @@ export async function impact(
   const sides = sidesOf(question.before, question.after, emptyLists(mapping));
   const given = await openLists(database, sides, question.lists, mapping, cwd);
   const places = placesOf(sides, source, mapping, given);
-  if (places.found.every(({ source: column }) => column === undefined)) throw new Refusal(IMPACT.nothingFound);
+  if (given.length === 0 && places.found.every((place) => place.source === undefined))
+    throw new Refusal(IMPACT.nothingFound);
   const key = mapping.key === undefined ? undefined : sqlOf(mapping.key, source, mapping);
   const beside = { by: by.map((name) => sqlOf(name, source, mapping)), key };
   await makeItems(database, sides, given);
