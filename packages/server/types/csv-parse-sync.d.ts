@@ -7,7 +7,7 @@ export declare function parse(
     relax_column_count: boolean;
     skip_empty_lines: boolean;
     skip_records_with_error: boolean;
-    on_record(cells: string[], info: { lines: number }): null;
-    on_skip(error: { code: string; lines?: unknown } | undefined): undefined;
+    on_record(cells: string[], info: { bytes: number }): null;
+    on_skip(error: { code: string; bytes?: unknown } | undefined): undefined;
   },
 ): unknown;

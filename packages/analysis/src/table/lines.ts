@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { RowFault } from '../population/model.ts';
 import { ROW } from './faults.ts';
+import { LinePlaces } from './line-places.ts';
 
 /** A line with its cells, or what keeps it from being read, by the line of the file on which it begins, from 1. */
 export type TableLine = { readonly line: number } & (
@@ -54,7 +55,7 @@ export function* linesOf(pieces: Iterable<string>, delimiter: string): Generator
 /** After the last line that is whole. A carriage return at the end may be half of a line break. */
 function endOfLines(text: string): number {
   const feed = text.lastIndexOf('\n');
-  return feed >= 0 ? feed + 1 : text.lastIndexOf('\r', text.length - 2) + 1;
+  return feed >= 0 ? feed + 1 : text.slice(0, -1).lastIndexOf('\r') + 1;
 }
 
 const breaksIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
@@ -66,42 +67,39 @@ function* numbered(lines: readonly TableLine[], before: number): Generator<Table
 interface Parsed {
   lines: TableLine[];
   isClosed: boolean;
-  /** The line on which the cell begins that is not closed, or one after the last. */
+  /** The line on which the cell begins that is not closed. */
   open: number;
 }
 
 /** Whole lines, as a text for itself. */
 function parsed(text: string, delimiter: string): Parsed {
-  const lines: TableLine[] = [];
-  let isClosed = true;
-  let last = 0;
-  // The library counts a line break of two characters twice within quotes.
-  let twice = 0;
+  const found: Parsed = { lines: [], isClosed: true, open: 0 };
+  const places = new LinePlaces(text);
+  let broken = 0;
   parse(text, {
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
-    on_record: (cells: string[], { lines: end }) => {
-      const all = cells.join('\n');
-      twice += all.split('\r\n').length - 1;
-      last = end - twice;
-      const line = last - cells.reduce((sum, cell) => sum + breaksIn(cell), 0);
+    on_record: (cells: string[], { bytes }) => {
+      const line = places.lastLineBefore(bytes) - cells.reduce((sum, cell) => sum + breaksIn(cell), 0);
       // What a spreadsheet leaves behind of rows that are deleted has no cells with anything.
-      if (cells.some((cell) => cell.trim() !== '')) lines.push({ line, cells });
+      if (cells.some((cell) => cell.trim() !== '')) found.lines.push({ line, cells });
       return null;
     },
     on_skip: (error) => {
-      if (error?.code === 'CSV_QUOTE_NOT_CLOSED') isClosed = false;
-      else {
-        const line = Number(error?.lines ?? 0) - twice;
+      const line = places.lineFrom(Number(error?.bytes ?? 0));
+      if (error?.code === 'CSV_QUOTE_NOT_CLOSED') {
+        found.isClosed = false;
+        found.open = line;
+      } else if (line > broken) {
         // One line may be wrong in several ways.
-        if (line > last) lines.push({ line, fault: ROW.badQuotes });
-        last = Math.max(last, line);
+        found.lines.push({ line, fault: ROW.badQuotes });
+        broken = line;
       }
       return undefined;
     },
   });
-  return { lines, isClosed, open: last + 1 };
+  return found;
 }
