@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Suite } from '../harness/suite.ts';
 import { ruleSpot } from './places.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The preview of effects, live as a threshold is edited, and for an amendment. */
-export function effects(suite: Suite, window: Workbench): void {
+export function effects(suite: Suite, window: Workbench, folder: string): void {
   const { page } = window;
 
   suite.test('preview of effects: what is saved differs in nothing', async () => {
@@ -49,6 +51,23 @@ export function effects(suite: Suite, window: Workbench): void {
     await slider.focus();
     await slider.press('ArrowLeft');
     await shown.getByRole('heading', { name: 'No difference' }).waitFor();
+    await page.keyboard.press('Control+1');
+  });
+
+  suite.test('preview of effects: a table is chosen, then the act of its rows', async () => {
+    writeFileSync(join(folder, '母集団 1.csv'), 'after,boardSeat\r\n5%,true\r\n0.5%,true\r\nfive,true\r\n');
+    await window.openFile('rules.fefta');
+    await window.command('fefta: Choose Population');
+    await window.answerPath(join(folder, '母集団 1.csv'));
+    const shown = window.webview();
+    await shown.getByLabel('Rows are of').selectOption({ label: 'acquisition of shares · e2e.investment.Acquisition' });
+    await window.command('fefta: Compare Effects with');
+    await window.choose('A day');
+    await window.choose('2020-05-08');
+    await shown.getByText('Of 3 rows, 1 is answered otherwise.').waitFor();
+    await shown.getByRole('link', { name: 'rows with another answer' }).press('Enter');
+    await page.waitForTimeout(300);
+    await window.picture('effects-population');
     await page.keyboard.press('Control+1');
   });
 }

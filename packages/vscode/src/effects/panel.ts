@@ -70,6 +70,8 @@ export class EffectsPanel {
 
   /** Shows another comparison. */
   async show(now: EffectsState): Promise<void> {
+    // Another state of the rules may take a while to be read.
+    if (JSON.stringify(now.base) !== JSON.stringify(this.now.base)) this.tellBusy();
     this.now = now;
     this.around.keep(now);
     await this.update();
@@ -80,7 +82,7 @@ export class EffectsPanel {
     this.asking?.cancel();
     const source = new vscode.CancellationTokenSource();
     this.asking = source;
-    if (this.count === 0 || this.problem) this.post({ type: 'busy', said: EFFECTS.busy[shownLanguage()] });
+    if (this.count === 0 || this.problem) this.tellBusy();
     try {
       const waiting = await this.ask(source.token, true);
       if (!waiting) return;
@@ -149,6 +151,10 @@ export class EffectsPanel {
       base: together && isOneText ? { kind: 'saved' } : !together ? { kind: 'working' } : base,
       ...days,
     });
+  }
+
+  private tellBusy(): void {
+    this.post({ type: 'busy', said: EFFECTS.busy[shownLanguage()] });
   }
 
   private postAll(): void {

@@ -36,13 +36,15 @@ function run({ programs, vsix, grep }: PartContext): Promise<Tally> {
     const suite = new Suite(LIMIT, (title) =>
       screenshot(page, `failed ${title.replaceAll(/[^\p{L}\d]+/gu, ' ').trim()}`),
     );
+    const folder = copyRules(scratch.path, { misspelt: true });
     try {
-      await window.open(authority, copyRules(scratch.path, { misspelt: true }));
+      await window.open(authority, folder);
     } catch (error) {
       await screenshot(page, 'failed to open');
       return failure('the window opens', (error as Error).message);
     }
-    for (const part of [editing, rules, decision, effects]) part(suite, window);
+    for (const part of [editing, rules, decision]) part(suite, window);
+    effects(suite, window, folder);
     walkthrough(suite, window, { authority, folder: emptyFolder(scratch.path) });
     const tally = await suite.run(grep);
     await leave(page);
