@@ -1,6 +1,7 @@
 import type { Property } from '@fefta/bundle';
 import { planFor, type Rules } from '@fefta/runtime';
 import { TooLarge } from '../cases/diagram.ts';
+import { spaceOf } from '../cases/space.ts';
 import { ActCases } from './act-cases.ts';
 import { answersMissing } from './answers-missing.ts';
 import { clashes } from './clashes.ts';
@@ -37,8 +38,9 @@ export function* analyseInSteps(rules: Rules): Generator<AnalysisProgress, Analy
   // What a small act settles is not asked of a large one.
   const moments = acts
     .map((act) => momentsOf(rules, act))
-    .sort(([a], [b]) => sizeOf(rules, a) - sizeOf(rules, b))
-    .flat();
+    .map((all) => ({ all, size: sizeOf(rules, all[0]) }))
+    .sort((a, b) => a.size - b.size)
+    .flatMap(({ all }) => all);
   const properties = rules.bundle.properties.flatMap((property) =>
     propertyMoments(rules, property).map((moment) => ({ property, moment })),
   );
@@ -57,8 +59,11 @@ export function* analyseInSteps(rules: Rules): Generator<AnalysisProgress, Analy
   return { findings: [...gapsIn(rules), ...gathered.findings], counts };
 }
 
+/** How much is asked about the cases of an act. */
 function sizeOf(rules: Rules, moment: Moment | undefined): number {
-  return moment ? planFor(rules, moment.act, moment.asOf, moment.assume).atoms.length : 0;
+  if (!moment) return 0;
+  const { act, asOf, assume } = moment;
+  return spaceOf([{ plan: planFor(rules, act, asOf, assume), asOf }]).variables.length;
 }
 
 function* atMoment(rules: Rules, moment: Moment, gathered: Gathered): Generator<undefined> {
