@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answersOf } from '../../packages/analysis/src/cases/answers.ts';
 import { Builder } from '../../packages/analysis/src/cases/build.ts';
+import { Conditions } from '../../packages/analysis/src/cases/conditions.ts';
 import { type Cube, Regions } from '../../packages/analysis/src/cases/regions.ts';
 import { spaceOf } from '../../packages/analysis/src/cases/space.ts';
+import { atOnce } from '../../packages/analysis/src/cases/steps.ts';
 import { loadBundle, planFor, type Rules } from '../../packages/runtime/src/index.ts';
 import { arbitraryBundle } from '../runtime-fast/arbitrary-bundle.ts';
 import { type Draw, drawing, seeds } from '../runtime-fast/random.ts';
@@ -31,10 +33,11 @@ test('the conditions of a region are the region, and none of them is needless', 
       const regions = new Regions(builder);
       for (const node of answersOf(builder, side).values()) {
         const region = regions.where('required', node, (end) => String(end).includes('"required"'));
-        const outside = regions.where('not', region, (end) => end !== true);
-        const { cubes, isWhole } = regions.conditions(region, 200);
+        const possible = regions.everything;
+        const outside = regions.without(possible, region);
+        const { conditions, isWhole } = atOnce(new Conditions(builder, regions).of(region, [], 200));
         if (!isWhole) continue;
-        const possible = regions.possible(builder.diagrams.constant(true));
+        const cubes = conditions.map(({ cube }) => cube);
         for (let i = 0; i < 40; i += 1) {
           const classes = space.variables.map((variable) => draw.below(variable.classes.length));
           const endOf = (node: number): unknown => {

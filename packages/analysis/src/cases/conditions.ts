@@ -31,7 +31,7 @@ export class Conditions {
   constructor(builder: Builder, regions: Regions) {
     this.builder = builder;
     this.regions = regions;
-    this.possible = regions.possible(regions.all);
+    this.possible = regions.everything;
   }
 
   /** In steps. After `most` conditions the rest is left out, and `isWhole` is false. */

@@ -3,9 +3,14 @@ import type { Diagrams, Node } from './diagram.ts';
 import type { Space } from './space.ts';
 import type { Variable } from './variables.ts';
 
-/** That a fact of an entity that is none is none, and one of an entity that is there is not: diagrams that are true of the possible cases. */
-export function presencesIn(space: Space, diagrams: Diagrams<Result>): Node[] {
-  return space.variables.flatMap((variable, index) => presences(space, diagrams, index, variable));
+/**
+ * That a fact of an entity that is none is none, and one of an entity that is there is not: diagrams that are true of the possible cases, each with the
+ * variable of the fact.
+ */
+export function presencesIn(space: Space, diagrams: Diagrams<Result>): { node: Node; of: number }[] {
+  return space.variables.flatMap((variable, of) =>
+    presences(space, diagrams, of, variable).map((node) => ({ node, of })),
+  );
 }
 
 /** A member of a set that is none, and a fact below an entity that is none. */

@@ -1,7 +1,7 @@
 import type { Result } from '@fefta/runtime';
 import type { Builder } from './build.ts';
 import type { Node } from './diagram.ts';
-import { constraintsOf } from './possible.ts';
+import { type Constraint, constraintsOf } from './possible.ts';
 
 /** Classes of some variables: the cases in which each of these variables is of one of its classes. */
 export type Cube = ReadonlyMap<number, ReadonlySet<number>>;
@@ -11,7 +11,7 @@ export class Regions {
   private readonly builder: Builder;
   readonly none: Node;
   readonly all: Node;
-  private readonly constraints: readonly Node[];
+  private readonly constraints: readonly Constraint[];
   private together: Node | undefined;
 
   constructor(builder: Builder) {
@@ -19,6 +19,8 @@ export class Regions {
     this.none = builder.diagrams.constant(false);
     this.all = builder.diagrams.constant(true);
     this.constraints = constraintsOf(builder.space, builder.diagrams);
+    for (const each of this.constraints)
+      for (const level of each.of) this.byVariable.set(level, [...(this.byVariable.get(level) ?? []), each]);
   }
 
   /** The possible cases in which a diagram ends in what the test asks for. `key` stands for the test. */
@@ -26,23 +28,44 @@ export class Regions {
     return this.possible(this.builder.diagrams.join(key, [node], ([result]) => test(result as Result)));
   }
 
-  /** The possible cases of a region. */
+  /**
+   * The possible cases of a region, as far as it tells them apart: of what it does not look at, and what can always be such that it is possible, it
+   * says nothing.
+   */
   possible(region: Node): Node {
-    return this.isEmpty(region) ? region : this.both(region, this.allPossible);
+    if (this.isEmpty(region)) return region;
+    const looked = this.levelsIn(region);
+    const wanted = new Set<Constraint>();
+    for (const level of looked)
+      for (const each of this.byVariable.get(level) ?? []) {
+        if (wanted.has(each)) continue;
+        wanted.add(each);
+        // The set grows while it is gone through.
+        for (const further of this.levelsIn(each.node)) looked.add(further);
+      }
+    return this.both(region, this.put(this.constraints.filter((each) => wanted.has(each))));
   }
 
-  /** Put together once, from the last variables up: each constraint adds to what stands below it, and none goes through a whole region. */
-  private get allPossible(): Node {
-    return (this.together ??= this.constraints.reduceRight((below, each) => this.both(each, below), this.all));
-  }
+  private readonly byVariable = new Map<number, Constraint[]>();
 
-  /** A region with the cases that are not possible: what is said of it need not leave them out. */
-  private unhindered(region: Node): Node {
+  private levelsIn(node: Node): Set<number> {
     const { diagrams } = this.builder;
-    return this.constraints.reduce(
-      (rest, each) => diagrams.join('or-not', [rest, each], ([a, b]) => a === true || b !== true),
-      region,
-    );
+    return new Set(diagrams.below(node).flatMap((each) => (diagrams.isEnd(each) ? [] : [diagrams.levelOf(each)])));
+  }
+
+  /** The possible cases of a region, told apart in everything. */
+  whole(region: Node): Node {
+    return this.both(region, this.everything);
+  }
+
+  /** All possible cases. */
+  get everything(): Node {
+    return (this.together ??= this.put(this.constraints));
+  }
+
+  /** From the last variables up: each constraint adds to what stands below it, and none goes through a whole region. */
+  private put(constraints: readonly Constraint[]): Node {
+    return constraints.reduceRight((below, { node }) => this.both(node, below), this.all);
   }
 
   /** The cases of two regions. */
@@ -80,23 +103,6 @@ export class Regions {
 
   isEmpty(region: Node): boolean {
     return region === this.none;
-  }
-
-  /**
-   * The region as a list of conditions, each as wide as it can be and none needed twice: together they are the region. After `most` of them the
-   * rest is left out, and `isWhole` is false.
-   */
-  conditions(region: Node, most: number): { cubes: Cube[]; isWhole: boolean } {
-    const cubes: Cube[] = [];
-    let rest = region;
-    const wide = this.unhindered(region);
-    while (!this.isEmpty(rest)) {
-      if (cubes.length === most) return { cubes, isWhole: false };
-      const cube = this.widest(this.shortest(rest), wide);
-      cubes.push(cube);
-      rest = this.minus(rest, cube);
-    }
-    return { cubes, isWhole: true };
   }
 
   /** Ways through the region, those that ask for least first. */
@@ -141,17 +147,27 @@ export class Regions {
     return value === null || (kind === 'member' && value === false) ? 0 : 1;
   }
 
-  /** A way to true on which as few variables as possible are asked for. */
-  shortest(region: Node): Cube {
+  /** How long the ways on from a node to true are at least, where each step has a weight. */
+  private lengths(
+    region: Node,
+    weight: (level: number, index: number) => number,
+  ): (node: Node, index: number) => number {
     const { diagrams } = this.builder;
-    const lengths = new Map<Node, number>();
+    const known = new Map<Node, number>();
     const lengthOfWay = (node: Node, index: number): number =>
-      (lengths.get(diagrams.waysOf(node)[index] as Node) as number) + this.weightOf(diagrams.levelOf(node), index);
+      (known.get(diagrams.waysOf(node)[index] as Node) as number) + weight(diagrams.levelOf(node), index);
     for (const node of diagrams.below(region)) {
       const end = diagrams.valueOf(node) === true ? 0 : Number.POSITIVE_INFINITY;
       const ways = diagrams.waysOf(node).map((_, index) => lengthOfWay(node, index));
-      lengths.set(node, diagrams.isEnd(node) ? end : Math.min(...ways));
+      known.set(node, diagrams.isEnd(node) ? end : Math.min(...ways));
     }
+    return lengthOfWay;
+  }
+
+  /** A way to true on which as few variables as possible are asked for. */
+  shortest(region: Node): Cube {
+    const { diagrams } = this.builder;
+    const lengthOfWay = this.lengths(region, (level, index) => this.weightOf(level, index));
     const cube = new Map<number, Set<number>>();
     let node = region;
     while (!diagrams.isEnd(node)) {
@@ -171,14 +187,7 @@ export class Regions {
   /** The case of a region that differs from a point in as few variables as possible: a class for each variable. */
   nearest(region: Node, point: readonly number[]): number[] {
     const { diagrams } = this.builder;
-    const lengths = new Map<Node, number>();
-    const lengthOfWay = (node: Node, index: number): number =>
-      (lengths.get(diagrams.waysOf(node)[index] as Node) as number) + (point[diagrams.levelOf(node)] === index ? 0 : 1);
-    for (const node of diagrams.below(region)) {
-      const end = diagrams.valueOf(node) === true ? 0 : Number.POSITIVE_INFINITY;
-      const ways = diagrams.waysOf(node).map((_, index) => lengthOfWay(node, index));
-      lengths.set(node, diagrams.isEnd(node) ? end : Math.min(...ways));
-    }
+    const lengthOfWay = this.lengths(region, (level, index) => (point[level] === index ? 0 : 1));
     const found = [...point];
     let node = region;
     while (!diagrams.isEnd(node)) {
@@ -188,34 +197,5 @@ export class Regions {
       node = diagrams.waysOf(at)[index] as Node;
     }
     return found;
-  }
-
-  /** The cube without what is not needed for all of it to lie in the region. */
-  private widest(cube: Cube, region: Node): Cube {
-    const wide = new Map([...cube].map(([variable, classes]) => [variable, new Set(classes)]));
-    for (const [variable, classes] of [...wide].reverse()) {
-      wide.delete(variable);
-      if (this.holds(wide, region)) continue;
-      wide.set(variable, classes);
-      const count = this.builder.space.variables[variable]?.classes.length ?? 0;
-      for (let each = 0; each < count; each++) {
-        if (classes.has(each)) continue;
-        classes.add(each);
-        if (!this.holds(wide, region)) classes.delete(each);
-      }
-    }
-    return new Map([...wide].sort(([a], [b]) => a - b));
-  }
-
-  /** Does every case of the cube lie in the region? */
-  private holds(cube: Cube, region: Node): boolean {
-    const { diagrams } = this.builder;
-    const known = new Map<Node, boolean>();
-    for (const node of diagrams.below(region)) {
-      const classes = cube.get(diagrams.levelOf(node));
-      const isIn = (way: Node, index: number) => (classes && !classes.has(index)) || known.get(way) === true;
-      known.set(node, diagrams.isEnd(node) ? diagrams.valueOf(node) === true : diagrams.waysOf(node).every(isIn));
-    }
-    return known.get(region) === true;
   }
 }

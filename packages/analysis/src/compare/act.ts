@@ -207,7 +207,8 @@ export class ActComparison {
     for (const way of this.regions.ways(region)) {
       if (left-- <= 0) return undefined;
       const facts =
-        (yield* this.factsOf(way, shows)) ?? (yield* this.factsOf(completed(this.builder, region, way), shows));
+        (yield* this.factsOf(way, shows)) ??
+        (yield* this.factsOf(completed(this.builder, this.regions.whole(region), way), shows));
       if (facts) return { before: this.caseOf(this.before, facts), after: this.caseOf(this.after, facts) };
     }
     return undefined;

@@ -1,6 +1,7 @@
 import { type Plan, type PlannedDuty, type PlanTest, planFor, type Result, type Rules, Unknown } from '@fefta/runtime';
 import { answersOf, readAnswer } from '../cases/answers.ts';
 import { Builder, type PlanBuilder } from '../cases/build.ts';
+import { completed } from '../cases/complete.ts';
 import { Describer, ownTests, type Term } from '../cases/describe.ts';
 import { type Node, TooLarge } from '../cases/diagram.ts';
 import { keyOfResult } from '../cases/keys.ts';
@@ -165,7 +166,8 @@ export class ActCases {
       if (left-- <= 0) break;
       const facts = this.factsOf(way);
       if (facts && isRight(this.given(facts))) return { is: 'case', facts, way };
-      const more = facts && !this.isOpen ? this.factsOf(this.complete(way, region)) : undefined;
+      const whole = () => completed(this.made.builder, this.regions.whole(region), way);
+      const more = facts && !this.isOpen ? this.factsOf(whole()) : undefined;
       if (more && isRight(this.given(more))) return { is: 'case', facts: more, way };
     }
     return { is: 'not-found' };
@@ -184,21 +186,6 @@ export class ActCases {
 
   private factsOf(way: Cube): Facts | undefined {
     return witnessOf(this.rules, this.space, way, this.moment.asOf);
-  }
-
-  /** A way with a class of each fact that it leaves open: what a part of the rules asks needs no fact, the interpreter may ask for more. */
-  private complete(way: Cube, region: Node): Cube {
-    const cube = new Map(way);
-    for (const [index, { kind, classes }] of this.space.variables.entries()) {
-      if (cube.has(index) || kind === 'computed' || kind === 'test') continue;
-      for (const each of classes.keys()) {
-        const tried = new Map([...cube, [index, new Set([each])]]);
-        if (this.regions.isEmpty(this.regions.within(region, tried))) continue;
-        cube.set(index, new Set([each]));
-        break;
-      }
-    }
-    return cube;
   }
 
   /** A case in the form that `decide` reads. */

@@ -108,7 +108,7 @@ function kindsIn(
     ),
   );
   const truths = conditions.map((each) => plan.truth(each));
-  const possible = presencesIn(space, diagrams);
+  const possible = presencesIn(space, diagrams).map(({ node }) => node);
   const all = diagrams.join('kinds', [...possible, ...truths, ...classes], (results) => {
     if (results.slice(0, possible.length).some((each) => each !== true)) return null;
     return JSON.stringify(results.slice(possible.length).map((each) => (typeof each === 'object' ? 'unknown' : each)));
