@@ -6,6 +6,7 @@ import { conditionHolds, decide, type Rules, readCase, valueOfRule } from '../..
 import { drawing, seeds } from '../runtime-fast/random.ts';
 import { expected, rulesOf } from './brute-force.ts';
 import { smallBook } from './small-book.ts';
+import { sumsProperty } from './sums-book.ts';
 
 /** Code, line and the names in the message. */
 function told({ code, place, message }: CaseFinding): string {
@@ -76,4 +77,31 @@ test('what is found in all cases of small rule books is what trying every case a
   for (const code of [...WITH_WITNESS, 'never-applies', 'never-matters', 'never-decides'])
     expect([code, met.get(code) ?? 0]).not.toEqual([code, 0]);
   if (process.env.RUNS) console.info(Object.fromEntries(met));
+}, 1_200_000);
+
+test('a property of sums over one list is proved, or broken by a case; it is never left open', () => {
+  const met = { proved: 0, broken: 0 };
+  fc.assert(
+    fc.property(seeds(), (seed) => {
+      const { book, cases } = sumsProperty(drawing(seed));
+      const rules = rulesOf(book);
+      const findings = analyse(rules).findings.filter(({ message }) => message.en.includes("'P'"));
+      const broken = findings.find(({ code }) => code === 'property-broken');
+      expect([seed, findings.filter(({ code }) => code !== 'property-broken').map(({ code }) => code)]).toEqual([
+        seed,
+        [],
+      ]);
+      if (broken) expect([seed, isConfirmed(rules, broken)]).toEqual([seed, true]);
+      const [property] = rules.bundle.properties;
+      const isBroken = cases.some((facts) => {
+        const given = { act: 't.Act', asOf: '2000-01-01', facts };
+        return property && conditionHolds(rules, property.condition, given) === (property.kind === 'never');
+      });
+      if (isBroken) expect([seed, broken?.code]).toEqual([seed, 'property-broken']);
+      met[broken ? 'broken' : 'proved'] += 1;
+    }),
+    { numRuns: 6 * Number(process.env.RUNS ?? 40) },
+  );
+  expect(met.broken).toBeGreaterThan(met.proved);
+  expect(met.proved).toBeGreaterThan(0);
 }, 1_200_000);

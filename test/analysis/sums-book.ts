@@ -46,9 +46,27 @@ export function sumsBook(draw: Draw): SumsBook {
   return {
     before: sides[0] as Bundle,
     after: sides[1] as Bundle,
-    cases: Array.from({ length: 60 }, () => oneCase(draw)),
+    cases: someCases(draw),
   };
 }
+
+/** A book with a property, which may be broken, and the cases. */
+export function sumsProperty(draw: Draw): { book: Bundle; cases: Record<string, unknown>[] } {
+  const about = draw.from(['values', 'items', 'blocks'] as const);
+  const property = {
+    name: 't.P',
+    labels: {},
+    basis: [],
+    marks: [],
+    place: [0, 1, 1] as [number, number, number],
+    kind: draw.from(['always', 'never'] as const),
+    act: 't.Act',
+    condition: when(draw, about),
+  };
+  return { book: { ...side(draw, about), properties: [property] }, cases: someCases(draw) };
+}
+
+const someCases = (draw: Draw) => Array.from({ length: 60 }, () => oneCase(draw));
 
 function side(draw: Draw, about: About): Bundle {
   return bundle({
@@ -62,8 +80,21 @@ function side(draw: Draw, about: About): Bundle {
         block: T.text,
       }),
     ],
-    acts: [act('Act', { a: T.shares, b: T.shares, c: optional(T.shares), items: listOf(named('entity', 'Item')) })],
-    definitions: [define('First', T.shares, number(draw, about)), define('Second', T.shares, number(draw, about))],
+    acts: [
+      act('Act', {
+        a: T.shares,
+        b: T.shares,
+        c: optional(T.shares),
+        items: listOf(named('entity', 'Item')),
+        i: T.integer,
+        j: T.integer,
+      }),
+    ],
+    definitions: [
+      define('First', T.shares, number(draw, about)),
+      define('Second', T.shares, number(draw, about)),
+      define('Third', T.integer, on(f('i'), 'subtract', f('j'))),
+    ],
     duties: [duty('D', [version({ when: when(draw, about) })])],
   });
 }
@@ -97,6 +128,7 @@ function when(draw: Draw, about: About): Expression {
   const test = (): Expression => {
     const kind = draw.below(about === 'values' ? 8 : 10);
     if (kind < 6) return on(call(draw.from(['First', 'Second'])), order(), limit());
+    if (kind < 7 && draw.chance(30)) return on(call('Third'), order(), n(1 + draw.below(2)));
     if (kind < 7) return on(f(draw.from(['a', 'b'])), order(), limit());
     if (kind < 8) return on(f('a'), order(), f('b'));
     if (kind < 9) return quantified(draw.from(['any', 'all'] as const), 'h', f('items'), condition(draw, about));
@@ -121,5 +153,7 @@ function oneCase(draw: Draw): Record<string, unknown> {
     b: share(),
     c: draw.chance(30) ? null : share(),
     items: draw.some(3, item),
+    i: draw.below(5),
+    j: draw.below(4),
   };
 }
