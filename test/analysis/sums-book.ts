@@ -37,11 +37,11 @@ export interface SumsBook {
   cases: Record<string, unknown>[];
 }
 
-/** What is asked: only what values come to; also how many items there are; or this with what is held once, of fewer kinds of items. */
-type About = 'values' | 'items' | 'blocks';
+/** What is asked: only what values come to; also how many items there are; this with what is held once, of fewer kinds of items; or of items whose values have limits. */
+type About = 'values' | 'items' | 'blocks' | 'limits';
 
 export function sumsBook(draw: Draw): SumsBook {
-  const about = draw.from(['values', 'values', 'items', 'blocks'] as const);
+  const about = draw.from(['values', 'values', 'items', 'blocks', 'limits'] as const);
   const sides = [0, 1].map(() => side(draw, about));
   return {
     before: sides[0] as Bundle,
@@ -52,7 +52,7 @@ export function sumsBook(draw: Draw): SumsBook {
 
 /** A book with a property, which may be broken, and the cases. */
 export function sumsProperty(draw: Draw): { book: Bundle; cases: Record<string, unknown>[] } {
-  const about = draw.from(['values', 'items', 'blocks'] as const);
+  const about = draw.from(['values', 'items', 'blocks', 'limits'] as const);
   const property = {
     name: 't.P',
     labels: {},
@@ -111,14 +111,16 @@ function number(draw: Draw, about: About): Expression {
 
 function items(draw: Draw, about: About): Expression {
   const where = draw.chance(85) ? condition(draw, about) : undefined;
-  const once = about !== 'items' && draw.chance(35) ? { key: v('h.block') } : {};
+  const once = (about === 'values' || about === 'blocks') && draw.chance(35) ? { key: v('h.block') } : {};
   return sum('h', f('items'), v(draw.chance(75) ? 'h.share' : 'h.votes'), { ...once, ...(where && { where }) });
 }
 
 function condition(draw: Draw, about: About): Expression {
   const relation = () =>
     on(v('h.relation'), draw.from(['is', 'is-not'] as const), code('Relation', draw.from(RELATIONS)));
-  const one = () => (about !== 'blocks' && draw.chance(40) ? draw.from([v('h.own'), not(v('h.own'))]) : relation());
+  const limited = () => on(v('h.share'), draw.from(['>=', '<'] as const), n(draw.from(LIMITS)));
+  const plain = () => (about !== 'blocks' && draw.chance(40) ? draw.from([v('h.own'), not(v('h.own'))]) : relation());
+  const one = () => (about === 'limits' && draw.chance(40) ? limited() : plain());
   return draw.chance(60) ? one() : draw.from([and, or])(one(), one());
 }
 
@@ -126,7 +128,7 @@ function when(draw: Draw, about: About): Expression {
   const limit = () => n(draw.from(LIMITS));
   const order = () => draw.from(['>=', '>', '<', '<='] as const);
   const test = (): Expression => {
-    const kind = draw.below(about === 'values' ? 8 : 10);
+    const kind = draw.below(about === 'items' || about === 'blocks' ? 10 : 8);
     if (kind < 6) return on(call(draw.from(['First', 'Second'])), order(), limit());
     if (kind < 7 && draw.chance(30)) return on(call('Third'), order(), n(1 + draw.below(2)));
     if (kind < 7) return on(f(draw.from(['a', 'b'])), order(), limit());

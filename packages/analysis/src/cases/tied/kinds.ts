@@ -7,7 +7,7 @@ import type { Cube } from '../regions.ts';
 import { type Space, spaceOf } from '../space.ts';
 import { keyOfFact, type Variable } from '../variables.ts';
 import { asOfItem, type ListBinder } from './binders.ts';
-import { point, type Span, spanOfClass, spanOfType } from './span.ts';
+import { joinedSpan, point, type Span, spanOfClass, spanOfType } from './span.ts';
 
 /** More conditions on the items of one list, or more kinds of items, are not told apart. */
 const MOST_CONDITIONS = 8;
@@ -113,25 +113,51 @@ function kindsIn(
     if (results.slice(0, possible.length).some((each) => each !== true)) return null;
     return JSON.stringify(results.slice(possible.length).map((each) => (typeof each === 'object' ? 'unknown' : each)));
   });
-  const found: Kind[] = [];
+  const found: Single[] = [];
   for (const end of diagrams.below(all)) {
     const written = diagrams.isEnd(end) ? diagrams.valueOf(end) : null;
     if (typeof written !== 'string') continue;
     const results = JSON.parse(written) as unknown[];
     if (results.includes('unknown')) return undefined;
     const holds = new Set(conditions.flatMap((_, index) => (results[index] === true ? [index] : [])));
-    const ways = new Map(looked.map((level, index) => [level, results[conditions.length + index] as number]));
-    const spans = new Map(values.map((fact) => [fact.name, spanOf(space, fact, ways)]));
-    found.push({ holds, spans, cube: cubeTo(builder, all, end) });
+    found.push({ holds, cube: cubeTo(builder, all, end) });
+  }
+  const kinds = looked.reduce<readonly Single[]>((singles, level) => together(space, level, singles), found);
+  return kinds.map(({ holds, cube }) => ({
+    holds,
+    cube,
+    spans: new Map(values.map((fact) => [fact.name, spanOf(space, fact, cube)])),
+  }));
+}
+
+type Single = Pick<Kind, 'holds' | 'cube'>;
+
+/** Those that differ in nothing but that a number is of classes that stand side by side are one kind. */
+function together(space: Space, level: number, singles: readonly Single[]): Single[] {
+  const { classes } = space.variables[level] as Variable;
+  const isNone = ({ cube }: Single) => [...(cube.get(level) ?? [])].some((way) => classes[way] === null);
+  const firstOf = ({ cube }: Single) => Math.min(...(cube.get(level) ?? []));
+  const alike = ({ holds, cube }: Single) =>
+    JSON.stringify([[...holds], [...cube].map(([at, ways]) => (at === level ? [] : [...ways]))]);
+  const found: Single[] = [];
+  for (const each of singles.toSorted((a, b) => firstOf(a) - firstOf(b))) {
+    const before = found.findIndex(
+      (other) => !isNone(each) && alike(other) === alike(each) && other.cube.get(level)?.has(firstOf(each) - 1),
+    );
+    const ways = new Set([...(found[before]?.cube.get(level) ?? []), ...(each.cube.get(level) ?? [])]);
+    if (before < 0) found.push(each);
+    else found[before] = { ...each, cube: new Map([...each.cube, [level, ways]]) };
   }
   return found;
 }
 
 /** What is none adds nothing. */
-function spanOf(space: Space, fact: FactExpr, ways: ReadonlyMap<number, number>): Span {
+function spanOf(space: Space, fact: FactExpr, cube: Cube): Span {
   const level = space.byKey.get(keyOfFact(fact));
   if (level === undefined) return spanOfType(fact.type);
-  return spanOfClass(space.variables[level] as Variable, ways.get(level) as number) ?? point(0);
+  const spans = [...(cube.get(level) ?? [])].map((way) => spanOfClass(space.variables[level] as Variable, way));
+  const [first, last] = [spans[0], spans.at(-1)];
+  return first && last ? joinedSpan(first, last) : point(0);
 }
 
 /** Classes by which a diagram ends there; what is not looked at on the way is of any class. */

@@ -19,7 +19,7 @@ import { type Aim, type Choice, meeting } from './choose.ts';
 import { amountOf, plus, times } from './draft.ts';
 import { itemsFor, type OfKind } from './items.ts';
 import type { ListParts } from './list-parts.ts';
-import { point, type Span } from './span.ts';
+import { joinedSpan, point, type Span } from './span.ts';
 import { connected, type Subsystem, subsystem } from './subsystem.ts';
 import type { Bound, Form } from './system.ts';
 import { boundOf, type Member, type Ties, tiesOf } from './ties.ts';
@@ -128,7 +128,7 @@ function aimOf(member: Member, classes: ReadonlySet<number>, { whole, own }: Sub
     const last = runs.at(-1);
     if (!span) isAll = false;
     else if (!last || last.ways.at(-1) !== way - 1 || variable.kind === 'test') runs.push({ span, ways: [way] });
-    else runs.splice(-1, 1, { span: joined(last.span, span), ways: [...last.ways, way] });
+    else runs.splice(-1, 1, { span: joinedSpan(last.span, span), ways: [...last.ways, way] });
   }
   const choices = runs.map(({ span, ways }): Choice => {
     if (variable.kind === 'test') return { span, simple: [1], near: [] };
@@ -142,11 +142,6 @@ function aimOf(member: Member, classes: ReadonlySet<number>, { whole, own }: Sub
 /** Of an interval without end, something that is no larger than need be. */
 function beyond({ from, to }: Span): Exact[] {
   return to === undefined && from !== undefined && compareExact(from, 0) > 0 ? [multiplyExact(from, 2)] : [];
-}
-
-/** From the beginning of the first to the end of the second. */
-function joined({ from, hasFrom }: Span, { to, hasTo }: Span): Span {
-  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }), hasFrom, hasTo };
 }
 
 /** What the facts that are given say of the unknowns; undefined where a list is given, of whose items nothing is known. */

@@ -70,3 +70,8 @@ export function holdsIn({ from, to, hasFrom, hasTo }: Span, value: Exact): boole
   ];
   return (low > 0 || (low === 0 && hasFrom)) && (high > 0 || (high === 0 && hasTo));
 }
+
+/** From the beginning of the first to the end of the second. */
+export function joinedSpan({ from, hasFrom }: Span, { to, hasTo }: Span): Span {
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }), hasFrom, hasTo };
+}
