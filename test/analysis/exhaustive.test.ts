@@ -85,7 +85,7 @@ test('a property of sums over one list is proved, or broken by a case; it is nev
     fc.property(seeds(), (seed) => {
       const { book, cases } = sumsProperty(drawing(seed));
       const rules = rulesOf(book);
-      const findings = analyse(rules).findings.filter(({ message }) => message.en.includes("'P'"));
+      const findings = analyse(rules).findings.filter(({ message }) => /'P'|\(P\)/.test(message.en));
       const broken = findings.find(({ code }) => code === 'property-broken');
       expect([seed, findings.filter(({ code }) => code !== 'property-broken').map(({ code }) => code)]).toEqual([
         seed,
@@ -100,7 +100,7 @@ test('a property of sums over one list is proved, or broken by a case; it is nev
       if (isBroken) expect([seed, broken?.code]).toEqual([seed, 'property-broken']);
       met[broken ? 'broken' : 'proved'] += 1;
     }),
-    { numRuns: 6 * Number(process.env.RUNS ?? 40) },
+    { numRuns: 6 * Number(process.env.RUNS ?? 40), examples: [[-1982502411]] },
   );
   expect(met.broken).toBeGreaterThan(met.proved);
   expect(met.proved).toBeGreaterThan(0);

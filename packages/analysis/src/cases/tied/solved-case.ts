@@ -180,7 +180,7 @@ function simpleForms({ lists, facts }: Ties): Form[] {
 
 /** The facts with those that were found. */
 function* completed(
-  { rules, facts }: Asked,
+  { rules, facts, isWhole }: Asked,
   ties: Ties,
   solution: readonly Exact[],
   unknowns: ReadonlySet<number>,
@@ -193,7 +193,7 @@ function* completed(
   }
   for (const parts of ties.lists.values()) {
     const { path } = parts.kinds.list;
-    const isAsked = formsOf(parts).some((form) => isIn(form, unknowns));
+    const isAsked = isWhole || formsOf(parts).some((form) => isIn(form, unknowns));
     if (!isAsked || read(made, path) !== undefined) continue;
     const items = yield* itemsFor(rules, parts, solution, ofKind);
     if (!items || !put(made, path, items)) return undefined;
