@@ -188,7 +188,7 @@ function* completed(
 ): Steps<Facts | undefined> {
   const made = structuredClone(facts);
   for (const { fact, form } of ties.facts.values()) {
-    if (!isIn(form, unknowns) || read(made, fact.path) !== undefined) continue;
+    if (!(isWhole || isIn(form, unknowns)) || read(made, fact.path) !== undefined) continue;
     if (!put(made, fact.path, toJson(rules, fact.type, amountOf(form, solution)))) return undefined;
   }
   for (const parts of ties.lists.values()) {
