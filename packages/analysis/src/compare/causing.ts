@@ -86,14 +86,32 @@ class Comparing {
   isNeeded(change: AnswerChange, others: Answers): boolean {
     const { duty } = change;
     if (others.get(duty) === this.now.get(duty)) return false;
-    return !this.regions.isEmpty(this.regions.without(this.cases(change, this.now), this.changed(change, others)));
+    return this.isSome(this.cases(change, this.now), this.changed(change, others), false);
   }
 
   /** Would some case of the change change so? */
   isEnough(change: AnswerChange, others: Answers): boolean {
     const { duty } = change;
     if (others.get(duty) === this.old.get(duty)) return false;
-    return !this.regions.isEmpty(this.regions.both(this.cases(change, this.now), this.changed(change, others)));
+    return this.isSome(this.cases(change, this.now), this.changed(change, others), true);
+  }
+
+  /** Does some case of one region lie in another, or not? Looked for, not put together: it is found early where there are many. */
+  private isSome(region: Node, other: Node, isIn: boolean): boolean {
+    const { all, none } = this.regions;
+    const { diagrams } = this.builder;
+    const seen = new Map<Node, Set<Node>>();
+    const visit = (a: Node, b: Node): boolean => {
+      if (a === none || b === (isIn ? none : all)) return false;
+      if (b === (isIn ? all : none)) return true;
+      const met = seen.get(a) ?? new Set();
+      if (met.has(b)) return false;
+      seen.set(a, met.add(b));
+      const level = Math.min(diagrams.levelOf(a), diagrams.levelOf(b));
+      const ways = diagrams.waysOf(diagrams.levelOf(a) === level ? a : b);
+      return ways.some((_, way) => visit(diagrams.along(a, level, way), diagrams.along(b, level, way)));
+    };
+    return visit(region, other);
   }
 
   private cases(change: AnswerChange, answers: Answers): Node {
