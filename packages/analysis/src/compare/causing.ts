@@ -33,6 +33,7 @@ export function* causing(
   [before, after]: readonly [Standing, Standing],
   rules: readonly RuleChange[],
   apart: (rule: RuleChange) => Apart,
+  known: Map<string, string[]>,
   changes: readonly AnswerChange[],
 ): Steps<Map<AnswerChange, string[]>> {
   const reached = [before, after].map((side) => reach(side.rules, act));
@@ -51,6 +52,49 @@ export function* causing(
     candidates.push({ name: rule.name, undone: only(sideOf(act, undone, day)), alone: only(sideOf(act, alone, day)) });
     yield;
   }
+  const found = new Map<AnswerChange, string[]>();
+  const keyOf = askedAlike([was, is], candidates);
+  const open = changes.filter((change) => {
+    const before = known.get(keyOf(change));
+    if (before) found.set(change, before);
+    return !before;
+  });
+  if (open.length === 0) return found;
+  for (const [change, causes] of yield* working([was, is], candidates, open)) {
+    found.set(change, causes);
+    known.set(keyOf(change), causes);
+  }
+  return found;
+}
+
+/** Changes of one key have the same causes: their duties, and those that these leave, ask the same on both sides and with every difference that touches them. */
+function askedAlike(
+  [was, is]: readonly [Side, Side],
+  candidates: readonly Candidate[],
+): (change: AnswerChange) => string {
+  const duties = new Map<Side, Map<string, Plan['duties'][number]>>();
+  const asked = (side: Side, duty: string): string => {
+    const known = duties.get(side) ?? new Map(side.plan.duties.map((each) => [each.name, each]));
+    duties.set(side, known);
+    const own = known.get(duty);
+    const left = own?.exemptions.flatMap(({ leaves }) => leaves) ?? [];
+    return JSON.stringify([own, ...left.map((name) => known.get(name))].map((each) => each && keyOfDuty(each)));
+  };
+  return ({ duty, kind, before, after }) => {
+    const [old, now] = [asked(was, duty), asked(is, duty)];
+    const touching = candidates.flatMap(({ name, undone, alone }) => {
+      const own = [asked(undone, duty), asked(alone, duty)];
+      return own[0] === now && own[1] === old ? [] : [[name, ...own]];
+    });
+    return JSON.stringify([duty, kind, before, after, old, now, touching]);
+  };
+}
+
+function* working(
+  [was, is]: readonly [Side, Side],
+  candidates: readonly Candidate[],
+  changes: readonly AnswerChange[],
+): Steps<Map<AnswerChange, string[]>> {
   const sides = candidates.flatMap(({ undone, alone }) => [undone, alone]);
   const builder = new Builder(spaceOf([was, is, ...sides]));
   yield;

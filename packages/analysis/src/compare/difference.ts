@@ -39,8 +39,10 @@ function withCauses(
 ): CaseComparison {
   const byAct = Map.groupBy(cases.changes, ({ act }) => act);
   const apart = takingApart(before, after);
+  // Many acts share duties.
+  const known = new Map<string, string[]>();
   const changes = [...byAct].flatMap(([act, own]) => {
-    const causes = found(() => atOnce(causing(act, [before, after], rules, apart, own)));
+    const causes = found(() => atOnce(causing(act, [before, after], rules, apart, known, own)));
     return own.map((change) => ({ ...change, causes: causes.get(change) ?? [] }));
   });
   return { ...cases, changes };
