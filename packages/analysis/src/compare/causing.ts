@@ -130,18 +130,24 @@ class Comparing {
   isNeeded(change: AnswerChange, others: Answers): boolean {
     const { duty } = change;
     if (others.get(duty) === this.now.get(duty)) return false;
-    return this.isSome(this.cases(change, this.now), this.changed(change, others), false);
+    return this.isSome(change, others, false);
   }
 
   /** Would some case of the change change so? */
   isEnough(change: AnswerChange, others: Answers): boolean {
     const { duty } = change;
     if (others.get(duty) === this.old.get(duty)) return false;
-    return this.isSome(this.cases(change, this.now), this.changed(change, others), true);
+    return this.isSome(change, others, true);
+  }
+
+  /** Most are settled before what is possible at all is asked. */
+  private isSome(change: AnswerChange, others: Answers, isIn: boolean): boolean {
+    const [own, other] = [this.changed(change, this.now), this.changed(change, others)];
+    return this.meets(own, other, isIn) && this.meets(this.regions.possible(own), other, isIn);
   }
 
   /** Does some case of one region lie in another, or not? Looked for, not put together: it is found early where there are many. */
-  private isSome(region: Node, other: Node, isIn: boolean): boolean {
+  private meets(region: Node, other: Node, isIn: boolean): boolean {
     const { all, none } = this.regions;
     const { diagrams } = this.builder;
     const seen = new Map<Node, Set<Node>>();
@@ -156,10 +162,6 @@ class Comparing {
       return ways.some((_, way) => visit(diagrams.along(a, level, way), diagrams.along(b, level, way)));
     };
     return visit(region, other);
-  }
-
-  private cases(change: AnswerChange, answers: Answers): Node {
-    return this.regions.possible(this.changed(change, answers));
   }
 
   /** Where the answer changes in this way, if these are the new ones. */
