@@ -30,7 +30,7 @@ export class Regions {
 
   /**
    * The possible cases of a region, as far as it tells them apart: of what it does not look at, and what can always be such that it is possible, it
-   * says nothing.
+   * says nothing. What two such regions have in common need not be possible: it is to be asked again.
    */
   possible(region: Node): Node {
     if (this.isEmpty(region)) return region;

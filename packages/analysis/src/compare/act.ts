@@ -177,7 +177,8 @@ export class ActComparison {
     const { conditions, isWhole } = yield* this.conditions.of(region, within, MOST_CONDITIONS);
     const told: ChangedCases[] = [];
     for (const condition of conditions) {
-      const witness = shows && (yield* this.witness(this.regions.both(region, condition.node), shows));
+      const witness =
+        shows && (yield* this.witness(this.regions.possible(this.regions.both(region, condition.node)), shows));
       told.push({ terms: this.describer.condition(condition), ...(witness && { witness }) });
       yield;
     }

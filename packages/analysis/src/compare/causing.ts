@@ -143,7 +143,7 @@ class Comparing {
   /** Most are settled before what is possible at all is asked. */
   private isSome(change: AnswerChange, others: Answers, isIn: boolean): boolean {
     const [own, other] = [this.changed(change, this.now), this.changed(change, others)];
-    return this.meets(own, other, isIn) && this.meets(this.regions.possible(own), other, isIn);
+    return this.meets(own, other, isIn) && this.meets(this.regions.whole(own), other, isIn);
   }
 
   /** Does some case of one region lie in another, or not? Looked for, not put together: it is found early where there are many. */

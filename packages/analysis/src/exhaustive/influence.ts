@@ -51,11 +51,12 @@ export class Influence {
     const matters = this.matters(top);
     if (regions.isEmpty(matters)) return matters;
     // What is small is put together first.
-    const parting = [...others, matters];
-    return parting.reduce(
+    const changed = this.whole.differing(was, is);
+    const deciding = [...others, matters].reduce(
       (rest, each) => (regions.isEmpty(rest) ? rest : regions.both(rest, each)),
-      this.whole.differing(was, is),
+      changed,
     );
+    return regions.possible(deciding);
   }
 
   /** What holds or does not and alone holds a part, or is it. Of a duty more than whether it holds is answered. */
