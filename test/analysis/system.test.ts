@@ -128,8 +128,8 @@ test('a system has a solution exactly where taking out its unknowns leaves no co
   expect(Math.min(met.none, met.some)).toBeGreaterThan(300);
 });
 
-test('in whole numbers: as trying the small ones says', () => {
-  const met = { none: 0, some: 0 };
+test('in whole numbers: as trying the small ones says, or seldom not decided', () => {
+  const met = { none: 0, some: 0, unclear: 0 };
   fc.assert(
     fc.property(seeds(), (seed) => {
       const draw = drawing(seed);
@@ -150,6 +150,10 @@ test('in whole numbers: as trying the small ones says', () => {
       const tried = Array.from({ length: 5 ** system.count }, (_, index) =>
         Array.from({ length: system.count }, (_each, at) => Math.floor(index / 5 ** at) % 5),
       ).some((each) => isMetBy(system, each));
+      if (found === 'unclear') {
+        met.unclear += 1;
+        return;
+      }
       expect([seed, found !== 'none']).toEqual([seed, tried]);
       if (typeof found !== 'string') {
         expect([seed, isMetBy(system, found)]).toEqual([seed, true]);
@@ -160,4 +164,5 @@ test('in whole numbers: as trying the small ones says', () => {
     { numRuns: 1500 },
   );
   expect(Math.min(met.none, met.some)).toBeGreaterThan(150);
+  expect(met.unclear).toBeLessThan(15);
 });
