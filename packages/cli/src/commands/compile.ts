@@ -90,7 +90,7 @@ function announceSql({ duties, refused }: Statement, { output, format }: Options
   if (format === 'json') {
     const notAnswered = refused.map(({ duty, unsaid }) => ({
       duty: duty.name,
-      tests: unsaid.map(({ atom, limit }) => ({ test: atom.text, limit })),
+      tests: unsaid.map(({ text, limit }) => ({ test: text, limit })),
     }));
     const out = output === '-' ? context.err : context.out;
     out.line(JSON.stringify({ written: output, duties, notAnswered }, null, 2));
@@ -98,7 +98,7 @@ function announceSql({ duties, refused }: Statement, { output, format }: Options
   }
   for (const { duty, unsaid } of refused) {
     context.tell(SQL.notAnswered(duty.name));
-    for (const { atom, limit } of unsaid) context.err.line(`  ${atom.text} (${context.say(SQL.limit[limit])})`);
+    for (const { text, limit } of unsaid) context.err.line(`  ${text} (${context.say(SQL.limit[limit])})`);
   }
 }
 

@@ -136,13 +136,19 @@ function constantOf(op: Operation, left: Exact | undefined, right: Exact | undef
 function quotient(left: SqlNumber, right: SqlNumber, none: string): SqlNumber {
   const [a, numDigits] = times(left.num, left.numDigits, right.den, right.denDigits);
   const [b, denDigits] = times(left.den, left.denDigits, right.num, right.numDigits);
-  const zero = `COALESCE(${right.num} = 0, FALSE)`;
+  // As the interpreter has it: what is not known, divided by zero, is not known.
+  const isKnown = left.constant === undefined ? `${left.num} IS NOT NULL` : 'TRUE';
+  const zero =
+    right.constant === undefined
+      ? logic('and', [`COALESCE(${right.num} = 0, FALSE)`, isKnown])
+      : compareExact(right.constant, 0) === 0
+        ? isKnown
+        : 'FALSE';
   return {
     kind: 'number',
     num: cases([[`${right.num} < 0`, `-(${a})`]], a),
     den: `ABS(${b})`,
-    none:
-      right.constant === undefined ? logic('or', [none, zero]) : compareExact(right.constant, 0) === 0 ? 'TRUE' : none,
+    none: logic('or', [none, zero]),
     numDigits,
     denDigits,
   };

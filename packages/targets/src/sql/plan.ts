@@ -6,9 +6,9 @@ import { cases, logic } from './text.ts';
 import { answerSql, atomSql } from './truth.ts';
 import type { Limit } from './unsayable.ts';
 
-/** A test that SQL cannot say exactly, in the words of the rules. */
+/** A test, or the clauses on who bears a duty, that SQL cannot say exactly, in the words of the rules. */
 export interface Unsaid {
-  readonly atom: PlannedAtom;
+  readonly text: string;
   readonly limit: Limit;
 }
 
@@ -37,15 +37,17 @@ export function sayPlan(plan: Plan, asOf: string, naming: Naming = {}): SaidPlan
   const sql = new Map(all.map((atom) => [atom, atomSql(making, atom)]));
   const limitOf = ({ index }: PlannedAtom) => making.unsayable.get(index);
   const answers = new Map(plan.duties.map((duty) => [duty, answerSql(making, duty)]));
-  const undecided = plan.atoms.filter((atom) => !findConflicts(making, atom.test));
-  for (const { bearers, periods } of plan.duties) findConflicts(making, { bearers, periods });
+  const open = new Set(plan.atoms.filter((atom) => !findConflicts(making, atom.test)));
+  const openBearers = plan.duties.filter(({ bearers, periods }) => !findConflicts(making, { bearers, periods }));
+  const everywhere = [...[...open].map(({ text }) => text), ...openBearers.map(({ name }) => `${name}: borne by …`)];
   // Items that disagree leave a case without any answer.
   const conflict = logic('or', [...making.conflicts]);
   const duties = plan.duties.map((duty): SaidDuty => {
-    const unsaid = [...new Set([...(reached.get(duty) ?? []), ...undecided])].flatMap((atom) => {
-      const limit = undecided.includes(atom) ? 'list' : limitOf(atom);
-      return limit === undefined ? [] : [{ atom, limit }];
+    const own = [...(reached.get(duty) ?? [])].flatMap((atom): Unsaid[] => {
+      const limit = open.has(atom) ? undefined : limitOf(atom);
+      return limit === undefined ? [] : [{ text: atom.text, limit }];
     });
+    const unsaid = [...own, ...everywhere.map((text): Unsaid => ({ text, limit: 'list' }))];
     return { duty, sql: cases([[conflict, 'NULL']], answers.get(duty) ?? 'NULL'), unsaid };
   });
   const atoms = all.map((atom) => ({ atom, sql: sql.get(atom) ?? '', limit: limitOf(atom) }));

@@ -101,7 +101,7 @@ function headLines(
   for (const [i, { duty }] of answered.entries()) lines.push(`  ${names[i]}, ${names[i]}_exemption: ${duty.name}`);
   for (const { duty, unsaid } of refused) {
     lines.push(`  not answered: ${duty.name}, because SQL cannot say`);
-    for (const { atom, limit } of unsaid) lines.push(`    (${limit}) ${atom.text}`);
+    for (const { text, limit } of unsaid) lines.push(`    (${limit}) ${text}`);
   }
   return lines.map((line) => (line === '' ? '--' : `-- ${comment(line)}`));
 }
